@@ -1,0 +1,54 @@
+"""What a rule may speak about: declared facts, each with a kind that fixes its type and its unit."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+FactValue = bool | int | str | None
+"""A fact as the rules see it. ``None`` is unknown, and unknown is never no."""
+
+
+class Kind(StrEnum):
+    """The type and unit of a fact. All numbers are integers, so that two evaluators can never round differently."""
+
+    YES_NO = "yes_no"
+    COUNT = "count"
+    MONEY = "EUR"  # integer cents in a fact, euros with two decimals in a rule file
+    DAYS = "days"
+    MONTHS = "months"
+    PERCENT = "percent"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One declared fact: its name in the rule language, its kind, and what it means to a reader."""
+
+    name: str
+    kind: Kind
+    nl: str
+    en: str
+    choices: tuple[str, ...] = ()
+
+    def accepts(self, value: FactValue) -> bool:
+        """Whether ``value`` is of this fact's type; unknown always is."""
+        if value is None:
+            return True
+        if self.kind is Kind.YES_NO:
+            return isinstance(value, bool)
+        if self.kind is Kind.CHOICE:
+            return value in self.choices
+        return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= 2**53
+
+
+class Vocabulary(dict[str, Fact]):
+    """The declared facts by name."""
+
+    @classmethod
+    def of(cls, facts: "tuple[Fact, ...]") -> "Vocabulary":
+        """A vocabulary of these facts; a name declared twice is a programming error."""
+        found = cls()
+        for fact in facts:
+            if fact.name in found:
+                raise ValueError(f"fact declared twice: {fact.name}")
+            found[fact.name] = fact
+        return found
