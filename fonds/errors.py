@@ -1,6 +1,6 @@
 """What can go wrong, as values: a stable code, a place and the facts of the matter.
 
-The sentences live in ``fonds/texts/errors.toml``, in Dutch and English, keyed by the code. The core raises codes
+The sentences live in ``fonds/texts/errors-….toml``, in Dutch and English, keyed by the code. The core raises codes
 and typed parameters (cents, dates, names); only the shell turns them into words. So no language, no formatting and
 no personal text can slip into an exception.
 """

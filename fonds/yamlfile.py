@@ -84,7 +84,7 @@ def _decode(content: bytes, name: str) -> str:
     if not text.strip():
         raise invalid("file-empty", name)
     for number, character in enumerate(text):
-        if character < " " and character not in "\n\r\t" or character in "\x7f\ufffe\uffff":
+        if (character < " " and character not in "\n\r\t") or character in "\x7f\ufffe\uffff":
             raise invalid("file-not-text", f"{name}:{text.count(chr(10), 0, number) + 1}")
     return text
 
@@ -132,7 +132,7 @@ class _Reader:
             return self._mapping(node, path)
         if node.id == "sequence":
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
-        return self._scalar(node, path)
+        return self._scalar(node)
 
     def _mapping(self, node: Any, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -148,7 +148,7 @@ class _Reader:
             self.places[(*path, key)] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
         return found
 
-    def _scalar(self, node: Any, path: Path) -> Any:
+    def _scalar(self, node: Any) -> Any:
         text = self._joined(str(node.value), node)
         if node.style in ("'", '"', "|", ">"):
             return text

@@ -186,9 +186,7 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
     ),
     (_yes_no("resident_in_area", "de bewoner woont in het werkgebied", "the resident lives in the area"), _in_area),
     (
-        _count(
-            "story_parts_missing", "onderdelen van het verhaal die ontbreken", "parts of the story that are missing"
-        ),
+        _count("story_parts_missing", "onderdelen van het verhaal die ontbreken", "parts of the story that are missing"),
         lambda r, _: sum(getattr(r.story, part) is None for part in _STORY_PARTS),
     ),
     (
@@ -201,9 +199,7 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
         lambda r, _: None if r.own_part.agrees and r.own_part.agreed_on is None else r.own_part.agrees,
     ),
     (
-        _yes_no(
-            "bsn_found", "er staat een burgerservicenummer in de aanvraag", "the request holds a citizen service number"
-        ),
+        _yes_no("bsn_found", "er staat een burgerservicenummer in de aanvraag", "the request holds a citizen service number"),
         # The model refuses every text that holds one; what got this far has none.
         lambda *_: False,
     ),
@@ -229,15 +225,11 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
         _over_provisions(_in_time),
     ),
     (
-        _yes_no(
-            "prior_provision_too_late", "een voorliggende voorziening komt te laat", "a prior provision comes too late"
-        ),
+        _yes_no("prior_provision_too_late", "een voorliggende voorziening komt te laat", "a prior provision comes too late"),
         _over_provisions(_too_late),
     ),
     (
-        _yes_no(
-            "fits_intent_of_law", "de bijdrage past bij de bedoeling van de wet", "the money fits the intent of the law"
-        ),
+        _yes_no("fits_intent_of_law", "de bijdrage past bij de bedoeling van de wet", "the money fits the intent of the law"),
         _judged("fits_intent_of_law"),
     ),
     (
@@ -255,9 +247,7 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
         lambda r, _: r.amount_cents,
     ),
     (
-        _yes_no(
-            "cheapest_variant", "dit is de goedkoopste oplossing die werkt", "this is the cheapest solution that works"
-        ),
+        _yes_no("cheapest_variant", "dit is de goedkoopste oplossing die werkt", "this is the cheapest solution that works"),
         lambda r, _: r.asked.cheapest,
     ),
     (_count("quotations_missing", "regels zonder offerte", "lines without a quotation"), _quotations_missing),
@@ -276,9 +266,7 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
         _judged("equal_cases_explained"),
     ),
     (
-        _yes_no(
-            "on_assistance", "het huishouden heeft een bijstandsuitkering", "the household is on social assistance"
-        ),
+        _yes_no("on_assistance", "het huishouden heeft een bijstandsuitkering", "the household is on social assistance"),
         lambda r, _: r.household.on_assistance,
     ),
     (

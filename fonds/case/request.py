@@ -6,13 +6,14 @@ The four W's and the case points follow FBNA and SUN Lekstroom; the order of the
 first what is needed, then the effects, then the own part, and only then the rules.
 """
 
+from datetime import date
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from fonds.case.fields import Amount, Day, HouseholdReference, Iban, PartnerId, ShortText, Text, YesNo
+from fonds.case.fields import Amount, CostCode, Day, HouseholdReference, Iban, PartnerId, ShortText, Text, YesNo
 
 Count = Annotated[int, Field(ge=0, le=99)]
 Days = Annotated[int, Field(ge=0, le=3650)]
@@ -143,6 +144,14 @@ class Part(BaseModel):
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
+    @model_validator(mode="before")
+    @classmethod
+    def _left_empty(cls, data: Any) -> Any:
+        """A name with nothing behind it is an answer that was not given: the same as leaving it out."""
+        if not isinstance(data, dict):
+            return data
+        return {key: value for key, value in data.items() if value is not None or key not in cls.model_fields}
+
 
 class SecondSignatory(Part):
     """The colleague or manager who agrees with the request (four eyes)."""
@@ -238,7 +247,7 @@ class Asked(Part):
 class CostLine(Part):
     """One cost of the regular route or of doing nothing; price level is that of ``price_year``."""
 
-    code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]{1,39}$")] | None = None
+    code: CostCode | None = None
     description: ShortText | None = None
     amount: Amount | None = None
     probability: Percent | None = None
@@ -306,10 +315,20 @@ class Repayment(Part):
 
     @model_validator(mode="after")
     def _parties_fit(self) -> Self:
-        fits = {Payer.PARTY: len(self.parties) == 1, Payer.SEVERAL: len(self.parties) > 1}
-        if not fits.get(self.by, not self.parties):
+        if not parties_fit(self.by, len(self.parties)):
             raise PydanticCustomError("case-payer-parties", "parties do not fit who pays")
         return self
+
+
+def parties_fit(by: Payer, parties: int) -> bool:
+    """Whether as many parties are named as ``by`` asks for: one, several, or none."""
+    return {Payer.PARTY: parties == 1, Payer.SEVERAL: parties > 1}.get(by, parties == 0)
+
+
+def after_evaluation(evaluation: date | None, needed: date | None, agreed: date | None) -> list[str]:
+    """The answers whose day falls after the evaluation, though it looks back on them."""
+    days = {"asked.needed_by": needed, "own_part.agreed_on": agreed}
+    return [path for path, day in days.items() if evaluation and day and evaluation < day]
 
 
 class CaseRequest(Part):
@@ -332,15 +351,8 @@ class CaseRequest(Part):
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> Self:
-        evaluation, agreed, needed = self.support.evaluation_on, self.own_part.agreed_on, self.asked.needed_by
-        if evaluation and needed and evaluation < needed:
-            raise PydanticCustomError(
-                "case-dates-order", "dates", {"first": "asked.needed_by", "then": "support.evaluation_on"}
-            )
-        if evaluation and agreed and evaluation < agreed:
-            raise PydanticCustomError(
-                "case-dates-order", "dates", {"first": "own_part.agreed_on", "then": "support.evaluation_on"}
-            )
+        if after_evaluation(self.support.evaluation_on, self.asked.needed_by, self.own_part.agreed_on):
+            raise PydanticCustomError("case-dates-order", "the evaluation comes too early")
         return self
 
     @property

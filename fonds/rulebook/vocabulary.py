@@ -6,6 +6,9 @@ from enum import StrEnum
 FactValue = bool | int | str | None
 """A fact as the rules see it. ``None`` is unknown, and unknown is never no."""
 
+LARGEST = 2**53 - 1
+"""The largest number that the rule engine and JSON carry exactly (RFC 8785)."""
+
 
 class Kind(StrEnum):
     """The type and unit of a fact. All numbers are integers, so that two evaluators can never round differently."""
@@ -37,7 +40,7 @@ class Fact:
             return isinstance(value, bool)
         if self.kind is Kind.CHOICE:
             return value in self.choices
-        return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= 2**53
+        return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST
 
 
 class Vocabulary(dict[str, Fact]):

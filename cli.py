@@ -1,0 +1,41 @@
+#!/usr/bin/env python3
+"""Casusfonds on the command line: the table of contents. Each command is imported only when it is called.
+
+``python cli.py …`` from a checkout and ``fonds …`` once installed are the same program.
+"""
+
+import sys
+
+from fonds.commands.base import FundGroup
+from fonds.commands.main import run
+
+COMMANDS = {
+    "init": "fonds.commands.register:init",
+    "demo": "fonds.commands.demo:demo",
+    "partner": "fonds.commands.register:partner",
+    "member": "fonds.commands.register:member",
+    "contribute": "fonds.commands.money:contribute",
+    "case": "fonds.commands.case:case",
+    "assess": "fonds.commands.assess:assess",
+    "decide": "fonds.commands.decide:decide",
+    "approve": "fonds.commands.decide:approve",
+    "pay": "fonds.commands.money:pay",
+    "settle": "fonds.commands.settle:settle",
+    "repay": "fonds.commands.money:repay",
+    "reverse": "fonds.commands.money:reverse",
+    "statement": "fonds.commands.statement:statement",
+    "ledger": "fonds.commands.ledger:ledger",
+    "rules": "fonds.commands.rules:rules",
+    "audit": "fonds.commands.audit:audit",
+}
+
+fonds = FundGroup("fonds", COMMANDS)
+
+
+def main() -> None:
+    """The way in. Exit codes: 0 done, 1 refused or a finding, 2 wrong input, 3 integrity failure."""
+    sys.exit(run(fonds, sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

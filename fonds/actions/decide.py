@@ -1,0 +1,238 @@
+"""People decide: an outcome with reasons per value, checked against the advice and the mandate."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from fonds.actions.assess import assess_in
+from fonds.actions.perform import Order, book, check_reason, perform
+from fonds.actions.roles import Role, refuse_own_organisation
+from fonds.audit.chain import canonical
+from fonds.case.request import MoneyForm
+from fonds.case.status import Outcome, Stage, stage
+from fonds.errors import InvalidInput, Problem, broken, invalid, refused
+from fonds.ledger.entries import reservation
+from fonds.rulebook.assessment import Assessment, decide_table
+from fonds.rulebook.load import RuleSet
+from fonds.store import tables as t
+from fonds.store.queries import (
+    approvals,
+    available,
+    decision_lines,
+    decisions,
+    dossier,
+    latest_request,
+    progress,
+    request_lines,
+    seats_on,
+)
+from fonds.store.unit import Unit
+
+VALUES = ("legitimacy", "return", "commitment")
+"""The three values, in the order in which reasons are given."""
+
+_FITTING: dict[str, Outcome] = {
+    "grant": Outcome.GRANT,
+    "grant_with_reasons": Outcome.GRANT,
+    "board": Outcome.GRANT,
+    "ask": Outcome.ASK,
+    "refer": Outcome.REFER,
+    "do_not_grant": Outcome.REFUSE,
+}
+"""Which decision follows each advice. Any other decision deviates, and says why (Awb 3:50, by analogy)."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a member decides. ``lines``: cents per line of the request; only a grant has lines and a form."""
+
+    outcome: Outcome
+    reasons: Mapping[str, str | None] = field(default_factory=dict)
+    amount_cents: int | None = None
+    lines: Mapping[int, int] = field(default_factory=dict)
+    form: MoneyForm | None = None
+    deviation: str | None = None
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A recorded decision. ``waits_for``: who still has to approve; empty when the decision stands."""
+
+    number: int
+    advice: str
+    mandate: str
+    deviates: bool
+    final: bool
+    waits_for: tuple[str, ...] = ()
+
+
+def decide(order: Order, case: str, choice: Choice) -> Decided:
+    """Record a decision on a case. It stands when the mandate's approvals are in; asking for more stands at once.
+
+    Raises Refused: case-not-found, case-closed, decision-exists, own-organisation, deviation-unexplained, not-available;
+    InvalidInput: reason-missing, amount-missing, lines-missing, lines-wrong, form-missing, amount-not-for-outcome.
+    """
+    with perform(order, "decide") as unit:
+        unit.subject = case
+        requester = dossier(unit.connection, case).requester
+        refuse_own_organisation(unit.actor, requester, case)
+        _refuse_second_decision(unit.connection, case)
+        asked = request_lines(unit.connection, latest_request(unit.connection, case).id)
+        lines = _granted_lines(choice, asked)
+        reasons = _reasons(choice)
+        assessed, assessment = assess_in(unit, case)
+        deviates = _FITTING[assessed.assessment.advice] is not choice.outcome
+        if deviates and not (choice.deviation or "").strip():
+            raise refused("deviation-unexplained", case, advice=assessed.assessment.advice, outcome=choice.outcome.value)
+        if choice.deviation:
+            reasons["deviation"] = check_reason(choice.deviation, "--deviation")
+        granted = sum(lines.values())
+        mandate = _mandate(assessed.assessment, assessed.rule_set, granted)
+        number = unit.add(
+            t.decision,
+            case_ref=case,
+            assessment=assessment,
+            on_day=unit.today.isoformat(),
+            outcome=choice.outcome.value,
+            amount_cents=granted,
+            form=choice.form.value if choice.form else None,
+            mandate=mandate,
+            member=unit.actor.name,
+            deviates=int(deviates),
+        )
+        for line, cents in lines.items():
+            unit.add(t.decision_line, decision=number, line=line, amount_cents=cents)
+        unit.seal(case, f"decision/{number}", canonical(reasons))
+        if granted > available(unit.connection):
+            raise refused("not-available", case, amount=granted, available=max(available(unit.connection), 0))
+        waits_for = _waits_for(unit, number, requester, choice.outcome, mandate)
+        if not waits_for:
+            _make_final(unit, case, number)
+        return Decided(number, assessed.assessment.advice, mandate, deviates, not waits_for, waits_for)
+
+
+def approve(order: Order, case: str, minutes: str | None = None) -> Decided:
+    """Another member, or the board through its minutes, agrees with a decision; with the last approval it stands.
+
+    Raises Refused: case-not-found, nothing-to-approve, own-organisation, own-decision, approved-already, minutes-missing,
+    not-available.
+    """
+    with perform(order, "approve") as unit:
+        unit.subject = case
+        requester = dossier(unit.connection, case).requester
+        if stage(progress(unit.connection, case)) is not Stage.PROPOSED:
+            raise refused("nothing-to-approve", case)
+        decision = decisions(unit.connection, case)[-1]
+        refuse_own_organisation(unit.actor, requester, case)
+        board = decision.mandate == "board"
+        if board and not minutes:
+            raise refused("minutes-missing", case)
+        # The board decides; whoever enters its minutes only writes down that it did.
+        if not board and decision.member == unit.actor.name:
+            raise refused("own-decision", case, member=unit.actor.name)
+        if any(row.member == unit.actor.name for row in approvals(unit.connection, decision.id)):
+            raise refused("approved-already", case, member=unit.actor.name)
+        unit.add(
+            t.approval,
+            decision=decision.id,
+            member=unit.actor.name,
+            minutes=check_reason(minutes, "--minutes") if minutes else None,
+            on_day=unit.today.isoformat(),
+        )
+        waits_for = _waits_for(unit, decision.id, requester, Outcome(decision.outcome), decision.mandate)
+        if not waits_for:
+            _make_final(unit, case, decision.id)
+        return Decided(decision.id, "", decision.mandate, bool(decision.deviates), not waits_for, waits_for)
+
+
+def _refuse_second_decision(connection: Connection, case: str) -> None:
+    now = stage(progress(connection, case))
+    if now is Stage.WITHDRAWN:
+        raise refused("case-closed", case)
+    if now is Stage.ASKED:
+        raise refused("case-waits-for-answers", case)
+    if now not in (Stage.SUBMITTED, Stage.ASSESSED):
+        raise refused("decision-exists", case, day=decisions(connection, case)[-1].on_day)
+
+
+def _granted_lines(choice: Choice, asked: Mapping[int, int]) -> dict[int, int]:
+    """What is granted per line. A grant names its amount: what was asked is never granted by default."""
+    if choice.outcome is not Outcome.GRANT:
+        if choice.amount_cents is not None or choice.lines or choice.form:
+            raise invalid("amount-not-for-outcome", outcome=choice.outcome.value)
+        return {}
+    problems = []
+    if choice.amount_cents is None:
+        problems.append(Problem("amount-missing", "--amount"))
+    if choice.form is None:
+        problems.append(Problem("form-missing", "--form"))
+    if unknown := sorted(choice.lines.keys() - asked.keys()):
+        problems.append(Problem("lines-wrong", "--line", {"lines": unknown, "number": len(asked)}))
+    if problems:
+        raise InvalidInput(problems)
+    total = choice.amount_cents or 0
+    if choice.lines:
+        if sum(choice.lines.values()) != total:
+            raise invalid("lines-sum", "--line", sum=sum(choice.lines.values()), amount=total)
+        return dict(sorted(choice.lines.items()))
+    if total == sum(asked.values()):
+        return dict(asked)
+    if len(asked) > 1:
+        raise invalid("lines-missing", "--line", number=len(asked))
+    return dict.fromkeys(asked, total)
+
+
+def _reasons(choice: Choice) -> dict[str, str]:
+    """Reasons per value; asking for more needs none, for it judges nothing yet (Awb 3:46 and 4:5)."""
+    needed = choice.outcome is not Outcome.ASK
+    problems: list[Problem] = []
+    reasons: dict[str, str] = {}
+    for value in VALUES:
+        given = choice.reasons.get(value)
+        if given is None and not needed:
+            continue
+        try:
+            reasons[value] = check_reason(given, f"--{value}")
+        except InvalidInput as error:
+            problems.extend(error.problems)
+    if problems:
+        raise InvalidInput(problems)
+    return reasons
+
+
+def _mandate(assessment: Assessment, rules: RuleSet, granted: int) -> str:
+    """Who may decide this. Granting where a rule blocks is for the board (field: *blokkeert*)."""
+    if granted and assessment.advice == "do_not_grant":
+        return "board"
+    decided = decide_table(rules, "mandate", {**assessment.document["facts"], "amount_to_decide": granted})
+    if decided is None:
+        raise broken("table-undetermined", "mandate")
+    return str(decided["decides"])
+
+
+def _waits_for(unit: Unit, decision: int, requester: str, outcome: Outcome, mandate: str) -> tuple[str, ...]:
+    """Who still has to approve: names, of whom one is enough when the mandate is two members; or the board."""
+    if outcome is Outcome.ASK:
+        return ()
+    approved = {row.member for row in approvals(unit.connection, decision)}
+    if mandate == "board":
+        return () if approved else ("board",)
+    decided_by = {unit.actor.name if not approved else ""} | {
+        row.member for row in unit.connection.execute(t.decision.select().where(t.decision.c.id == decision))
+    }
+    others = {
+        seat.member
+        for seat in seats_on(unit.connection, unit.today)
+        if seat.role == Role.SECRETARIAT and seat.partner != requester
+    } - decided_by
+    if mandate == "two_members":
+        return () if approved else tuple(sorted(others)) or ("board",)
+    return tuple(sorted(others - approved))
+
+
+def _make_final(unit: Unit, case: str, decision: int) -> None:
+    unit.add(t.finality, decision=decision, on_day=unit.today.isoformat())
+    granted = sum(decision_lines(unit.connection, decision).values())
+    if granted:
+        book(unit, reservation(case, granted), decision=decision)

@@ -1,0 +1,52 @@
+"""Set up a new fund: the folder, the settings, the key, the rules and an empty database."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from fonds.actions.policy import shipped_rules
+from fonds.audit.sealing import FundKey
+from fonds.errors import FundError, invalid
+from fonds.store.fund import KEY_FILE, RULES_FOLDER, SETTINGS_FILE, Fund, Settings, settings_text
+from fonds.store.schema import upgrade
+from fonds.store.unit import Actor, acting
+
+
+def found(folder: Path, settings: Settings, founder: str, today: date) -> Fund:
+    """Make a new fund in ``folder`` and write the first record.
+
+    Raises InvalidInput: folder-not-empty, folder-not-writable, and what the database says. What was half made is removed.
+    """
+    existed = folder.exists()
+    if existed and (not folder.is_dir() or any(folder.iterdir())):
+        raise invalid("folder-not-empty", str(folder))
+    fund = Fund(folder.absolute(), settings)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write_private(folder / KEY_FILE, FundKey.create().to_text())
+        shutil.copytree(shipped_rules(), folder / RULES_FOLDER, copy_function=shutil.copyfile)
+        upgrade(fund)
+        with acting(fund, founder, lambda *_: Actor(founder, "founder"), "init", today) as unit:
+            unit.subject = "fund"
+        # Last: a folder with settings is a fund, so a fund that was only half made is none.
+        (folder / SETTINGS_FILE).write_text(settings_text(settings), encoding="utf-8")
+    except BaseException as error:
+        _clear(folder, itself=not existed)
+        if isinstance(error, OSError) and not isinstance(error, FundError):
+            raise invalid("folder-not-writable", str(folder)) from None
+        raise
+    return fund
+
+
+def _write_private(path: Path, content: bytes) -> None:
+    path.touch(mode=0o600, exist_ok=False)
+    path.write_bytes(content)
+
+
+def _clear(folder: Path, *, itself: bool) -> None:
+    if not folder.is_dir():
+        return
+    for path in folder.iterdir():
+        shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+    if itself:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,82 @@
+"""Pay what was granted, to the payee of the request and to nobody else."""
+
+from dataclasses import dataclass
+
+from fonds.actions.assess import stored_request
+from fonds.actions.perform import Booked, Order, book, done_before, perform, remember
+from fonds.case.request import CaseRequest
+from fonds.case.status import Stage, stage
+from fonds.errors import invalid, refused
+from fonds.ledger.entries import payout
+from fonds.store.queries import (
+    approvals,
+    decision_lines,
+    decisions,
+    dossier,
+    progress,
+    standing_payouts,
+)
+from fonds.store.unit import Unit
+
+
+@dataclass(frozen=True)
+class Paid:
+    """What was paid, and to whom: (line, payee, IBAN, cents). The payee is shown once, to whoever makes the transfer."""
+
+    booked: Booked
+    lines: tuple[tuple[int, str, str, int], ...] = ()
+
+
+def pay(order: Order, case: str, line: int | None = None, iban: str | None = None) -> Paid:
+    """Pay one line, or all lines that are still open.
+
+    ``iban``: the account the treasurer is about to use; refused when it is not the payee's.
+    Raises Refused: case-not-found, not-granted, payout-already-done, line-not-granted, decider-pays,
+    payee-other, not-available.
+    """
+    content: dict[str, object] = {"case": case, "line": line}
+    with perform(order, "pay") as unit:
+        unit.subject = case
+        if done_before(unit, order, "pay", content):
+            return Paid(Booked((), repeated=True))
+        decision, due = _due(unit, case, line)
+        _refuse_decider(unit, case, decision)
+        request = stored_request(unit, case)
+        _check_payee(request, due, iban)
+        remember(unit, order, "pay", content)
+        entries = [
+            book(unit, payout(case, cents), decision=decision, line=number, value_on=order.value_on)
+            for number, cents in due.items()
+        ]
+        payees = [(number, request.asked.lines[number - 1].payee) for number in due]
+        told = tuple((number, payee.name, payee.iban, due[number]) for number, payee in payees)
+        return Paid(Booked(tuple(entries)), told)
+
+
+def _due(unit: Unit, case: str, line: int | None) -> tuple[int, dict[int, int]]:
+    """The decision that grants, and the lines to pay now: line → cents."""
+    dossier(unit.connection, case)
+    now = stage(progress(unit.connection, case))
+    if now in (Stage.PAID, Stage.SETTLED, Stage.REPAID):
+        raise refused("payout-already-done", case)
+    if now is not Stage.GRANTED:
+        raise refused("not-granted", case)
+    decision = decisions(unit.connection, case)[-1]
+    granted = decision_lines(unit.connection, decision.id)
+    paid = standing_payouts(unit.connection, case)
+    if line is not None and line not in granted:
+        raise invalid("line-not-granted", case, line=line, lines=sorted(granted))
+    if line in paid:
+        raise refused("payout-already-done", f"{case} {line}")
+    return decision.id, {number: cents for number, cents in granted.items() if number not in paid and line in (None, number)}
+
+
+def _refuse_decider(unit: Unit, case: str, decision: int) -> None:
+    judges = {row.member for row in approvals(unit.connection, decision)} | {decisions(unit.connection, case)[-1].member}
+    if unit.actor.name in judges:
+        raise refused("decider-pays", case, member=unit.actor.name)
+
+
+def _check_payee(request: CaseRequest, due: dict[int, int], iban: str | None) -> None:
+    if iban is not None and any(request.asked.lines[number - 1].payee.iban != iban for number in due):
+        raise refused("payee-other")

@@ -1,0 +1,137 @@
+"""The frame of every action: find out who acts, do it in one transaction, remember what must not be done twice."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from fonds.actions.roles import actor_for
+from fonds.audit.chain import canonical
+from fonds.case.fields import holds_bsn
+from fonds.errors import InvalidInput, Problem, refused
+from fonds.ledger.entries import BANK, Entry
+from fonds.store import tables as t
+from fonds.store.fund import Fund
+from fonds.store.queries import account_balance, available
+from fonds.store.unit import Unit, acting
+
+
+@dataclass(frozen=True)
+class Order:
+    """Who gives a command, for which day, and how careful to be.
+
+    ``key``: the same key twice is once. ``again``: a repeat on the same day is meant. ``value_on``: when the money
+    moved, if that is not today.
+    """
+
+    fund: Fund
+    who: str
+    today: date
+    dry_run: bool = False
+    key: str | None = None
+    again: bool = False
+    value_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Booked:
+    """What a money command did: the entries it made. ``repeated``: it had been done before under the same key."""
+
+    entries: tuple[tuple[int, Entry], ...]
+    repeated: bool = False
+
+
+@contextmanager
+def perform(order: Order, action: str) -> Iterator[Unit]:
+    """One action: one transaction and one record, or nothing. Raises what ``actor_for`` raises."""
+    with acting(order.fund, order.who, actor_for, action, order.today, dry_run=order.dry_run) as unit:
+        yield unit
+
+
+def done_before(unit: Unit, order: Order, action: str, content: dict[str, object]) -> bool:
+    """Whether a command with this key was carried out already, with the same content; then this one does nothing.
+
+    Raises Refused: key-other-content, naming the field that differs.
+    """
+    if order.key is None:
+        return False
+    earlier = unit.connection.execute(select(t.command_key.c.content).where(t.command_key.c.key == order.key)).scalar()
+    if earlier is None:
+        return False
+    differing = differing_fields(earlier, {"action": action, **content})
+    if differing:
+        raise refused("key-other-content", order.key, fields=differing)
+    unit.nothing_to_do = True
+    return True
+
+
+def differing_fields(earlier: str, content: dict[str, object]) -> list[str]:
+    """The fields in which two commands differ."""
+    before = json.loads(earlier)
+    now = json.loads(canonical(content))
+    return sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
+
+
+def remember(unit: Unit, order: Order, action: str, content: dict[str, object]) -> None:
+    """Keep what a money command was told to do, so that a repeat is noticed.
+
+    Raises Refused: likely-duplicate, when the same command with the same content was given today and ``again`` is not set.
+    """
+    told, column = canonical({"action": action, **content}), t.command_key.c
+    if order.key is None and not order.again:
+        same = select(column.record).where(column.content == told, column.on_day == unit.today.isoformat())
+        earlier = unit.connection.execute(same).scalar()
+        if earlier is not None:
+            raise refused("likely-duplicate", command=action, record=earlier)
+    unit.add(t.command_key, key=order.key, content=told, on_day=unit.today.isoformat())
+
+
+def book(
+    unit: Unit,
+    entry: Entry,
+    *,
+    value_on: date | None = None,
+    decision: int | None = None,
+    line: int | None = None,
+    reverses: int | None = None,
+) -> tuple[int, Entry]:
+    """Write an entry and its postings, and refuse what the pot does not hold.
+
+    Raises Refused: not-available.
+    """
+    uses_pot = available(unit.connection), account_balance(unit.connection, BANK)
+    number = unit.add(
+        t.entry,
+        kind=entry.kind.value,
+        value_on=(value_on or unit.today).isoformat(),
+        booked_on=unit.today.isoformat(),
+        case_ref=entry.case,
+        decision=decision,
+        line=line,
+        reverses=reverses,
+    )
+    for posting in entry.postings:
+        unit.add(t.posting, entry=number, account=posting.account, amount_cents=posting.cents, case_ref=posting.case)
+    _refuse_overdraft(unit, uses_pot)
+    return number, entry
+
+
+def _refuse_overdraft(unit: Unit, before: tuple[int, int]) -> None:
+    now = available(unit.connection), account_balance(unit.connection, BANK)
+    for was, is_now in zip(before, now, strict=True):
+        if is_now < 0 and is_now < was:
+            raise refused("not-available", amount=was - is_now, available=max(was, 0))
+
+
+def check_reason(text: str | None, name: str) -> str:
+    """A reason that was given, and holds no BSN. Raises InvalidInput: reason-missing, case-bsn, text-too-long."""
+    if text is None or not text.strip():
+        raise InvalidInput(Problem("reason-missing", name, {"option": name}))
+    if len(text) > 4000:
+        raise InvalidInput(Problem("text-too-long", name, {"largest": 4000}))
+    if holds_bsn(text):
+        raise InvalidInput(Problem("case-bsn", name))
+    return text.strip()

@@ -1,0 +1,81 @@
+"""The fund's own rules: the files in its ``rules`` folder, and the version that holds for a case."""
+
+import csv
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from fonds.case.facts import CATALOGUE
+from fonds.errors import FundError, InvalidInput, Problem, invalid
+from fonds.rulebook.load import RuleSet, load_rule_set, valid_on
+from fonds.yamlfile import MAX_BYTES
+
+
+def shipped_rules() -> Path:
+    """The rules that come with the program: inside the package once installed, at the top of a checkout otherwise."""
+    inside = Path(str(files("fonds"))) / "rules"
+    return inside if inside.is_dir() else inside.parent.parent / "rules"
+
+
+def rule_sets(folder: Path) -> list[RuleSet]:
+    """Every rule set in a folder. A fund never runs on rules with a fault: raises InvalidInput with all faults of all files."""
+    problems: list[Problem] = []
+    found: list[RuleSet] = []
+    paths = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
+    if not paths:
+        raise invalid("rules-missing", str(folder))
+    for path in paths:
+        try:
+            found.append(read_rule_set(path))
+        except FundError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise InvalidInput(problems)
+    return found
+
+
+def read_rule_set(path: Path) -> RuleSet:
+    """One rule set from its file. Raises InvalidInput: file-unreadable, and every fault in the file."""
+    return _loaded(read_bytes(path), path.name)
+
+
+@cache
+def _loaded(content: bytes, name: str) -> RuleSet:
+    return load_rule_set(content, name, CATALOGUE)
+
+
+def stored_rule_set(content: str, sha256: str) -> RuleSet:
+    """A rule set as a decision kept it. Raises InvalidInput when this version of the program cannot read it."""
+    return _loaded(content.encode(), f"{sha256[:12]}.yaml")
+
+
+def rule_set_for(folder: Path, rules: str, day: date) -> RuleSet:
+    """The version of ``rules`` that is valid on ``day``; a case is judged by the version of its submission date."""
+    return valid_on(rule_sets(folder), rules, day)
+
+
+def priced_codes(folder: Path) -> frozenset[str]:
+    """The codes of the cost catalogue that may be used: those that carry a source and are not marked ``never``."""
+    path = folder / "costs.csv"
+    if not path.is_file():
+        return frozenset()
+    with path.open(encoding="utf-8", newline="") as file:
+        return frozenset(row["code"] for row in csv.DictReader(file) if row["source"] and row["default"] != "never")
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes, and no more than a file of ours can have.
+
+    Raises InvalidInput: file-missing, file-unreadable, file-too-large.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise invalid("file-missing", str(path)) from None
+    except OSError:
+        raise invalid("file-unreadable", str(path)) from None
+    if len(content) > MAX_BYTES:
+        raise invalid("file-too-large", str(path), largest_kb=MAX_BYTES // 1000)
+    return content

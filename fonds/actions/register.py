@@ -1,0 +1,64 @@
+"""The dated register: which organisations are partners, and who holds a seat. Never assume how many there are."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from fonds.actions.perform import Order, perform
+from fonds.actions.roles import Role
+from fonds.errors import invalid, refused
+from fonds.store import tables as t
+from fonds.store.queries import open_membership, open_seats, partners_on
+
+
+def add_partner(order: Order, partner: str, name: str, from_day: date) -> None:
+    """An organisation joins, for the first time or again. Raises Refused: partner-already."""
+    with perform(order, "partner add") as unit:
+        unit.subject = partner
+        known = unit.connection.execute(select(t.partner.c.id).where(t.partner.c.id == partner)).first()
+        if open_membership(unit.connection, partner) is not None:
+            raise refused("partner-already", partner=partner)
+        if known is None:
+            unit.add(t.partner, id=partner, name=name)
+        unit.add(t.membership, partner=partner, from_day=from_day.isoformat())
+
+
+def end_partner(order: Order, partner: str, last_day: date) -> None:
+    """An organisation leaves after ``last_day``. Raises Refused: partner-unknown; InvalidInput: dates-order."""
+    with perform(order, "partner end") as unit:
+        unit.subject = partner
+        membership = open_membership(unit.connection, partner)
+        if membership is None:
+            raise refused("partner-unknown", partner=partner)
+        began = unit.connection.execute(select(t.membership.c.from_day).where(t.membership.c.id == membership)).scalar_one()
+        _check_order(began, last_day)
+        unit.add(t.membership_end, membership=membership, last_day=last_day.isoformat())
+
+
+def add_member(order: Order, member: str, partner: str, role: Role, from_day: date) -> None:
+    """A person takes a seat for a partner. Raises Refused: partner-unknown, member-already."""
+    with perform(order, "member add") as unit:
+        unit.subject = member
+        if partner not in partners_on(unit.connection, from_day):
+            raise refused("partner-unknown", partner=partner)
+        if any(seat.role == role for seat in open_seats(unit.connection, member)):
+            raise refused("member-already", member=member, role=role.value)
+        unit.add(t.seat, member=member, partner=partner, role=role.value, from_day=from_day.isoformat())
+
+
+def end_member(order: Order, member: str, last_day: date) -> None:
+    """A person gives up every seat after ``last_day``. Raises Refused: member-unknown; InvalidInput: dates-order."""
+    with perform(order, "member end") as unit:
+        unit.subject = member
+        seats = open_seats(unit.connection, member)
+        if not seats:
+            raise refused("member-unknown", member=member, day=order.today.isoformat())
+        for seat in seats:
+            _check_order(seat.from_day, last_day)
+            unit.add(t.seat_end, seat=seat.id, last_day=last_day.isoformat())
+
+
+def _check_order(from_day: str, last_day: date) -> None:
+    # A seat that ends on the day before it began was never held; one day of tolerance lets a mistake be undone at once.
+    if last_day < date.fromisoformat(from_day) - timedelta(days=1):
+        raise invalid("dates-order", first=from_day, then=last_day.isoformat())

@@ -1,0 +1,71 @@
+"""Who may do what: roles, and the rule that nobody judges a request of the own organisation."""
+
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from fonds.errors import refused
+from fonds.store.queries import has_members, partners_on, seats_on, was_member
+from fonds.store.unit import Actor
+
+
+class Role(StrEnum):
+    """The seats of a fund. An auditor reads, and writes nothing."""
+
+    SECRETARIAT = "secretariat"
+    TREASURER = "treasurer"
+    AUDITOR = "auditor"
+
+
+FOUNDER = "founder"
+"""The role of whoever sets up a fund that has no members yet."""
+
+_BOTH = (Role.SECRETARIAT, Role.TREASURER)
+MAY: dict[str, tuple[Role, ...]] = {
+    "partner add": _BOTH,
+    "partner end": _BOTH,
+    "member add": _BOTH,
+    "member end": _BOTH,
+    "case submit": (Role.SECRETARIAT,),
+    "case update": (Role.SECRETARIAT,),
+    "case withdraw": (Role.SECRETARIAT,),
+    "case judge": (Role.SECRETARIAT,),
+    "case open": (Role.SECRETARIAT, Role.TREASURER, Role.AUDITOR),
+    "assess": (Role.SECRETARIAT,),
+    "decide": (Role.SECRETARIAT,),
+    "approve": (Role.SECRETARIAT,),
+    "pay": (Role.TREASURER,),
+    "contribute": _BOTH,
+    "settle": (Role.SECRETARIAT,),
+    "repay": _BOTH,
+    "reverse": (Role.TREASURER,),
+}
+"""Which roles may give which command; a command that is not here only reads and is open to every role."""
+
+_SETTING_UP = ("partner add", "member add")
+
+
+def actor_for(connection: Connection, who: str, action: str, today: date) -> Actor:
+    """The seat in which a member does this action.
+
+    Raises Refused: member-left, member-unknown, role-not-allowed.
+    """
+    if not has_members(connection) and action in _SETTING_UP:
+        return Actor(who, FOUNDER)
+    seats = [seat for seat in seats_on(connection, today) if seat.member == who]
+    still_partner = partners_on(connection, today)
+    held = [seat for seat in seats if seat.partner in still_partner]
+    if not held:
+        raise refused("member-left" if was_member(connection, who) else "member-unknown", member=who, day=today.isoformat())
+    allowed = MAY[action]
+    for seat in held:
+        if seat.role in allowed:
+            return Actor(who, seat.role, seat.partner)
+    raise refused("role-not-allowed", member=who, role=held[0].role, command=action)
+
+
+def refuse_own_organisation(actor: Actor, requester: str, case: str) -> None:
+    """Who works for the organisation that asks does not judge (Awb 2:4). Raises Refused: own-organisation."""
+    if actor.partner == requester:
+        raise refused("own-organisation", case, member=actor.name, partner=requester)

@@ -1,0 +1,105 @@
+"""Take in a request: seal what is personal, keep what the fund may see."""
+
+from datetime import date
+
+from sqlalchemy import func, select
+
+from fonds.actions.perform import Order, check_reason, perform
+from fonds.case.request import CaseRequest, ProvisionStatus
+from fonds.case.status import Outcome, Stage, stage
+from fonds.errors import invalid, refused
+from fonds.store import tables as t
+from fonds.store.queries import decisions, dossier, latest_request, partner_names, partners_on, progress
+from fonds.store.unit import Unit
+
+
+def submit(order: Order, request: CaseRequest, submitted_on: date | None = None) -> str:
+    """Open a case for a request and give its reference.
+
+    Raises Refused: requester-no-partner; InvalidInput: day-in-future.
+    """
+    day = submitted_on or order.today
+    if day > order.today:
+        raise invalid("day-in-future", day=day.isoformat())
+    with perform(order, "case submit") as unit:
+        if request.requester.organisation not in partners_on(unit.connection, day):
+            raise refused("requester-no-partner", partner=request.requester.organisation, day=day.isoformat())
+        case = _next_reference(unit, day)
+        unit.subject = case
+        mark = unit.key.mark(request.household.reference)
+        unit.add(
+            t.dossier,
+            ref=case,
+            submitted_on=day.isoformat(),
+            requester=request.requester.organisation,
+            household_mark=mark,
+        )
+        unit.add_case_key(case)
+        _add_version(unit, case, request, 1)
+    return case
+
+
+def update(order: Order, case: str, request: CaseRequest) -> int:
+    """A new version of a request, as long as nothing was decided or after more was asked. Gives the version's number.
+
+    Raises Refused: case-not-found, case-closed, requester-changed, household-changed.
+    """
+    with perform(order, "case update") as unit:
+        unit.subject = case
+        file = dossier(unit.connection, case)
+        if stage(progress(unit.connection, case)) not in (Stage.SUBMITTED, Stage.ASSESSED, Stage.ASKED):
+            raise refused("case-closed", case)
+        if request.requester.organisation != file.requester:
+            raise refused("requester-changed", case, partner=file.requester)
+        if unit.key.mark(request.household.reference) != file.household_mark:
+            raise refused("household-changed", case)
+        version = int(latest_request(unit.connection, case).version) + 1
+        _add_version(unit, case, request, version)
+    return version
+
+
+def withdraw(order: Order, case: str, reason: str) -> None:
+    """The requester takes the request back, as long as nothing was granted. Raises Refused: case-not-found, case-closed."""
+    reason = check_reason(reason, "--why")
+    with perform(order, "case withdraw") as unit:
+        unit.subject = case
+        dossier(unit.connection, case)
+        made = decisions(unit.connection, case)
+        if stage(progress(unit.connection, case)) is Stage.WITHDRAWN or (made and made[-1].outcome != Outcome.ASK):
+            raise refused("case-closed", case)
+        unit.add(t.withdrawal, case_ref=case, on_day=unit.today.isoformat())
+        unit.seal(case, "withdrawal", reason)
+
+
+def _next_reference(unit: Unit, day: date) -> str:
+    """``2026-001``: the year and the number of the case in that year."""
+    column = t.dossier.c.ref
+    taken = unit.connection.execute(select(func.count()).where(column.like(f"{day.year}-%"))).scalar_one()
+    return f"{day.year}-{taken + 1:03d}"
+
+
+def _add_version(unit: Unit, case: str, request: CaseRequest, version: int) -> None:
+    number = unit.add(
+        t.request,
+        case_ref=case,
+        version=version,
+        received_on=unit.today.isoformat(),
+        amount_cents=request.amount_cents,
+        form=request.asked.form.value if request.asked.form else None,
+        needed_by=request.asked.needed_by.isoformat() if request.asked.needed_by else None,
+        parties=" ".join(request.repayment.parties) or None,
+        prior_parties=" ".join(_slow_providers(unit, request)) or None,
+        instalments=request.repayment.instalments,
+    )
+    for line, asked in enumerate(request.asked.lines, start=1):
+        unit.add(t.request_line, request=number, line=line, amount_cents=asked.amount)
+    unit.seal(case, f"request/{version}", request.model_dump_json())
+
+
+def _slow_providers(unit: Unit, request: CaseRequest) -> list[str]:
+    """The partners whose prior provision exists but comes too late, by id or by name."""
+    by_name = {name.casefold(): one for one, name in partner_names(unit.connection).items()}
+    named = {one: one for one in by_name.values()} | by_name
+    exists = (ProvisionStatus.TOO_SLOW, ProvisionStatus.AVAILABLE)
+    found = (named.get(p.provider.casefold()) for p in request.prior_provisions if p.provider and p.status in exists)
+    return sorted({one for one in found if one})

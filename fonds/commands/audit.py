@@ -1,0 +1,109 @@
+"""``fonds audit``: verify, trail, explain and replay."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from fonds.commands.base import FundGroup, command, option, session
+from fonds.commands.out import answer, table
+
+audit = FundGroup("audit", {name: f"fonds.commands.audit:audit_{name}" for name in ("verify", "trail", "explain", "replay")})
+
+
+@command("audit-verify")
+@option("--anchor", "anchors", multiple=True, type=click.Path(path_type=Path), metavar="FILE")
+def audit_verify(anchors: tuple[Path, ...]) -> int | None:
+    """Check everything; exit 3 when something does not hold."""
+    from fonds.actions.policy import read_bytes
+    from fonds.actions.verify import verify
+    from fonds.commands.context import fund
+    from fonds.errors import Problem
+    from fonds.texts import problem_text
+
+    now = session()
+    kept = [(str(path), read_bytes(path).decode("utf-8", "replace")) for path in anchors]
+    report = verify(fund(now), kept)
+    texts = [problem_text(Problem(one.code, one.where, dict(one.details)), now.language) for one in report.findings]
+    document: dict[str, Any] = {
+        "findings": [
+            {"code": one.code, "where": one.where, "message": told.partition("]: ")[2]}
+            for one, told in zip(report.findings, texts, strict=True)
+        ],
+        "head": {"count": report.head.count, "hash": report.head.hash},
+        "rows": report.rows,
+        "assessments": report.assessments,
+    }
+    counted = now.say("audit.verified", records=report.head.count, rows=report.rows, assessments=report.assessments)
+    verdict = now.say("audit.findings", number=len(texts)) if texts else now.say("audit.all-well")
+    answer(now, document, [*texts, counted, now.say("audit.head", head=report.head), verdict])
+    return 3 if report.findings else None
+
+
+@command("audit-trail")
+@click.argument("case", required=False)
+def audit_trail(case: str | None) -> None:
+    """Who did what, when."""
+    from fonds.commands.context import fund
+    from fonds.store.database import reading
+    from fonds.store.queries import dossier, trail
+
+    now = session()
+    with reading(fund(now)) as connection:
+        if case is not None:
+            dossier(connection, case)
+        records = trail(connection, case)
+    rows = [[str(r.seq), r.at, r.actor, now.say(f"words.role-{r.role}"), r.action, r.subject] for r in records]
+    headers = [now.say(f"audit.{name}") for name in ("record", "at", "actor", "role", "action", "subject")]
+    names = ("seq", "at", "actor", "role", "action", "subject", "previous", "hash")
+    answer(now, {"records": [{name: getattr(r, name) for name in names} for r in records]}, table(headers, rows))
+
+
+@command("audit-replay")
+@click.argument("case", required=False)
+@option("--all", "everything", is_flag=True, help="replay-all")
+def audit_replay(case: str | None, everything: bool) -> int | None:
+    """Judge stored assessments again and compare the bytes."""
+    from fonds.actions.verify import replay
+    from fonds.commands.context import fund
+    from fonds.errors import invalid
+    from fonds.store.database import reading
+    from fonds.store.queries import dossier
+
+    now = session()
+    if (case is None) != everything:
+        raise invalid("replay-case-or-all")
+    if case is not None:
+        with reading(fund(now)) as connection:
+            dossier(connection, case)
+    replayed = replay(fund(now), case)
+    rows = [
+        [
+            one.case,
+            str(one.assessment),
+            now.say("audit.same" if one.same else "audit.differs"),
+            now.say("audit.engines-same" if one.engines_then == one.engines_now else "audit.engines-differ"),
+        ]
+        for one in replayed
+    ]
+    headers = [now.say(f"audit.{name}") for name in ("case", "assessment", "result", "engines")]
+    document = {"replayed": [vars(one) for one in replayed]}
+    answer(now, document, table(headers, rows) if rows else [now.say("audit.nothing-to-replay")])
+    return None if all(one.same for one in replayed) else 3
+
+
+@command("audit-explain")
+@click.argument("case")
+@option("--sealed", is_flag=True, help="explain-sealed")
+def audit_explain(case: str, sealed: bool) -> None:
+    """Why it was decided so. Opening the reasons is reading the dossier, and is recorded."""
+    from fonds.commands.context import fund
+    from fonds.commands.show import opened_reasons
+    from fonds.documents.explain import explanation
+    from fonds.store.database import reading
+
+    now = session()
+    reasons = None if sealed else opened_reasons(now, case)
+    with reading(fund(now)) as connection:
+        document, lines = explanation(connection, case, now.language, reasons)
+    answer(now, document, lines)

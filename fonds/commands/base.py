@@ -1,0 +1,283 @@
+"""What all commands share: the common options, help in two languages, and a group that imports a command when it is called.
+
+Imports click and nothing heavier, so that ``fonds --help`` answers at once.
+"""
+
+import contextlib
+import os
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import click
+
+from fonds.texts import LANGUAGES, area, has_text, text
+
+
+@dataclass
+class Session:
+    """What the common options say, for one run of the program."""
+
+    language: str = "nl"
+    folder: Path | None = None
+    actor: str | None = None
+    today: date | None = None
+    as_json: bool = False
+    dry_run: bool = False
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence in the user's language."""
+        return text(key, self.language, **values)
+
+
+def session() -> Session:
+    """The session of the command that is running."""
+    found = click.get_current_context().find_root().obj
+    assert isinstance(found, Session)  # main always makes one
+    return found
+
+
+def language_for(arguments: Sequence[str]) -> str:
+    """The language of this run: ``--lang``, else ``FONDS_LANG``, else the fund's own, else Dutch.
+
+    Looked up before the options are read, because help and errors need it first.
+    """
+    wanted = os.environ.get("FONDS_LANG", "")
+    for number, argument in enumerate(arguments):
+        if argument == "--lang" and number + 1 < len(arguments):
+            wanted = arguments[number + 1]
+        elif argument.startswith("--lang="):
+            wanted = argument.removeprefix("--lang=")
+    if wanted in LANGUAGES:
+        return wanted
+    return _language_of_fund(arguments)
+
+
+def _language_of_fund(arguments: Sequence[str]) -> str:
+    start = next((Path(after) for before, after in pairwise(arguments) if before == "--fund"), None)
+    for folder in [start] if start else [Path.cwd(), *Path.cwd().parents]:
+        path = folder / "fonds.toml"
+        # A settings file with a fault is reported when the fund is opened, not here.
+        with contextlib.suppress(OSError, ValueError):
+            if path.is_file():
+                found = tomllib.loads(path.read_text(encoding="utf-8")).get("language")
+                return found if found in LANGUAGES else LANGUAGES[0]
+    return LANGUAGES[0]
+
+
+class Day(click.ParamType[date]):
+    """A date: 2026-12-31, or as the Dutch write it 31-12-2026."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ARG002
+        """Read the date. Raises InvalidInput: date-unreadable."""
+        from fonds.errors import invalid
+
+        if isinstance(value, date):
+            return value
+        parts = str(value).strip().split("-")
+        if len(parts) == 3 and len(parts[2]) == 4:
+            parts.reverse()
+        try:
+            return date.fromisoformat("-".join(part.zfill(2) for part in parts))
+        except ValueError:
+            raise invalid("date-unreadable", _named(param)) from None
+
+
+class Amount(click.ParamType[int]):
+    """An amount in euro, in cents inside: 1250, 1250,50, 1.250,50 or 1250.50."""
+
+    name = "amount"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ARG002
+        """Read the amount. Raises InvalidInput: amount-…"""
+        from fonds.money import parse_amount
+
+        return value if isinstance(value, int) else parse_amount(str(value), _named(param))
+
+
+class Iban(click.ParamType[str]):
+    """An IBAN with right check digits."""
+
+    name = "iban"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """Read the IBAN. Raises InvalidInput: iban-wrong."""
+        from stdnum import iban
+
+        from fonds.errors import invalid
+
+        compact = iban.compact(str(value))
+        if not iban.is_valid(compact):
+            raise invalid("iban-wrong", _named(param))
+        return str(compact)
+
+
+def _named(param: click.Parameter | None) -> str:
+    if param is None:
+        return ""
+    return param.opts[0] if param.param_type_name == "option" else param.make_metavar(click.get_current_context())
+
+
+class FundOption(click.Option):
+    """An option whose help is the text ``help.option-KEY``; the key is its own name unless ``help`` gives another."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The option as the help shows it, in the user's language."""
+        key = self.help or (self.name or "").replace("_", "-")
+        self.help = key
+        record = super().get_help_record(ctx)
+        return (record[0], text(f"help.option-{key}", _spoken(ctx))) if record else None
+
+
+def _spoken(ctx: click.Context) -> str:
+    found = ctx.find_root().obj
+    return found.language if isinstance(found, Session) else LANGUAGES[0]
+
+
+def _keep(attribute: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def callback(ctx: click.Context, _: click.Parameter, value: Any) -> None:
+        if value is not None and value is not False:
+            root = ctx.find_root()
+            root.obj = root.obj or Session()
+            setattr(root.obj, attribute, value)
+
+    return callback
+
+
+def common_options(*, writes: bool) -> list[click.Parameter]:
+    """The options that every command takes, before and after its name."""
+
+    def option(name: str, attribute: str, **rest: Any) -> click.Parameter:
+        return FundOption([name], expose_value=False, callback=_keep(attribute), **rest)
+
+    found = [
+        option("--fund", "folder", type=click.Path(path_type=Path), metavar="DIR"),
+        option("--as", "actor", envvar="FONDS_ACTOR", metavar="NAME"),
+        option("--lang", "language", type=click.Choice(LANGUAGES), is_eager=True),
+        option("--today", "today", type=Day(), metavar="DATE"),
+        option("--json", "as_json", is_flag=True),
+    ]
+    if writes:
+        found.append(option("--dry-run", "dry_run", is_flag=True))
+    return found
+
+
+class _Speaks(click.Command):
+    """Help in the user's language. ``help`` is a key of ``help.toml``."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """One line of usage."""
+        spoken = _spoken(ctx)
+        self.options_metavar = f"[{text('help.options', spoken).upper()}]"
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{text('help.usage', spoken)}: ")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What the command does, and an example of it."""
+        spoken, entry = _spoken(ctx), area("help").get(self.help or "", {})
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(entry[spoken])
+        if example := entry.get("example"):
+            with formatter.section(text("help.example", spoken)):
+                for line in example.splitlines():
+                    formatter.write_text(line)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The command's own options, then the common ones."""
+        spoken = _spoken(ctx)
+        for key, common in (("options", False), ("common-options", True)):
+            options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]
+            wanted = [p for p in options if (not p.expose_value and p.name != "help") is common]
+            records = [record for record in (p.get_help_record(ctx) for p in wanted) if record]
+            if records:
+                with formatter.section(text(f"help.{key}", spoken).capitalize()):
+                    formatter.write_dl(records)
+
+    def get_short_help_str(self, limit: int = 100) -> str:  # noqa: ARG002
+        """The first sentence, for the list of commands."""
+        ctx = click.get_current_context(silent=True)
+        return short_help(self.help or "", _spoken(ctx) if ctx else LANGUAGES[0])
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """``-h`` and ``--help``, told in the user's language."""
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = text("help.option-help", _spoken(ctx))
+        return found
+
+
+def short_help(key: str, language: str) -> str:
+    """The first sentence of a command's help."""
+    return text(f"help.{key}", language).split(". ")[0].rstrip(".") if has_text(f"help.{key}") else ""
+
+
+class FundCommand(_Speaks):
+    """One command. ``writes``: whether it takes ``--dry-run``."""
+
+    def __init__(self, *args: Any, writes: bool = False, **kwargs: Any) -> None:
+        kwargs["context_settings"] = {"help_option_names": ["-h", "--help"], **kwargs.get("context_settings", {})}
+        super().__init__(*args, **kwargs)
+        self.params = [*self.params, *common_options(writes=writes)]
+
+
+class FundGroup(_Speaks, click.Group):
+    """A group that names its commands and imports one only when it is called.
+
+    ``commands``: name → ``module:function``. ``topic`` is put before a command's name to find its help (``case submit``).
+    """
+
+    def __init__(self, name: str, places: Mapping[str, str], **kwargs: Any) -> None:
+        kwargs["context_settings"] = {"help_option_names": ["-h", "--help"]}
+        kwargs.setdefault("help", name)
+        super().__init__(name, params=common_options(writes=True), **kwargs)
+        self.places = dict(places)
+        self.subcommand_metavar = "…"
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands in the order of the road, not of the alphabet."""
+        return list(self.places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import the command that is called."""
+        if cmd_name not in self.places:
+            return None
+        module, _, attribute = self.places[cmd_name].partition(":")
+        found = getattr(import_module(module), attribute)
+        assert isinstance(found, click.Command)  # the table of contents names commands only
+        return found
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, then the options."""
+        spoken = _spoken(ctx)
+        prefix = "" if ctx.parent is None else f"{self.name}-"
+        rows = [(name, short_help(prefix + name, spoken)) for name in self.places]
+        with formatter.section(text("help.commands", spoken).capitalize()):
+            formatter.write_dl(rows)
+        _Speaks.format_options(self, ctx, formatter)
+
+
+def command(key: str, *, writes: bool = False) -> Callable[[Callable[..., int | None]], FundCommand]:
+    """Make a function a command. ``key`` is its name, with the group's before it: ``case-submit``.
+
+    A command gives nothing, or the exit code of a finding.
+    """
+
+    def decorate(function: Callable[..., int | None]) -> FundCommand:
+        made = click.command(key.rpartition("-")[2], cls=FundCommand, writes=writes, help=key)(function)
+        assert isinstance(made, FundCommand)
+        return made
+
+    return decorate
+
+
+def option(*names: str, **rest: Any) -> Callable[[Callable[..., int | None]], Callable[..., int | None]]:
+    """An option of one command; its help stands in ``help.toml``."""
+    return click.option(*names, cls=FundOption, **rest)

@@ -1,0 +1,180 @@
+"""``fonds case``: take in requests, and see where each case stands and whose turn it is."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from fonds.commands.base import Day, FundGroup, Session, command, option, session
+from fonds.commands.out import answer, table
+
+_HERE = "fonds.commands.case:case_"
+case = FundGroup(
+    "case",
+    {
+        "new": "fonds.commands.case_file:case_new",
+        "check": "fonds.commands.case_file:case_check",
+        "schema": "fonds.commands.case_file:case_schema",
+        **{name: _HERE + name for name in ("submit", "list", "show", "judge", "update", "withdraw")},
+    },
+)
+
+
+@command("case-submit", writes=True)
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@option("--on", "day", type=Day(), help="submitted-on")
+def case_submit(file: Path, day: date | None) -> None:
+    """Open a case."""
+    from fonds.actions.policy import read_bytes
+    from fonds.actions.submit import submit
+    from fonds.case.intake import read_request
+    from fonds.commands.context import order
+
+    now = session()
+    ref = submit(order(now), read_request(read_bytes(file), str(file)), day)
+    answer(now, {"case": ref}, [now.say("case.submitted", case=ref), *_next_line(now, ref, "submitted")])
+
+
+@command("case-update", writes=True)
+@click.argument("case")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+def case_update(case: str, file: Path) -> None:
+    """A new version of a request."""
+    from fonds.actions.policy import read_bytes
+    from fonds.actions.submit import update
+    from fonds.case.intake import read_request
+    from fonds.commands.context import order
+
+    now = session()
+    version = update(order(now), case, read_request(read_bytes(file), str(file)))
+    answer(
+        now,
+        {"case": case, "version": version},
+        [now.say("case.updated", case=case, version=version), *_next_line(now, case, "submitted")],
+    )
+
+
+@command("case-withdraw", writes=True)
+@click.argument("case")
+@option("--why", required=True)
+def case_withdraw(case: str, why: str) -> None:
+    """Take a request back."""
+    from fonds.actions.submit import withdraw
+    from fonds.commands.context import order
+
+    now = session()
+    withdraw(order(now), case, why)
+    answer(now, {"case": case, "stage": "withdrawn"}, [now.say("case.withdrawn", case=case)])
+
+
+@command("case-judge", writes=True)
+@click.argument("case")
+@click.argument("fact")
+@click.argument("answer_given", metavar="yes|no", type=click.Choice(("yes", "no", "ja", "nee")))
+@option("--why", required=True)
+def case_judge(case: str, fact: str, answer_given: str, why: str) -> None:
+    """Record a human judgement."""
+    from fonds.actions.assess import judge
+    from fonds.commands.context import order
+
+    now = session()
+    yes = answer_given in ("yes", "ja")
+    judge(order(now), case, fact, yes, why)
+    word = now.say("common.yes" if yes else "common.no")
+    answer(now, {"case": case, "fact": fact, "answer": yes}, [now.say("case.judged", case=case, fact=fact, answer=word)])
+
+
+@command("case-list")
+@option("--all", "everything", is_flag=True, help="list-all")
+def case_list(everything: bool) -> None:
+    """Every case and its next step."""
+    from fonds.case.status import NEXT_STEP, stage
+    from fonds.commands.context import fund
+    from fonds.money import format_amount
+    from fonds.store.database import reading
+    from fonds.store.queries import dossier, dossier_refs, latest_request, progress
+
+    now = session()
+    rows, documents = [], []
+    with reading(fund(now)) as connection:
+        for ref in dossier_refs(connection):
+            reached = stage(progress(connection, ref))
+            if reached not in NEXT_STEP and not everything:
+                continue
+            file, request = dossier(connection, ref), latest_request(connection, ref)
+            step = _step(now, ref, reached)
+            amount = format_amount(request.amount_cents, now.language)
+            rows.append([ref, file.submitted_on, file.requester, amount, now.say(f"words.stage-{reached}"), step])
+            documents.append(_progress_document(ref, file, request, reached))
+    headers = [now.say(f"case.{name}") for name in ("case", "submitted-on", "requester", "asked", "stage", "next")]
+    answer(now, {"cases": documents}, table(headers, rows, right=(3,)) if rows else [now.say("case.none")])
+
+
+@command("case-show")
+@click.argument("case")
+@option("--open", "opened", is_flag=True, help="open-dossier")
+def case_show(case: str, opened: bool) -> None:
+    """Where a case stands; with ``--open`` also what is sealed, and then the reading is recorded."""
+    from fonds.case.status import stage
+    from fonds.commands.context import fund
+    from fonds.commands.show import case_lines, opened_request
+    from fonds.store.database import reading
+    from fonds.store.queries import dossier, latest_request, progress
+
+    now = session()
+    request_text = opened_request(now, case) if opened else None
+    with reading(fund(now)) as connection:
+        file = dossier(connection, case)
+        reached = stage(progress(connection, case))
+        request = latest_request(connection, case)
+        lines, details = case_lines(now, connection, case)
+    document = _progress_document(case, file, request, reached) | details
+    if request_text is not None:
+        document["request"] = request_text
+        lines += ["", now.say("case.opened"), *_indented(request_text)]
+    answer(now, document, [*lines, *_next_line(now, case, reached)])
+
+
+def _indented(value: Any, depth: int = 0) -> list[str]:
+    """A request as readable lines."""
+    lines: list[str] = []
+    pairs = value.items() if isinstance(value, dict) else enumerate(value, start=1)
+    for key, item in pairs:
+        if item is None or item in ([], {}):
+            continue
+        if isinstance(item, dict | list):
+            lines += [f"{'  ' * depth}{key}:", *_indented(item, depth + 1)]
+        else:
+            lines.append(f"{'  ' * depth}{key}: {item}")
+    return lines
+
+
+def _progress_document(ref: str, file: Any, request: Any, reached: str) -> dict[str, Any]:
+    from fonds.case.status import NEXT_STEP, Stage
+    from fonds.money import plain_amount
+
+    step, whose = NEXT_STEP.get(Stage(reached), (None, None))
+    return {
+        "case": ref,
+        "submitted_on": file.submitted_on,
+        "requester": file.requester,
+        "asked": plain_amount(request.amount_cents),
+        "stage": str(reached),
+        "next": step,
+        "whose": whose,
+    }
+
+
+def _step(now: Session, ref: str, reached: str) -> str:
+    from fonds.case.status import NEXT_STEP, Stage
+
+    if Stage(reached) not in NEXT_STEP:
+        return "-"
+    step, whose = NEXT_STEP[Stage(reached)]
+    return f"fonds {step} {ref} ({now.say(f'words.whose-{whose}')})" if step != "repay" else now.say("words.whose-debtors")
+
+
+def _next_line(now: Session, ref: str, reached: str) -> list[str]:
+    step = _step(now, ref, reached)
+    return [now.say("case.next-step", step=step)] if step != "-" else []

@@ -1,0 +1,66 @@
+"""From the common options to what an action needs: the fund, the actor, the day. Imported by commands, not for ``--help``."""
+
+import getpass
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from fonds.actions.perform import Booked, Order
+from fonds.commands.base import Session
+from fonds.commands.out import table
+from fonds.ledger.entries import Entry
+from fonds.money import format_amount, plain_amount
+from fonds.store.fund import Fund, find_fund
+
+
+def today(now: Session) -> date:
+    """The day that a command counts for: ``--today``, else the clock's."""
+    return now.today or date.today()
+
+
+def fund(now: Session) -> Fund:
+    """The fund that this command is about."""
+    return find_fund(now.folder)
+
+
+def actor(now: Session) -> str:
+    """Who acts: ``--as``, else ``FONDS_ACTOR``, else the name under which the user is logged in."""
+    return now.actor or getpass.getuser()
+
+
+def order(now: Session, **rest: Any) -> Order:
+    """An order to the fund from whoever types it."""
+    return Order(fund(now), actor(now), today(now), dry_run=now.dry_run, **rest)
+
+
+def entry_rows(entries: Sequence[tuple[int, Entry]]) -> list[dict[str, Any]]:
+    """Entries for ``--json``."""
+    return [
+        {
+            "entry": number,
+            "kind": entry.kind.value,
+            "postings": [
+                {"account": posting.account, "amount": plain_amount(posting.cents), "case": posting.case}
+                for posting in entry.postings
+            ],
+        }
+        for number, entry in entries
+    ]
+
+
+def booked_lines(now: Session, booked: Booked) -> list[str]:
+    """What a money command did, or with ``--dry-run`` would do."""
+    if booked.repeated:
+        return [now.say("common.done-before")]
+    rows = [
+        [str(number), now.say(f"words.kind-{entry.kind}"), posting.account, format_amount(posting.cents, now.language)]
+        for number, entry in booked.entries
+        for posting in entry.postings
+    ]
+    headers = [now.say(f"common.{name}") for name in ("entry", "event", "account", "amount")]
+    return ([now.say("common.dry-run")] if now.dry_run else []) + table(headers, rows, right=(3,))
+
+
+def booked_document(now: Session, booked: Booked, **rest: Any) -> Mapping[str, Any]:
+    """The same for ``--json``."""
+    return {"repeated": booked.repeated, "dry_run": now.dry_run, "entries": entry_rows(booked.entries), **rest}

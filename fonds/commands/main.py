@@ -1,0 +1,68 @@
+"""Run the program: every way in which it can end has one clear message and one exit code, and none is a traceback."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from fonds.commands.base import Session, language_for
+from fonds.commands.out import told
+from fonds.errors import FundError, IntegrityFailure, InvalidInput, Problem, Refused
+
+
+def run(contents: click.Group, arguments: Sequence[str]) -> int:
+    """Run one command line and give its exit code: 0 done, 1 refused, 2 wrong input, 3 integrity failure."""
+    now = Session(language=language_for(arguments))
+    try:
+        result = contents.main(list(arguments), prog_name="fonds", standalone_mode=False, obj=now)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except BrokenPipeError:
+        # The reader of our output left (`fonds … | head`); there is nobody to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (click.Abort, KeyboardInterrupt):
+        error: FundError = Refused(Problem("interrupted"))
+    except click.ClickException as problem:
+        error = InvalidInput(_usage_problem(problem))
+    except FundError as problem:
+        error = problem
+    except OSError as problem:
+        error = InvalidInput(Problem("system", str(problem.filename or ""), {"reason": problem.strerror or ""}))
+    except (MemoryError, RecursionError):
+        error = InvalidInput(Problem("too-much"))
+    except Exception as problem:
+        if os.environ.get("FONDS_DEBUG"):
+            raise
+        # What an unforeseen error says can hold personal text; only its kind is told.
+        error = IntegrityFailure(Problem("defect", details={"kind": type(problem).__name__}))
+    told(error, now)
+    return error.exit_code
+
+
+def _usage_problem(problem: click.ClickException) -> Problem:
+    """click's own complaints in our words, since click speaks English only."""
+    if isinstance(problem, click.NoSuchOption):
+        close = problem.possibilities or ()
+        return Problem("usage-no-such-option", details={"option": problem.option_name, "close": list(close) or ["--help"]})
+    if isinstance(problem, click.MissingParameter) and problem.param is not None:
+        return Problem("usage-missing", details={"parameter": _name(problem.param, problem.ctx)})
+    if isinstance(problem, click.BadParameter) and problem.param is not None:
+        choices = getattr(problem.param.type, "choices", ())
+        code = "usage-choice" if choices else "usage-bad-value"
+        details: dict[str, object] = {
+            "parameter": _name(problem.param, problem.ctx),
+            "choices": [str(choice) for choice in choices],
+        }
+        return Problem(code, details=details)
+    if isinstance(problem, click.UsageError) and "command" in problem.message.lower():
+        return Problem("usage-no-such-command", details={"command": problem.ctx.command_path if problem.ctx else "fonds"})
+    command = problem.ctx.command_path if isinstance(problem, click.UsageError) and problem.ctx else "fonds"
+    return Problem("usage", details={"command": command})
+
+
+def _name(parameter: click.Parameter, ctx: click.Context | None) -> str:
+    if parameter.param_type_name == "option" or ctx is None:
+        return parameter.opts[-1]
+    return parameter.make_metavar(ctx)

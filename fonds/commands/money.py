@@ -1,0 +1,101 @@
+"""``fonds contribute``, ``pay``, ``repay`` and ``reverse``: the commands that move money."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import click
+
+from fonds.commands.base import Amount, Day, Iban, command, option, session
+from fonds.commands.out import answer
+
+
+def _careful(function: Callable[..., int | None]) -> Callable[..., int | None]:
+    """The options of every command that moves money."""
+    for name, rest in (("--again", {"is_flag": True}), ("--key", {}), ("--date", {"type": Day()})):
+        function = option(name, **rest)(function)
+    return function
+
+
+def _order(key: str | None, again: bool, day: date | None) -> Any:
+    from fonds.commands.context import order
+
+    return order(session(), key=key, again=again, value_on=day)
+
+
+@command("contribute", writes=True)
+@click.argument("partner")
+@click.argument("amount", type=Amount())
+@_careful
+def contribute(partner: str, amount: int, key: str | None, again: bool, date: date | None) -> None:
+    """A partner puts money in the pot."""
+    from fonds.actions.repay import contribute as action
+    from fonds.commands.context import booked_document, booked_lines
+
+    now = session()
+    booked = action(_order(key, again, date), partner, amount)
+    answer(now, {**booked_document(now, booked), "partner": partner}, booked_lines(now, booked))
+
+
+@command("pay", writes=True)
+@click.argument("case")
+@option("--line", type=click.IntRange(min=1), help="pay-line")
+@option("--iban", type=Iban(), help="payee-iban")
+@_careful
+def pay(case: str, line: int | None, iban: str | None, key: str | None, again: bool, date: date | None) -> None:
+    """Pay what was granted."""
+    from fonds.actions.pay import pay as action
+    from fonds.commands.context import booked_document, booked_lines
+    from fonds.money import format_amount, plain_amount
+
+    now = session()
+    paid = action(_order(key, again, date), case, line, iban)
+    told = [
+        now.say("money.transfer", line=number, amount=format_amount(cents, now.language), payee=payee, iban=account)
+        for number, payee, account, cents in paid.lines
+    ]
+    lines = [
+        {"line": number, "payee": payee, "iban": account, "amount": plain_amount(cents)}
+        for number, payee, account, cents in paid.lines
+    ]
+    answer(now, {**booked_document(now, paid.booked), "case": case, "lines": lines}, [*told, *booked_lines(now, paid.booked)])
+
+
+@command("repay", writes=True)
+@click.argument("debtor")
+@click.argument("amount", type=Amount())
+@option("--case", help="repay-case", metavar="CASE")
+@_careful
+def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bool, date: date | None) -> None:
+    """A debtor pays back."""
+    from fonds.actions.repay import repay as action
+    from fonds.commands.context import booked_document, booked_lines
+    from fonds.ledger.entries import claim
+    from fonds.money import format_amount, plain_amount
+
+    now = session()
+    booked = action(_order(key, again, date), debtor, amount, case)
+    credit = sum(
+        -posting.cents
+        for _, entry in booked.entries
+        for posting in entry.postings
+        if posting.account == claim(debtor) and posting.case is None
+    )
+    lines = booked_lines(now, booked)
+    if credit:
+        lines.append(now.say("money.credit", amount=format_amount(credit, now.language), debtor=debtor))
+    answer(now, {**booked_document(now, booked), "debtor": debtor, "credit": plain_amount(credit)}, lines)
+
+
+@command("reverse", writes=True)
+@click.argument("entry", type=click.IntRange(min=1))
+@option("--why", required=True)
+@_careful
+def reverse(entry: int, why: str, key: str | None, again: bool, date: date | None) -> None:
+    """Undo an entry."""
+    from fonds.actions.repay import reverse as action
+    from fonds.commands.context import booked_document, booked_lines
+
+    now = session()
+    booked = action(_order(key, again, date), entry, why)
+    answer(now, {**booked_document(now, booked), "reverses": entry}, booked_lines(now, booked))

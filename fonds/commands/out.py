@@ -1,0 +1,71 @@
+"""Printing: stdout is the answer, stderr the talk; tables when a person looks, plain text when piped."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import click
+
+from fonds.commands.base import Session
+from fonds.errors import FundError
+from fonds.texts import problem_text
+
+
+def answer(now: Session, document: dict[str, Any], lines: Iterable[str]) -> None:
+    """The answer of a command: one JSON document with ``--json``, lines of text otherwise."""
+    if now.as_json:
+        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        return
+    for line in lines:
+        click.echo(line)
+
+
+def talk(now: Session, line: str) -> None:
+    """A remark beside the answer."""
+    if not now.as_json:
+        click.echo(line, err=True)
+
+
+def told(error: FundError, now: Session) -> None:
+    """Every problem of an error: on stderr for people, and as one JSON document on stdout with ``--json``."""
+    texts = [problem_text(problem, now.language) for problem in error.problems]
+    if now.as_json:
+        rows = [
+            {"code": problem.code, "where": problem.where, "message": text.partition("]: ")[2]}
+            for problem, text in zip(error.problems, texts, strict=True)
+        ]
+        click.echo(json.dumps({"errors": rows}, ensure_ascii=False, indent=2))
+    for text in texts:
+        click.echo(text, err=True)
+
+
+def table(headers: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> list[str]:
+    """A table as lines: drawn by rich when a person looks, aligned with blanks when piped. ``right``: columns of amounts."""
+    to_right = set(right)
+    if sys.stdout.isatty():
+        return _drawn(headers, rows, to_right)
+    widths = [max(len(row[column]) for row in [headers, *rows]) for column in range(len(headers))]
+    return [
+        "  ".join(
+            cell.rjust(width) if column in to_right else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in [headers, *rows]
+    ]
+
+
+def _drawn(headers: Sequence[str], rows: Sequence[Sequence[str]], to_right: set[int]) -> list[str]:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    drawn = Table()
+    for column, header in enumerate(headers):
+        drawn.add_column(Text(header), justify="right" if column in to_right else "left")
+    for row in rows:
+        drawn.add_row(*(Text(cell) for cell in row))
+    console = Console()
+    with console.capture() as captured:
+        console.print(drawn)
+    return captured.get().rstrip("\n").split("\n")

@@ -1,0 +1,161 @@
+"""``fonds init``, ``fonds partner`` and ``fonds member``: set up a fund and keep its dated register."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from fonds.commands.base import Day, FundGroup, Iban, command, option, session
+from fonds.commands.out import answer, table
+
+_ROLES = ("secretariat", "treasurer", "auditor")
+
+
+@command("init")
+@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
+@option("--name", default="Casusfonds")
+@option("--iban", type=Iban(), help="fund-iban")
+@option("--account-name")
+@option("--municipality", multiple=True)
+def init(folder: Path | None, name: str, iban: str | None, account_name: str | None, municipality: tuple[str, ...]) -> None:
+    """A new fund in a folder."""
+    from pydantic import ValidationError
+
+    from fonds.actions.found import found
+    from fonds.commands.context import actor, today
+    from fonds.errors import invalid
+    from fonds.store.fund import Settings
+
+    now = session()
+    try:
+        settings = Settings(name=name, language=now.language, iban=iban, account_name=account_name, municipalities=municipality)
+    except ValidationError:
+        raise invalid("settings-wrong", "--name", setting="name") from None
+    made = found(folder or now.folder or Path.cwd(), settings, actor(now), today(now))
+    answer(now, {"fund": str(made.folder)}, [now.say("register.founded", folder=made.folder)])
+
+
+partner = FundGroup(
+    "partner",
+    {name: f"fonds.commands.register:partner_{name}" for name in ("add", "end", "list")},
+)
+member = FundGroup(
+    "member",
+    {name: f"fonds.commands.register:member_{name}" for name in ("add", "end", "list")},
+)
+
+
+@command("partner-add", writes=True)
+@click.argument("partner")
+@click.argument("name")
+@option("--from", "from_day", type=Day())
+def partner_add(partner: str, name: str, from_day: date | None) -> None:
+    """An organisation joins."""
+    from fonds.actions.register import add_partner
+    from fonds.commands.context import order, today
+
+    now = session()
+    day = from_day or today(now)
+    add_partner(order(now), _checked_id(partner, "PARTNER"), name, day)
+    answer(now, {"partner": partner, "from": day.isoformat()}, [now.say("register.partner-added", partner=partner, day=day)])
+
+
+@command("partner-end", writes=True)
+@click.argument("partner")
+@option("--on", "last_day", type=Day(), required=True, help="last-day")
+def partner_end(partner: str, last_day: date) -> None:
+    """An organisation leaves."""
+    from fonds.actions.register import end_partner
+    from fonds.commands.context import order
+
+    now = session()
+    end_partner(order(now), partner, last_day)
+    answer(
+        now,
+        {"partner": partner, "until": last_day.isoformat()},
+        [now.say("register.partner-ended", partner=partner, day=last_day)],
+    )
+
+
+@command("partner-list")
+@option("--on", "day", type=Day())
+def partner_list(day: date | None) -> None:
+    """The partners of a day."""
+    from fonds.commands.context import fund, today
+    from fonds.store.database import reading
+    from fonds.store.queries import partners_on
+
+    now = session()
+    day = day or today(now)
+    with reading(fund(now)) as connection:
+        partners = partners_on(connection, day)
+    rows = [[one, name] for one, name in partners.items()]
+    document = {"on": day.isoformat(), "partners": [{"id": one, "name": name} for one, name in partners.items()]}
+    answer(now, document, table([now.say("register.partner"), now.say("register.name")], rows))
+
+
+@command("member-add", writes=True)
+@click.argument("member")
+@option("--for", "partner", required=True, help="for-partner", metavar="PARTNER")
+@option("--role", type=click.Choice(_ROLES), default="secretariat")
+@option("--from", "from_day", type=Day())
+def member_add(member: str, partner: str, role: str, from_day: date | None) -> None:
+    """A person takes a seat."""
+    from fonds.actions.register import add_member
+    from fonds.actions.roles import Role
+    from fonds.commands.context import order, today
+
+    now = session()
+    day = from_day or today(now)
+    add_member(order(now), _checked_id(member, "MEMBER"), partner, Role(role), day)
+    answer(
+        now,
+        {"member": member, "partner": partner, "role": role, "from": day.isoformat()},
+        [now.say("register.member-added", member=member, role=now.say(f"words.role-{role}"), partner=partner, day=day)],
+    )
+
+
+@command("member-end", writes=True)
+@click.argument("member")
+@option("--on", "last_day", type=Day(), required=True, help="last-day")
+def member_end(member: str, last_day: date) -> None:
+    """A person gives up a seat."""
+    from fonds.actions.register import end_member
+    from fonds.commands.context import order
+
+    now = session()
+    end_member(order(now), member, last_day)
+    answer(
+        now,
+        {"member": member, "until": last_day.isoformat()},
+        [now.say("register.member-ended", member=member, day=last_day)],
+    )
+
+
+@command("member-list")
+@option("--on", "day", type=Day())
+def member_list(day: date | None) -> None:
+    """The seats of a day."""
+    from fonds.commands.context import fund, today
+    from fonds.store.database import reading
+    from fonds.store.queries import seats_on
+
+    now = session()
+    day = day or today(now)
+    with reading(fund(now)) as connection:
+        seats = seats_on(connection, day)
+    rows = [[seat.member, seat.partner, now.say(f"words.role-{seat.role}"), seat.from_day] for seat in seats]
+    headers = [now.say(f"register.{name}") for name in ("member", "partner", "role", "from")]
+    members = [{"member": s.member, "partner": s.partner, "role": s.role, "from": s.from_day} for s in seats]
+    answer(now, {"on": day.isoformat(), "members": members}, table(headers, rows))
+
+
+def _checked_id(text: str, where: str) -> str:
+    """An id as the register writes it. Raises InvalidInput: id-wrong."""
+    import re
+
+    from fonds.errors import invalid
+
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,39}", text):
+        raise invalid("id-wrong", where)
+    return text

@@ -1,0 +1,95 @@
+"""What ``fonds case show`` tells of a case, sealed and unsealed."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection
+
+from fonds.actions.perform import perform
+from fonds.case.status import stage
+from fonds.commands.base import Session
+from fonds.commands.context import order
+from fonds.ledger.entries import claim
+from fonds.money import format_amount, plain_amount
+from fonds.store.queries import (
+    account_balance,
+    approvals,
+    decisions,
+    dossier,
+    latest_assessment,
+    latest_request,
+    progress,
+    standing_claims,
+    standing_payouts,
+)
+
+
+def opened_request(now: Session, case: str) -> Any:
+    """The request itself, opened. That it was read, and by whom, goes into the chain."""
+    with perform(order(now), "case open") as unit:
+        unit.subject = case
+        dossier(unit.connection, case)
+        version = latest_request(unit.connection, case).version
+        return json.loads(unit.unseal(case, f"request/{version}"))
+
+
+def opened_reasons(now: Session, case: str) -> dict[int, dict[str, str]]:
+    """The reasons of each decision on a case, opened; recorded like every reading of a dossier."""
+    with perform(order(now), "case open") as unit:
+        unit.subject = case
+        dossier(unit.connection, case)
+        made = decisions(unit.connection, case)
+        return {row.id: json.loads(unit.unseal(case, f"decision/{row.id}")) for row in made}
+
+
+def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[str], dict[str, Any]]:
+    """The road of a case so far, without anything personal: as lines and as data."""
+    file, request = dossier(connection, case), latest_request(connection, case)
+    reached = stage(progress(connection, case))
+
+    def euro(cents: int) -> str:
+        return format_amount(cents, now.language)
+
+    lines = [
+        now.say("case.title", case=case, stage=now.say(f"words.stage-{reached}")),
+        now.say("case.request-line", day=file.submitted_on, partner=file.requester, amount=euro(request.amount_cents)),
+    ]
+    details: dict[str, Any] = {"version": request.version, "decisions": [], "payouts": [], "claims": []}
+    if assessed := latest_assessment(connection, case):
+        lines.append(now.say("case.advice-line", day=assessed.on_day, advice=now.say(f"words.advice-{assessed.advice}")))
+        details["advice"] = assessed.advice
+    for made in decisions(connection, case):
+        names = [row.member for row in approvals(connection, made.id)]
+        outcome = now.say(f"words.outcome-{made.outcome}")
+        lines.append(
+            now.say("case.decision-line", day=made.on_day, outcome=outcome, amount=euro(made.amount_cents), member=made.member)
+        )
+        if names:
+            lines.append(now.say("case.approval-line", members=names))
+        details["decisions"].append(
+            {
+                "outcome": made.outcome,
+                "amount": plain_amount(made.amount_cents),
+                "member": made.member,
+                "approved_by": names,
+                "on": made.on_day,
+            }
+        )
+    for line, cents in standing_payouts(connection, case).items():
+        lines.append(now.say("case.payout-line", line=line, amount=euro(cents)))
+        details["payouts"].append({"line": line, "amount": plain_amount(cents)})
+    for row in standing_claims(connection, case=case):
+        left = account_balance(connection, claim(row.debtor), case)
+        lines.append(
+            now.say("case.claim-line", debtor=row.debtor, amount=euro(row.amount_cents), open=euro(left), day=row.due_on)
+        )
+        details["claims"].append(
+            {
+                "debtor": row.debtor,
+                "amount": plain_amount(row.amount_cents),
+                "open": plain_amount(left),
+                "due_on": row.due_on,
+                "reference": row.reference,
+            }
+        )
+    return lines, details

@@ -1,0 +1,97 @@
+"""From the ledger to a statement: what one debtor owed, was billed and paid in a period."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection
+
+from fonds.documents.statement import ClaimLine, Head, Instalment, Line, LineKind, Statement
+from fonds.errors import invalid, refused
+from fonds.ledger.entries import EntryKind, claim
+from fonds.store.fund import Settings
+from fonds.store.queries import account_balance, instalments, journal, partner_names, standing_claims
+from fonds.store.unit import head
+from fonds.texts import text
+
+_KINDS: dict[str, LineKind] = {
+    EntryKind.SETTLEMENT: "claim",
+    EntryKind.REPAYMENT: "payment",
+    EntryKind.REVERSAL: "reversal",
+}
+
+
+def statement_for(
+    connection: Connection,
+    settings: Settings,
+    debtor: str,
+    period: tuple[date | None, date],
+    language: str,
+    issued_on: date,
+) -> Statement:
+    """The statement of one debtor. Without a first day the period begins with the debtor's first booking.
+
+    Raises Refused: debtor-unknown, fund-without-iban; InvalidInput: dates-order.
+    """
+    names = partner_names(connection)
+    rows = journal(connection, [claim(debtor)])
+    if debtor not in names and not rows:
+        raise refused("debtor-unknown", debtor=debtor)
+    if settings.iban is None:
+        raise refused("fund-without-iban")
+    first, last = period
+    first = first or (date.fromisoformat(min(row.value_on for row in rows)) if rows else last)
+    first = min(first, last) if period[0] is None else first
+    if first > last:
+        raise invalid("dates-order", first=first.isoformat(), then=last.isoformat())
+    opening = sum(row.amount_cents for row in rows if row.value_on < first.isoformat())
+    inside = [row for row in rows if first.isoformat() <= row.value_on <= last.isoformat()]
+    claims = [_claim(connection, row, debtor) for row in standing_claims(connection, debtor)]
+    balance = account_balance(connection, claim(debtor))
+    open_claims = tuple(one for one in claims if one.open_cents)
+    chain = head(connection)
+    return Statement(
+        fund_name=settings.name,
+        fund_iban=settings.iban,
+        fund_account_name=settings.account_name or settings.name,
+        debtor_id=debtor,
+        debtor_name=names.get(debtor) or text("statement.resident", language, case=debtor.partition(":")[2]),
+        language="en" if language == "en" else "nl",
+        period_from=first,
+        period_to=last,
+        issued_on=issued_on,
+        opening_cents=opening,
+        lines=tuple(_line(row) for row in inside),
+        closing_cents=opening + sum(row.amount_cents for row in inside),
+        open_claims=open_claims,
+        credit_cents=max(sum(one.open_cents for one in open_claims) - balance, 0),
+        head=Head(chain.count, chain.hash),
+    )
+
+
+def _line(row: Any) -> Line:
+    return Line(date.fromisoformat(row.value_on), row.posting_case or "", _KINDS[row.kind], "", row.amount_cents)
+
+
+def _claim(connection: Connection, row: Any, debtor: str) -> ClaimLine:
+    left = max(account_balance(connection, claim(debtor), row.case_ref), 0)
+    paid = row.amount_cents - min(left, row.amount_cents)
+    return ClaimLine(
+        case=row.case_ref,
+        claimed_on=date.fromisoformat(row.on_day),
+        due_on=date.fromisoformat(row.due_on),
+        amount_cents=row.amount_cents,
+        paid_cents=paid,
+        open_cents=row.amount_cents - paid,
+        reference=row.reference,
+        instalments=_terms(connection, row.id, paid),
+    )
+
+
+def _terms(connection: Connection, claim_id: int, paid: int) -> tuple[Instalment, ...]:
+    """The monthly terms, the earliest paid first."""
+    terms = []
+    for row in instalments(connection, claim_id):
+        used = min(paid, row.amount_cents)
+        paid -= used
+        terms.append(Instalment(date.fromisoformat(row.due_on), row.amount_cents, row.amount_cents - used))
+    return tuple(terms)

@@ -1,0 +1,1 @@
+"""The money, pure: accounts, entries that balance, shares, instalments. No database, no clock."""

@@ -1,0 +1,1 @@
+"""Where everything is kept: append-only tables, one chain of records, one transaction per action."""

@@ -1,0 +1,109 @@
+"""A fund on disk: the folder with ``fonds.toml``, the database, the key and the rules."""
+
+import os
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from fonds.audit.sealing import FundKey
+from fonds.case.fields import Iban
+from fonds.errors import InvalidInput, Problem, invalid
+
+SETTINGS_FILE = "fonds.toml"
+DATABASE_FILE = "fonds.db"
+KEY_FILE = "fonds.key"
+RULES_FOLDER = "rules"
+
+
+class Settings(BaseModel):
+    """What a fund can choose. Terms without a public source are proposals, and say so in ``fonds.toml``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(min_length=1, max_length=70)  # 70 characters is what a payment QR code can hold
+    language: str = Field(default="nl", pattern="^(nl|en)$")
+    municipalities: tuple[str, ...] = ()
+    iban: Iban | None = None
+    account_name: str | None = Field(default=None, max_length=70)
+    rules: str = "values-triangle"
+    payment_days: int = Field(default=30, ge=1, le=365)
+    database: str | None = None
+
+
+@dataclass(frozen=True)
+class Fund:
+    """One fund: its folder and its settings. Opening it reads nothing but ``fonds.toml``."""
+
+    folder: Path
+    settings: Settings
+
+    @property
+    def database_url(self) -> str:
+        """Where the database is: ``FONDS_DATABASE_URL``, else the settings, else the file in the folder."""
+        url = os.environ.get("FONDS_DATABASE_URL") or self.settings.database
+        return url or f"sqlite:///{self.folder / DATABASE_FILE}"
+
+    def key(self) -> FundKey:
+        """The fund's key. Raises InvalidInput: key-missing, key-unreadable."""
+        path = self.folder / KEY_FILE
+        try:
+            return FundKey.from_text(path.read_bytes(), str(path))
+        except FileNotFoundError:
+            raise invalid("key-missing", str(path)) from None
+        except OSError:
+            raise invalid("key-unreadable", str(path)) from None
+
+
+def find_fund(start: Path | None) -> Fund:
+    """The fund in ``start``, or else in the current folder or the nearest one above it, as git does.
+
+    Raises InvalidInput: fund-not-found, settings-syntax, settings-wrong.
+    """
+    if start is not None:
+        folders = [start.absolute()]
+    else:
+        here = Path.cwd()
+        folders = [here, *here.parents]
+    for folder in folders:
+        if (folder / SETTINGS_FILE).is_file():
+            return Fund(folder, read_settings(folder / SETTINGS_FILE))
+    raise invalid("fund-not-found", str(folders[0]))
+
+
+def read_settings(path: Path) -> Settings:
+    """Read ``fonds.toml``. Raises InvalidInput with every fault: settings-syntax, settings-wrong."""
+    try:
+        found: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        raise invalid("settings-syntax", str(path)) from None
+    try:
+        return Settings.model_validate(found)
+    except ValidationError as error:
+        places = [".".join(str(part) for part in fault["loc"]) for fault in error.errors()]
+        raise InvalidInput([Problem("settings-wrong", f"{path} ({place})", {"setting": place}) for place in places]) from None
+
+
+def settings_text(settings: Settings) -> str:
+    """``fonds.toml`` as a person reads and edits it."""
+    cities = ", ".join(_quoted(name) for name in settings.municipalities)
+    lines = [
+        "# Casusfonds: instellingen / settings",
+        f"name = {_quoted(settings.name)}",
+        f"language = {_quoted(settings.language)}  # nl, en",
+        f"municipalities = [{cities}]  # werkgebied / area",
+        f"iban = {_quoted(settings.iban)}" if settings.iban else '# iban = "NL.."  # rekening van het fonds / account',
+        f"account_name = {_quoted(settings.account_name or settings.name)}",
+        f"rules = {_quoted(settings.rules)}",
+        f"payment_days = {settings.payment_days}  # voorstel, geen openbare bron / a proposal, no public source",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    import json
+
+    # A JSON string is a TOML basic string, except for DEL and characters beyond U+FFFF, which ensure_ascii=False leaves alone.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

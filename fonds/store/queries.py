@@ -1,0 +1,302 @@
+"""What the actions and the documents ask the database. Reading only."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select
+
+from fonds.case.status import Outcome, Progress
+from fonds.errors import refused
+from fonds.ledger.entries import BANK, RESERVATIONS, Entry, EntryKind, Posting, claim, paid_for
+from fonds.store import tables as t
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A member's seat: who, for which partner, in which role, from when."""
+
+    id: int
+    member: str
+    partner: str
+    role: str
+    from_day: str
+
+
+def _all(connection: Connection, query: Select[Any]) -> list[Row[Any]]:
+    return list(connection.execute(query))
+
+
+def partners_on(connection: Connection, day: date) -> dict[str, str]:
+    """The partners of that day: id → name."""
+    m, e, p = t.membership.c, t.membership_end.c, t.partner.c
+    query = (
+        select(p.id, p.name)
+        .join(t.membership, m.partner == p.id)
+        .outerjoin(t.membership_end, e.membership == m.id)
+        .where(m.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()))
+        .order_by(p.id)
+    )
+    return {row.id: row.name for row in connection.execute(query)}
+
+
+def open_membership(connection: Connection, partner: str) -> int | None:
+    """The membership of a partner that has no end yet."""
+    m, e = t.membership.c, t.membership_end.c
+    query = select(m.id).outerjoin(t.membership_end, e.membership == m.id).where(m.partner == partner, e.last_day.is_(None))
+    return connection.execute(query).scalar()
+
+
+def partner_names(connection: Connection) -> dict[str, str]:
+    """Every organisation that is or ever was a partner: id → name."""
+    return {row.id: row.name for row in connection.execute(select(t.partner).order_by(t.partner.c.id))}
+
+
+def seats_on(connection: Connection, day: date) -> list[Seat]:
+    """The seats that are held on that day."""
+    s, e = t.seat.c, t.seat_end.c
+    query = (
+        select(s.id, s.member, s.partner, s.role, s.from_day)
+        .outerjoin(t.seat_end, e.seat == s.id)
+        .where(s.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()))
+        .order_by(s.member, s.id)
+    )
+    return [Seat(*row) for row in connection.execute(query)]
+
+
+def open_seats(connection: Connection, member: str) -> list[Seat]:
+    """The seats of a member that have no end yet."""
+    s, e = t.seat.c, t.seat_end.c
+    query = (
+        select(s.id, s.member, s.partner, s.role, s.from_day)
+        .outerjoin(t.seat_end, e.seat == s.id)
+        .where(s.member == member, e.last_day.is_(None))
+    )
+    return [Seat(*row) for row in connection.execute(query)]
+
+
+def was_member(connection: Connection, member: str) -> bool:
+    """Whether this member ever had a seat."""
+    return connection.execute(select(t.seat.c.id).where(t.seat.c.member == member).limit(1)).first() is not None
+
+
+def has_members(connection: Connection) -> bool:
+    """Whether the fund has any member at all; a new fund has none, and then anyone may set it up."""
+    return connection.execute(select(t.seat.c.id).limit(1)).first() is not None
+
+
+def dossier(connection: Connection, case: str) -> Row[Any]:
+    """The case. Raises Refused: case-not-found."""
+    row = connection.execute(select(t.dossier).where(t.dossier.c.ref == case)).first()
+    if row is None:
+        raise refused("case-not-found", case)
+    return row
+
+
+def dossier_refs(connection: Connection) -> list[str]:
+    """Every case, oldest first."""
+    return list(connection.execute(select(t.dossier.c.ref).order_by(t.dossier.c.record)).scalars())
+
+
+def latest_request(connection: Connection, case: str) -> Row[Any]:
+    """The newest version of a case's request."""
+    query = select(t.request).where(t.request.c.case_ref == case).order_by(t.request.c.version.desc()).limit(1)
+    return connection.execute(query).one()
+
+
+def request_lines(connection: Connection, request: int) -> dict[int, int]:
+    """The lines of a request version: line number → cents."""
+    query = select(t.request_line).where(t.request_line.c.request == request).order_by(t.request_line.c.line)
+    return {row.line: row.amount_cents for row in connection.execute(query)}
+
+
+def latest_assessment(connection: Connection, case: str) -> Row[Any] | None:
+    """The newest assessment of a case."""
+    query = select(t.assessment).where(t.assessment.c.case_ref == case).order_by(t.assessment.c.id.desc()).limit(1)
+    return connection.execute(query).first()
+
+
+def judgements(connection: Connection, case: str) -> dict[str, bool]:
+    """The recorded human judgements: fact → yes or no, the newest of each."""
+    query = select(t.judgement).where(t.judgement.c.case_ref == case).order_by(t.judgement.c.id)
+    return {row.fact: bool(row.answer) for row in connection.execute(query)}
+
+
+def decisions(connection: Connection, case: str) -> list[Row[Any]]:
+    """All decisions on a case, oldest first; earlier ones stay."""
+    return _all(connection, select(t.decision).where(t.decision.c.case_ref == case).order_by(t.decision.c.id))
+
+
+def decision_lines(connection: Connection, decision: int) -> dict[int, int]:
+    """What a decision grants: line number → cents."""
+    query = select(t.decision_line).where(t.decision_line.c.decision == decision).order_by(t.decision_line.c.line)
+    return {row.line: row.amount_cents for row in connection.execute(query)}
+
+
+def approvals(connection: Connection, decision: int) -> list[Row[Any]]:
+    """Who approved a decision, in order."""
+    return _all(connection, select(t.approval).where(t.approval.c.decision == decision).order_by(t.approval.c.id))
+
+
+def is_final(connection: Connection, decision: int) -> bool:
+    """Whether a decision has all the approvals that its mandate asks for."""
+    return connection.execute(select(t.finality.c.decision).where(t.finality.c.decision == decision)).first() is not None
+
+
+def account_balance(connection: Connection, account: str, case: str | None = None) -> int:
+    """The balance of one account in cents, for one case or as a whole."""
+    query = select(func.coalesce(func.sum(t.posting.c.amount_cents), 0)).where(t.posting.c.account == account)
+    if case is not None:
+        query = query.where(t.posting.c.case_ref == case)
+    return int(connection.execute(query).scalar_one())
+
+
+def available(connection: Connection) -> int:
+    """What is in the pot and not yet promised, in cents: bank minus open reservations."""
+    return account_balance(connection, BANK) + account_balance(connection, RESERVATIONS)
+
+
+def reversed_entries() -> Select[Any]:
+    """The ids of entries that were reversed, as a sub-query."""
+    return select(t.entry.c.reverses).where(t.entry.c.reverses.is_not(None))
+
+
+def standing_payouts(connection: Connection, case: str) -> dict[int, int]:
+    """What was paid for a case and not returned: line number → cents."""
+    e, p = t.entry.c, t.posting.c
+    query = (
+        select(e.line, func.sum(p.amount_cents))
+        .join(t.posting, p.entry == e.id)
+        .where(
+            e.case_ref == case,
+            e.kind == EntryKind.PAYOUT,
+            p.account == paid_for(case),
+            e.id.not_in(reversed_entries()),
+        )
+        .group_by(e.line)
+    )
+    return {row[0]: int(row[1]) for row in connection.execute(query)}
+
+
+def standing_settlement(connection: Connection, case: str) -> Row[Any] | None:
+    """The newest settlement of a case, unless its entry was reversed."""
+    query = select(t.settlement).where(t.settlement.c.case_ref == case).order_by(t.settlement.c.id.desc()).limit(1)
+    row = connection.execute(query).first()
+    if row is None or row.entry is None:
+        return row
+    undone = connection.execute(select(t.entry.c.id).where(t.entry.c.reverses == row.entry)).first()
+    return None if undone else row
+
+
+def standing_claims(connection: Connection, debtor: str | None = None, case: str | None = None) -> list[Row[Any]]:
+    """Claims whose settlement was not reversed, in the order in which they fall due."""
+    query = (
+        select(t.claim, t.settlement.c.on_day, t.settlement.c.entry)
+        .join(t.settlement, t.settlement.c.id == t.claim.c.settlement)
+        .where(t.settlement.c.entry.not_in(reversed_entries()))
+        .order_by(t.claim.c.due_on, t.claim.c.id)
+    )
+    if debtor is not None:
+        query = query.where(t.claim.c.debtor == debtor)
+    if case is not None:
+        query = query.where(t.claim.c.case_ref == case)
+    return _all(connection, query)
+
+
+def open_claims(connection: Connection, debtor: str) -> list[tuple[str, int]]:
+    """What a debtor still owes per case, oldest due first: (case, cents)."""
+    cases = dict.fromkeys(row.case_ref for row in standing_claims(connection, debtor))
+    balances = [(case, account_balance(connection, claim(debtor), case)) for case in cases]
+    return [(case, cents) for case, cents in balances if cents > 0]
+
+
+def instalments(connection: Connection, claim_id: int) -> list[Row[Any]]:
+    """The monthly plan of a claim; empty when it is due at once."""
+    query = select(t.instalment).where(t.instalment.c.claim == claim_id).order_by(t.instalment.c.number)
+    return _all(connection, query)
+
+
+def read_entry(connection: Connection, number: int) -> tuple[Row[Any], Entry]:
+    """One entry with its postings. Raises Refused: entry-not-found."""
+    row = connection.execute(select(t.entry).where(t.entry.c.id == number)).first()
+    if row is None:
+        raise refused("entry-not-found", str(number))
+    lines = connection.execute(select(t.posting).where(t.posting.c.entry == number).order_by(t.posting.c.id))
+    postings = tuple(Posting(line.account, line.amount_cents, line.case_ref) for line in lines)
+    return row, Entry(EntryKind(row.kind), postings, row.case_ref)
+
+
+def progress(connection: Connection, case: str) -> Progress:
+    """What happened to a case so far. Raises Refused: case-not-found."""
+    dossier(connection, case)
+    request = latest_request(connection, case)
+    assessed = latest_assessment(connection, case)
+    made = decisions(connection, case)
+    last = made[-1] if made else None
+    withdrawn = connection.execute(select(t.withdrawal).where(t.withdrawal.c.case_ref == case)).first() is not None
+    settled = standing_settlement(connection, case)
+    open_cents = sum(
+        max(account_balance(connection, claim(row.debtor), case), 0) for row in standing_claims(connection, case=case)
+    )
+    return Progress(
+        request_version=request.version,
+        withdrawn=withdrawn,
+        assessed_version=_version(connection, assessed.request) if assessed else 0,
+        outcome=Outcome(last.outcome) if last else None,
+        decided_version=_decided_version(connection, last.assessment) if last else 0,
+        approved=is_final(connection, last.id) if last else False,
+        granted_cents=sum(decision_lines(connection, last.id).values()) if last else 0,
+        paid_cents=sum(standing_payouts(connection, case).values()),
+        settled=settled is not None and settled.entry is not None,
+        claims_open_cents=open_cents,
+    )
+
+
+def _version(connection: Connection, request: int) -> int:
+    return int(connection.execute(select(t.request.c.version).where(t.request.c.id == request)).scalar_one())
+
+
+def _decided_version(connection: Connection, assessment: int) -> int:
+    request = connection.execute(select(t.assessment.c.request).where(t.assessment.c.id == assessment)).scalar_one()
+    return _version(connection, request)
+
+
+def earlier_grants(connection: Connection, household_mark: str, since: date, until: date, but_not: str | None) -> int:
+    """How many other cases of this household were granted between two days."""
+    d, x, f = t.dossier.c, t.decision.c, t.finality.c
+    query = (
+        select(func.count(func.distinct(d.ref)))
+        .join(t.decision, x.case_ref == d.ref)
+        .join(t.finality, f.decision == x.id)
+        .where(d.household_mark == household_mark, x.outcome == Outcome.GRANT)
+        .where(x.on_day >= since.isoformat(), x.on_day <= until.isoformat())
+    )
+    if but_not is not None:
+        query = query.where(d.ref != but_not)
+    return int(connection.execute(query).scalar_one())
+
+
+def trail(connection: Connection, case: str | None = None) -> list[Row[Any]]:
+    """The records of the chain, oldest first; of one case or of everything."""
+    query = select(t.record).order_by(t.record.c.seq)
+    if case is not None:
+        query = query.where(t.record.c.subject == case)
+    return _all(connection, query)
+
+
+def journal(connection: Connection, accounts: Iterable[str] = (), until: date | None = None) -> list[Row[Any]]:
+    """Every posting with its entry, in booking order; of some accounts, or up to a value date."""
+    e, p = t.entry.c, t.posting.c
+    query = (
+        select(e.id, e.kind, e.value_on, e.booked_on, e.case_ref, e.decision, e.reverses, e.record)
+        .add_columns(p.account, p.amount_cents, p.case_ref.label("posting_case"), t.record.c.actor)
+        .join(t.posting, p.entry == e.id)
+        .join(t.record, t.record.c.seq == e.record)
+        .order_by(e.id, p.id)
+    )
+    if accounts:
+        query = query.where(p.account.in_(list(accounts)))
+    if until is not None:
+        query = query.where(e.value_on <= until.isoformat())
+    return _all(connection, query)

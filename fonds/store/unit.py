@@ -1,0 +1,164 @@
+"""The unit of work: one action, one transaction, one record in the chain.
+
+Every row that an action writes goes through ``Unit.add``, which puts it in its table and in the record's body. So the chain
+knows every row, and nothing can be written beside it.
+"""
+
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Connection, Table, func, select
+
+from fonds.audit.chain import GENESIS, Head, Record, canonical, digest
+from fonds.audit.sealing import FundKey, seal, unseal
+from fonds.errors import broken, refused
+from fonds.store import tables
+from fonds.store.database import SCHEMA, writing
+from fonds.store.fund import Fund
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: a member's id, the role of the seat and the organisation it is held for."""
+
+    name: str
+    role: str
+    partner: str | None = None
+
+
+@dataclass
+class Unit:
+    """An action under way. ``today`` is the day the action counts for; the record's time is the real time."""
+
+    connection: Connection
+    fund: Fund
+    actor: Actor
+    action: str
+    today: date
+    subject: str = ""
+    nothing_to_do: bool = False
+    rows: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    _key: FundKey | None = None
+    _case_keys: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def key(self) -> FundKey:
+        """The fund's key, read from its file the first time it is needed."""
+        if self._key is None:
+            self._key = self.fund.key()
+        return self._key
+
+    @cached_property
+    def seq(self) -> int:
+        """The number that this action's record will have; the write lock keeps it free until then."""
+        return head(self.connection).count + 1
+
+    def next_id(self, table: Table) -> int:
+        """The next free number of a table."""
+        last = self.connection.execute(select(func.max(table.c.id))).scalar()
+        return (last or 0) + 1
+
+    def add(self, table: Table, **values: Any) -> int:
+        """Write one row. A table numbered by ``id`` gets its number; the number is returned (0 for other tables)."""
+        if "id" in table.c and table.c.id.type.python_type is int:
+            values = {"id": self.next_id(table), **values}
+        self.connection.execute(table.insert().values(**values, record=self.seq))
+        public = {name: value for name, value in values.items() if name != "box" and value is not None}
+        self.rows.append((table.name, public))
+        return values["id"] if isinstance(values.get("id"), int) else 0
+
+    def add_case_key(self, case: str) -> None:
+        """Give a new case its own key."""
+        case_key, box = self.key.new_case_key(case)
+        self._case_keys[case] = case_key
+        self.add(tables.case_key, case_ref=case, digest=digest(box), box=box)
+
+    def seal(self, case: str, name: str, content: str) -> None:
+        """Keep personal text of a case, encrypted. ``name`` says what it is (``request/1``, ``decision/3``)."""
+        number = self.next_id(tables.sealed)
+        box = seal(self._case_key(case), content.encode(), _place(case, name, number))
+        self.add(tables.sealed, case_ref=case, name=name, digest=digest(box), box=box)
+
+    def _case_key(self, case: str) -> bytes:
+        if case not in self._case_keys:
+            self._case_keys[case] = open_case_key(self.connection, self.key, case)
+        return self._case_keys[case]
+
+    def unseal(self, case: str, name: str) -> str:
+        """Personal text of a case. Raises Refused: case-erased."""
+        return unsealed(self.connection, self._case_key(case), case, name)
+
+
+FindActor = Callable[[Connection, str, str, date], Actor]
+
+
+@contextmanager
+def acting(fund: Fund, who: str, actor_for: FindActor, action: str, today: date, *, dry_run: bool = False) -> Iterator[Unit]:
+    """Do one action: everything it writes and its record in the chain, or nothing at all.
+
+    ``actor_for`` tells in which seat ``who`` acts, in the same transaction, or refuses.
+    """
+    with contextlib.suppress(_DryRun), writing(fund) as connection:
+        unit = Unit(connection, fund, actor_for(connection, who, action, today), action, today)
+        yield unit
+        if not unit.nothing_to_do:
+            append_record(unit)
+        if dry_run:
+            raise _DryRun
+
+
+class _DryRun(Exception):
+    """Rolls back an action that was only tried."""
+
+
+def append_record(unit: Unit) -> Record:
+    """Write the record of what the unit did, chained to the one before."""
+    before = head(unit.connection)
+    record = Record(
+        seq=before.count + 1,
+        at=datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        actor=unit.actor.name,
+        role=unit.actor.role,
+        action=unit.action,
+        subject=unit.subject,
+        body=canonical({"day": unit.today.isoformat(), "schema": SCHEMA, "rows": [[name, row] for name, row in unit.rows]}),
+        previous=before.hash,
+    )
+    values: Mapping[str, Any] = {**vars(record), "hash": record.hash()}
+    unit.connection.execute(tables.record.insert().values(**values))
+    return record
+
+
+def head(connection: Connection) -> Head:
+    """The end of the chain as it stands."""
+    last = tables.record.c
+    row = connection.execute(select(last.seq, last.hash).order_by(last.seq.desc()).limit(1)).first()
+    return Head(row.seq, row.hash) if row else Head(0, GENESIS)
+
+
+def open_case_key(connection: Connection, key: FundKey, case: str) -> bytes:
+    """The key of a case. Raises Refused: case-erased when it was destroyed."""
+    column = tables.case_key.c
+    box = connection.execute(select(column.box).where(column.case_ref == case)).scalar()
+    if box is None:
+        raise refused("case-erased", case)
+    return key.open_case_key(case, box)
+
+
+def unsealed(connection: Connection, case_key: bytes, case: str, name: str) -> str:
+    """The newest sealed text of that name. Raises IntegrityFailure: sealed-missing, sealed-does-not-open."""
+    column = tables.sealed.c
+    found = select(column.id, column.box).where(column.case_ref == case, column.name == name).order_by(column.id.desc())
+    row = connection.execute(found.limit(1)).first()
+    if row is None:
+        raise broken("sealed-missing", f"{case} {name}")
+    return unseal(case_key, row.box, _place(case, name, row.id)).decode()
+
+
+def _place(case: str, name: str, number: int) -> str:
+    return f"sealed/{number}/{case}/{name}"

@@ -1,0 +1,83 @@
+"""Every sentence that a user reads, in Dutch and English, side by side in TOML files.
+
+``text("statement.title", "nl", name=…)`` takes the table ``[title]`` of ``statement.toml``. A placeholder may name how it is
+written: ``{amount:euro}`` turns cents into ``€ 1.250,50``. A sentence that lacks a language is a failing test, not a fallback.
+"""
+
+import string
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from fonds.errors import Problem
+from fonds.money import format_amount
+
+LANGUAGES = ("nl", "en")
+
+
+@cache
+def area(name: str) -> dict[str, dict[str, str]]:
+    """All texts of one file, ``case`` for ``case.toml``: key → ``nl``, ``en`` and what else the file holds."""
+    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def catalogue() -> dict[str, dict[str, str]]:
+    """The error catalogue: code → ``nl``, ``en``, and where useful ``why_…`` and ``do_…``, from every ``errors-….toml``."""
+    names = sorted(path.name for path in files(__package__).iterdir() if path.name.startswith("errors-"))
+    return {code: entry for name in names for code, entry in area(name.removesuffix(".toml")).items()}
+
+
+def text(key: str, language: str, **values: object) -> str:
+    """The sentence ``file.key`` in one language, its placeholders filled."""
+    name, _, entry = key.partition(".")
+    return _Words(language).format(area(name)[entry][language], **values)
+
+
+def has_text(key: str) -> bool:
+    """Whether ``file.key`` exists; for words that come from data, such as the name of a choice."""
+    name, _, entry = key.partition(".")
+    return entry in area(name)
+
+
+def word(group: str, value: object, language: str) -> str:
+    """The user's word for a value of the program, from ``words.toml``; a value without one stands for itself."""
+    key = f"words.{group}-{value}"
+    return text(key, language) if has_text(key) else str(value)
+
+
+def problem_text(problem: Problem, language: str) -> str:
+    """One problem as a user reads it: ``error[code]: what``, then where, why and what to do."""
+    entry = catalogue()[problem.code]
+    words = _Words(language)
+    lines = [f"error[{problem.code}]: {words.format(entry[language], **problem.details)}"]
+    if problem.where:
+        lines.append(f"  {text('common.where', language)}: {problem.where}")
+    for part in ("why", "do"):
+        if f"{part}_{language}" in entry:
+            lines.append(
+                f"  {text('common.' + part, language)}: {words.format(entry[f'{part}_{language}'], **problem.details)}"
+            )
+    return "\n".join(lines)
+
+
+class _Words(string.Formatter):
+    """Fills placeholders; ``euro`` writes cents as an amount, ``list`` joins names; values are never read as formats."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def get_field(self, field_name: str, args: Sequence[Any], kwargs: Any) -> Any:
+        return self.get_value(field_name, args, kwargs), field_name
+
+    def get_value(self, key: int | str, _args: Sequence[Any], kwargs: Any) -> Any:
+        return kwargs[key]
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec == "euro":
+            return format_amount(value, self.language)
+        if format_spec == "list":
+            return ", ".join(str(item) for item in value)
+        return format(value, format_spec)
