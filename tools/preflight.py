@@ -28,7 +28,7 @@ def version_faults(version):
         Fault(
             "Dit is Python {0}. Nodig is Python 3.11, 3.12, 3.13 of 3.14.".format(shown),
             "This is Python {0}. Needed is Python 3.11, 3.12, 3.13 or 3.14.".format(shown),
-            ["python3.11", "python3.11-venv", "python3.11-dev"],
+            [debian_python(), debian_python() + "-venv", debian_python() + "-dev"],
             "brew install python@3.13",
         )
     ]
@@ -99,6 +99,11 @@ def header_faults(folders):
     ]
 
 
+def debian_python():
+    """The Debian package with a newer Python; where a ``python3`` came with the system, that one is the one too old."""
+    return "python3.11" if os.path.exists("/usr/bin/python3") else "python3"
+
+
 def package(part):
     """The Debian package with a ``part`` (``venv``, ``dev``) of the Python that runs this."""
     return "python{0}.{1}-{2}".format(sys.version_info[0], sys.version_info[1], part)
@@ -142,15 +147,18 @@ def report(found, others):
         lines += ["{0}. {1}".format(number, fault.nl), "   {0}".format(fault.en)]
     old = version_faults(sys.version_info)
     to_install = [fault for fault in found if not (others and fault in old)]
+    mac = sys.platform == "darwin"
     if to_install:
         packages = sorted(set(name for fault in to_install for name in fault.apt))
         steps = sorted(set(fault.macos for fault in to_install), reverse=True)
+        system = "macOS:  " if mac else "Debian, Ubuntu:  sudo apt install "
         lines += ["", "Installeer dit en probeer het opnieuw.  -  Install this and try again:"]
-        lines += ["   Debian, Ubuntu:  sudo apt install {0}".format(" ".join(packages))]
-        lines += ["   macOS:           {0}".format(" && ".join(steps))]
+        lines += ["   " + system + (" && " if mac else " ").join(steps if mac else packages)]
+        lines += ["Lukt dat niet? Zie docs/install.md.  -  Does that not work? See docs/install.md."]
     if old:
+        name = others[0] if others else "python3.13" if mac else "/usr/bin/" + debian_python()
         lines += ["", "Noem daarna de Python die het wel kan.  -  Then name the Python that will do:"]
-        lines += ["   make demo PYTHON={0}".format(others[0] if others else "python3.11")]
+        lines += ["   make demo PYTHON=" + name]
     return "\n".join(lines)
 
 

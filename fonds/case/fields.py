@@ -86,15 +86,16 @@ def _read_amount(value: Any) -> Any:
         raise PydanticCustomError(problem.code, "not an amount", dict(problem.details)) from None
 
 
-def _read_yes_no(value: Any) -> Any:
+def read_yes_no(value: Any) -> bool | None:
+    """Yes, no or unknown (None), also in words. Raises pydantic's custom error case-yes-no."""
     if value is None or isinstance(value, bool):
         return value
     word = value.strip().lower() if isinstance(value, str) else ""
     if word in _UNKNOWN:
         return None
-    if word in _YES | _NO:
-        return word in _YES
-    raise PydanticCustomError("case-yes-no", "not yes or no")
+    if word not in _YES | _NO:
+        raise PydanticCustomError("case-yes-no", "not yes or no")
+    return word in _YES
 
 
 def _read_date(value: Any) -> Any:
@@ -145,7 +146,7 @@ Amount = Annotated[
 """An amount in cents; typed in euro and written back in euro, so that a stored request can be read again."""
 YesNo = Annotated[
     bool | None,
-    BeforeValidator(_read_yes_no),
+    BeforeValidator(read_yes_no),
     WithJsonSchema({"enum": [True, False, None, "ja", "nee", "onbekend", "yes", "no", "unknown"]}),
 ]
 """Yes, no, or unknown; also typed as ja, nee, onbekend."""

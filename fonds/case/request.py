@@ -18,6 +18,8 @@ from fonds.case.fields import Amount, CostCode, Day, HouseholdReference, Iban, P
 Count = Annotated[int, Field(ge=0, le=99)]
 Days = Annotated[int, Field(ge=0, le=3650)]
 Percent = Annotated[int, Field(ge=0, le=100)]
+MOST_ITEMS = 50
+"""The most lines, costs, bottlenecks, provisions or parties that one request can hold."""
 
 
 class HouseholdType(StrEnum):
@@ -233,7 +235,7 @@ class AskedLine(Part):
 class Asked(Part):
     """What is asked, in what form, and how soon."""
 
-    lines: Annotated[tuple[AskedLine, ...], Field(min_length=1, max_length=50, strict=False)]
+    lines: Annotated[tuple[AskedLine, ...], Field(min_length=1, max_length=MOST_ITEMS, strict=False)]
     form: MoneyForm | None = Field(default=None, strict=False)
     months: Annotated[int, Field(ge=1, le=120)] | None = None
     urgency: Urgency | None = Field(default=None, strict=False)
@@ -268,7 +270,7 @@ class Scenario(Part):
     """What happens on the regular route, or when nobody does anything, and what that costs."""
 
     description: Text | None = None
-    lines: Annotated[tuple[CostLine, ...], Field(max_length=50, strict=False)] = ()
+    lines: Annotated[tuple[CostLine, ...], Field(max_length=MOST_ITEMS, strict=False)] = ()
 
 
 class Perspective(Part):
@@ -309,7 +311,7 @@ class Repayment(Part):
     """Who should have paid, as the professional proposes it; the secretariat decides at settlement."""
 
     by: Payer = Field(default=Payer.UNKNOWN, strict=False)
-    parties: Annotated[tuple[PartnerId, ...], Field(max_length=50, strict=False)] = ()
+    parties: Annotated[tuple[PartnerId, ...], Field(max_length=MOST_ITEMS, strict=False)] = ()
     because: Text | None = None
     instalments: Annotated[int, Field(ge=1, le=120)] | None = None
 
@@ -343,8 +345,8 @@ class CaseRequest(Part):
     perspective: Perspective = Perspective()
     own_part: OwnPart = OwnPart()
     support: Support = Support()
-    bottlenecks: Annotated[tuple[Bottleneck, ...], Field(max_length=50, strict=False)] = ()
-    prior_provisions: Annotated[tuple[PriorProvision, ...], Field(max_length=50, strict=False)] = ()
+    bottlenecks: Annotated[tuple[Bottleneck, ...], Field(max_length=MOST_ITEMS, strict=False)] = ()
+    prior_provisions: Annotated[tuple[PriorProvision, ...], Field(max_length=MOST_ITEMS, strict=False)] = ()
     repayment: Repayment = Repayment()
     note: Text | None = None
     """Anything else; the demo's cases say here which figures are invented."""

@@ -19,23 +19,21 @@ def audit_verify(anchors: tuple[Path, ...]) -> int | None:
     from fonds.actions.verify import verify
     from fonds.commands.context import fund
     from fonds.errors import Problem
-    from fonds.texts import problem_text
+    from fonds.texts import problem_parts, problem_text
 
     now = session()
     kept = [(str(path), read_bytes(path).decode("utf-8", "replace")) for path in anchors]
     report = verify(fund(now), kept)
-    texts = [problem_text(Problem(one.code, one.where, dict(one.details)), now.language) for one in report.findings]
+    problems = [Problem(one.code, one.where, dict(one.details)) for one in report.findings]
     document: dict[str, Any] = {
-        "findings": [
-            {"code": one.code, "where": one.where, "message": told.partition("]: ")[2]}
-            for one, told in zip(report.findings, texts, strict=True)
-        ],
+        "findings": [problem_parts(problem, now.language) for problem in problems],
         "head": {"count": report.head.count, "hash": report.head.hash},
         "rows": report.rows,
         "assessments": report.assessments,
     }
     counted = now.say("audit.verified", records=report.head.count, rows=report.rows, assessments=report.assessments)
-    verdict = now.say("audit.findings", number=len(texts)) if texts else now.say("audit.all-well")
+    verdict = now.say("audit.findings", number=len(problems)) if problems else now.say("audit.all-well")
+    texts = [problem_text(problem, now.language) for problem in problems]
     answer(now, document, [*texts, counted, now.say("audit.head", head=report.head), verdict])
     return 3 if report.findings else None
 

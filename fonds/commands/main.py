@@ -24,6 +24,9 @@ def run(contents: click.Group, arguments: Sequence[str]) -> int:
         return 0
     except (click.Abort, KeyboardInterrupt):
         error: FundError = Refused(Problem("interrupted"))
+    except click.exceptions.NoArgsIsHelpError as problem:
+        click.echo(problem.ctx.get_help() if problem.ctx else "", err=True)
+        return InvalidInput.exit_code
     except click.ClickException as problem:
         error = InvalidInput(_usage_problem(problem))
     except FundError as problem:
@@ -56,6 +59,10 @@ def _usage_problem(problem: click.ClickException) -> Problem:
             "choices": [str(choice) for choice in choices],
         }
         return Problem(code, details=details)
+    if isinstance(problem, click.BadOptionUsage):
+        return Problem("usage-bad-value", details={"parameter": problem.option_name})
+    if isinstance(problem, click.UsageError) and "extra argument" in problem.message:
+        return Problem("usage-too-many", details={"command": problem.ctx.command_path if problem.ctx else "fonds"})
     if isinstance(problem, click.UsageError) and "command" in problem.message.lower():
         return Problem("usage-no-such-command", details={"command": problem.ctx.command_path if problem.ctx else "fonds"})
     command = problem.ctx.command_path if isinstance(problem, click.UsageError) and problem.ctx else "fonds"

@@ -9,13 +9,18 @@ import click
 
 from fonds.commands.base import Session
 from fonds.errors import FundError
-from fonds.texts import problem_text
+from fonds.texts import problem_parts, problem_text
+
+
+def as_json(document: Any) -> str:
+    """One JSON document as the program prints it."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def answer(now: Session, document: dict[str, Any], lines: Iterable[str]) -> None:
     """The answer of a command: one JSON document with ``--json``, lines of text otherwise."""
     if now.as_json:
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        click.echo(as_json(document), nl=False)
         return
     for line in lines:
         click.echo(line)
@@ -29,15 +34,11 @@ def talk(now: Session, line: str) -> None:
 
 def told(error: FundError, now: Session) -> None:
     """Every problem of an error: on stderr for people, and as one JSON document on stdout with ``--json``."""
-    texts = [problem_text(problem, now.language) for problem in error.problems]
     if now.as_json:
-        rows = [
-            {"code": problem.code, "where": problem.where, "message": text.partition("]: ")[2]}
-            for problem, text in zip(error.problems, texts, strict=True)
-        ]
-        click.echo(json.dumps({"errors": rows}, ensure_ascii=False, indent=2))
-    for text in texts:
-        click.echo(text, err=True)
+        rows = [problem_parts(problem, now.language) for problem in error.problems]
+        click.echo(as_json({"errors": rows}), nl=False)
+    for problem in error.problems:
+        click.echo(problem_text(problem, now.language), err=True)
 
 
 def table(headers: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from fonds.commands.base import FundGroup, Session, command, session
-from fonds.commands.out import answer, table
+from fonds.commands.out import answer, as_json, table
 
 rules = FundGroup(
     "rules", {name: f"fonds.commands.rules:rules_{name}" for name in ("list", "show", "check", "facts", "schema")}
@@ -113,8 +113,6 @@ def rules_facts() -> None:
 @command("rules-schema")
 def rules_schema() -> None:
     """The JSON Schema of a rule file, for editors."""
-    import json
-
     from fonds.rulebook.model import rule_set_schema
 
-    click.echo(json.dumps(rule_set_schema(), ensure_ascii=False, indent=2))
+    click.echo(as_json(rule_set_schema()), nl=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fonds.commands.base import Day, Session, command, option, session
-from fonds.commands.out import answer, talk
+from fonds.commands.out import answer, as_json, talk
 
 if TYPE_CHECKING:
     from fonds.documents.statement import Statement
@@ -45,13 +45,12 @@ def _write(now: Session, made: "Statement", form: str, out: Path | None) -> None
             raise invalid("pdf-needs-file", "--out")
         content = statement_pdf(made)
     elif form == "json":
-        import json
-
-        content = (json.dumps(statement_json(made), ensure_ascii=False, indent=2) + "\n").encode()
+        content = as_json(statement_json(made)).encode()
     else:
         content = statement_text(made).encode()
     if out is None:
-        click.get_binary_stream("stdout").write(content)
+        # Only a PDF is not text; a pipe gets its bytes as they are.
+        sys.stdout.buffer.write(content) if form == "pdf" else click.echo(content.decode(), nl=False)
         return
     _save(out, content)
     if now.as_json:

@@ -75,10 +75,9 @@ def triangle(values: dict[str, Any], language: str) -> list[str]:
 
     top, left, right = corner("legitimacy"), corner("return"), corner("commitment")
     width, middle = 64, 32
-    slopes = [f"{'╱':>{middle - step}}{'╲':>{2 * step + 1}}" for step in range(1, 6)]
-    base = " " * (middle - 7) + "─" * 13
+    slopes = [f"{'╱':>{middle - step}}{fill * 2 * step}╲" for step, fill in enumerate("    _")]
     bottom = [f"{a:^{width // 2 - 2}}{'':4}{b:^{width // 2 - 2}}".rstrip() for a, b in zip(left, right, strict=True)]
-    return [*(f"{line:^{width}}".rstrip() for line in top), *slopes, base, *bottom]
+    return [*(f"{line:^{width}}".rstrip() for line in top), *slopes, *bottom]
 
 
 def _value_lines(assessment: Assessment, rule_set: RuleSet, value: Value, language: str) -> list[str]:
@@ -107,8 +106,9 @@ def table_lines(tables: dict[str, Any], rule_set: RuleSet, language: str) -> lis
 
 
 def fact_lines(facts: dict[str, FactValue], language: str) -> list[str]:
-    """Every fact in words."""
-    return [f"  {fact_label(name, language)}: {fact_words(name, value, language)}" for name, value in facts.items()]
+    """Every fact in words, in the order of the catalogue."""
+    names = [name for name in CATALOGUE if name in facts]
+    return [f"  {fact_label(name, language)}: {fact_words(name, facts[name], language)}" for name in names]
 
 
 def question_lines(assessment: Assessment, rule_set: RuleSet, language: str) -> list[str]:
@@ -135,7 +135,8 @@ def fact_words(name: str, value: FactValue, language: str) -> str:
     if fact.kind is Kind.MONEY:
         return format_amount(value, language)
     unit = {Kind.DAYS: "days", Kind.MONTHS: "months", Kind.PERCENT: "percent"}.get(fact.kind)
-    return text(f"common.in-{unit}", language, number=value) if unit else str(value)
+    one = "one-" if value == 1 else ""
+    return text(f"common.in-{one}{unit}", language, number=value) if unit else str(value)
 
 
 def _seen(leaves: Iterable[dict[str, Any]], language: str) -> str:

@@ -48,18 +48,23 @@ def word(group: str, value: object, language: str) -> str:
     return text(key, language) if has_text(key) else str(value)
 
 
-def problem_text(problem: Problem, language: str) -> str:
-    """One problem as a user reads it: ``error[code]: what``, then where, why and what to do."""
-    entry = catalogue()[problem.code]
-    words = _Words(language)
-    lines = [f"error[{problem.code}]: {words.format(entry[language], **problem.details)}"]
+def problem_parts(problem: Problem, language: str) -> dict[str, str]:
+    """One problem in words: ``code``, ``message``, and where they apply ``where``, ``why`` and ``do``."""
+    entry, words = catalogue()[problem.code], _Words(language)
+    parts = {"code": problem.code, "message": words.format(entry[language], **problem.details)}
     if problem.where:
-        lines.append(f"  {text('common.where', language)}: {problem.where}")
+        parts["where"] = problem.where
     for part in ("why", "do"):
         if f"{part}_{language}" in entry:
-            lines.append(
-                f"  {text('common.' + part, language)}: {words.format(entry[f'{part}_{language}'], **problem.details)}"
-            )
+            parts[part] = words.format(entry[f"{part}_{language}"], **problem.details)
+    return parts
+
+
+def problem_text(problem: Problem, language: str) -> str:
+    """One problem as a user reads it: ``error[code]: what``, then where, why and what to do."""
+    parts = problem_parts(problem, language)
+    lines = [f"error[{parts['code']}]: {parts['message']}"]
+    lines += [f"  {text(f'common.{part}', language)}: {parts[part]}" for part in ("where", "why", "do") if part in parts]
     return "\n".join(lines)
 
 

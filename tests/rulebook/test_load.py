@@ -9,6 +9,7 @@ import pytest
 from fonds.errors import FundError, InvalidInput, Refused
 from fonds.rulebook.load import load_rule_set, valid_on
 from fonds.rulebook.model import rule_set_schema
+from fonds.rulebook.vocabulary import Fact, Kind, Vocabulary
 from tests.rulebook.samples import FACTS, RULES
 
 
@@ -131,12 +132,18 @@ def test_what_is_no_rule_file_is_refused_without_a_crash(content):
 
 
 def test_names_that_the_engine_confuses_are_refused():
-    text = RULES.replace("outputs: [decides]", "outputs: [decides, liquid]").replace(
-        "decides: members}", "decides: members, liquid: a}"
-    )
-    text = text.replace("decides: board}", "decides: board, liquid: b}").replace("  mandate:", "  costarring:")
-    # `costarring_liquid` collides with nothing; this only shows that outputs become names of facts.
-    assert all(problem.code != "rule-name-collision" for problem in _problems(text))
+    twins = {name: Fact(name, Kind.COUNT, name, name) for name in ("costarring", "liquid")}
+    with pytest.raises(InvalidInput) as caught:
+        load_rule_set(RULES.encode(), "rules.yaml", Vocabulary(FACTS | twins))
+    assert caught.value.codes == ("rule-name-collision",)
+    assert caught.value.problems[0].details == {"first": "costarring", "second": "liquid"}
+
+
+def test_a_condition_that_the_engine_cannot_carry_is_refused():
+    wide = " or ".join(f"missing > {number}" for number in range(1, 21))
+    assert [problem.code for problem in _problems(RULES.replace("expect: missing == 0", f"expect: {wide}"))] == [
+        "rule-too-wide"
+    ]
 
 
 def _version(number, first, last):

@@ -1,0 +1,29 @@
+"""Fixtures that every test may use."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support import Terminal, copy_of, new_fund
+
+
+@pytest.fixture(autouse=True)
+def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees the settings of whoever runs it."""
+    for name in ("FONDS_ACTOR", "FONDS_DATABASE_URL", "FONDS_LANG", "FONDS_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def fund_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fund with partners, members and money, made once."""
+    folder = tmp_path_factory.mktemp("template")
+    new_fund(folder)
+    return folder
+
+
+@pytest.fixture
+def terminal(fund_template: Path, tmp_path: Path) -> Iterator[Terminal]:
+    """A terminal in a fund of its own."""
+    yield copy_of(fund_template, tmp_path / "fonds")
