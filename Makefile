@@ -34,6 +34,9 @@ help:
 
 demo: $(INSTALLED)
 	@$(BIN)/fonds demo
+	@echo
+	@echo "Met deze regel kunt u zelf 'fonds' typen  ·  After this line you can type 'fonds' yourself:"
+	@echo "  . '$$(cd "$(VENV)" && pwd)/bin/activate'"
 
 test: $(DEVELOPER) $(INSTALLED)
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)

@@ -25,7 +25,7 @@ _DATE = re.compile(
     r"(?<![0-9])(?:(?:19|20)[0-9]{2}-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12][0-9]|3[01])"
     r"|(?:0?[1-9]|[12][0-9]|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)[0-9]{2})(?![0-9])"
 )
-_COUNTRY = re.compile(r"(?:\+|(?<![0-9])00)31[\s.-]?(?:\(0\))?[\s.-]?")
+_COUNTRY = re.compile(r"(?:\+|(?<![0-9])00)31[\s.-]?(?:\(0\))?[\s.-]?(?=(?:[0-9][\s.-]?){9})")
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DUTCH_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
@@ -83,7 +83,9 @@ def _read_amount(value: Any) -> Any:
         return parse_amount(str(value))
     except InvalidInput as error:
         problem = error.problems[0]
-        raise PydanticCustomError(problem.code, "not an amount", dict(problem.details)) from None
+        # An ambiguous amount is told back in digits: not when a BSN slipped into its place.
+        code = "case-bsn" if problem.code == "amount-ambiguous" and holds_bsn(str(value)) else problem.code
+        raise PydanticCustomError(code, "not an amount", dict(problem.details)) from None
 
 
 def read_yes_no(value: Any) -> bool | None:

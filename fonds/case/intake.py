@@ -6,15 +6,18 @@ What was typed is never repeated, since it can be personal: a fault names the pl
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from fonds.case.facts import CATALOGUE, JUDGEMENTS, Surroundings, derive_facts
 from fonds.case.fields import Day, holds_bsn
 from fonds.case.request import CaseRequest, Payer, after_evaluation, parties_fit
 from fonds.errors import InvalidInput, Problem
+from fonds.rulebook.vocabulary import Fact
 from fonds.yamlfile import Parsed, Path, parse
 
 MOST_FAULTS = 50
@@ -78,6 +81,23 @@ def faults(data: object) -> list[Fault]:
 def request_schema() -> dict[str, Any]:
     """The JSON Schema of a request file, for editors and other programs."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **CaseRequest.model_json_schema()}
+
+
+def open_questions(request: CaseRequest) -> list[Fact]:
+    """The facts that nobody knows yet and that the requester can tell; what only the fund knows is left out."""
+    everything = Surroundings(
+        submitted_on=date(2000, 1, 1),  # whether a fact is known does not depend on the day
+        partners=frozenset(),
+        municipalities=frozenset(),
+        available_cents=0,
+        earlier_grants=0,
+        judgements=dict.fromkeys(JUDGEMENTS, True),
+    )
+    known = derive_facts(request, everything)
+    # Whether a debt is part of a plan is no question when no debt is paid.
+    beside = {"debt_in_plan"} if request.asked.pays_debt is False else set()
+    missing = {"story_parts_missing"} if known["story_parts_missing"] else set()
+    return [f for name, f in CATALOGUE.items() if (known[name] is None and name not in beside) or name in missing]
 
 
 def _hollow(error: Any, data: object) -> bool:

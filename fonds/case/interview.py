@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from fonds.case import request as r
 from fonds.case.fields import read_yes_no
-from fonds.case.intake import Fault, faults
+from fonds.case.intake import Fault, faults, request_schema
 from fonds.case.script import MORE, SCRIPT, Ask, Kind, Many
 from fonds.errors import InvalidInput, Problem, invalid
 from fonds.texts import text
@@ -122,6 +122,38 @@ def request_yaml(request: r.CaseRequest, comment: str) -> str:
     stream = StringIO()
     writer.dump(plain(request.model_dump(exclude_unset=True)), stream)
     return f"# {comment}\n{stream.getvalue()}"
+
+
+def described_schema(language: str) -> dict[str, Any]:
+    """The JSON Schema of a request, with the question of the interview beside each answer."""
+    schema = request_schema()
+    told: dict[int, tuple[dict[str, Any], set[str]]] = {}
+    for path, key in _all_asks():
+        node: Any = schema
+        for part in path.split("."):
+            parent = _resolved(schema, node)
+            node = parent["items"] if part == "0" else parent["properties"][part]
+        told.setdefault(id(node), (node, set()))[1].add(text(f"interview.{key}", language))
+    for node, sentences in told.values():
+        # Both scenarios are of one kind; what is asked in two ways is described by neither.
+        if len(sentences) == 1:
+            node["description"] = " · ".join([*sentences, *([node["description"]] if "description" in node else [])])
+    return schema
+
+
+def _all_asks() -> Iterator[tuple[str, str]]:
+    """The path and text key of every question that fills a field, whatever the answers."""
+    for step in (step for steps in SCRIPT.values() for step in steps):
+        asks = [(f"{step.path}.0.", ask) for ask in step.asks] if isinstance(step, Many) else [("", step)]
+        yield from ((prefix + ask.path, ask.key) for prefix, ask in asks if ask.kind is not Kind.MORE)
+
+
+def _resolved(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
+    """The part of a schema that a node stands for: what it refers to, past "or nothing"."""
+    for option in node.get("anyOf", [node]):
+        if "$ref" in option:
+            node = schema["$defs"][option["$ref"].rpartition("/")[2]]
+    return node
 
 
 def draft_json(answers: Mapping[str, Answer]) -> str:

@@ -54,7 +54,7 @@ def statement_for(
         fund_iban=settings.iban,
         fund_account_name=settings.account_name or settings.name,
         debtor_id=debtor,
-        debtor_name=names.get(debtor) or text("statement.resident", language, case=debtor.partition(":")[2]),
+        debtor_name=names.get(debtor) or text("common.resident-of", language, case=debtor.partition(":")[2]),
         language="en" if language == "en" else "nl",
         period_from=first,
         period_to=last,

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
+from keyword import kwlist
 
 from fonds.errors import InvalidInput, Problem
 from fonds.rulebook.durable import MAX_GROUPS, name_collisions, too_wide
@@ -29,7 +30,9 @@ from fonds.rulebook.tree import ALWAYS, Condition, always_known, leaves
 from fonds.rulebook.vocabulary import LARGEST, Fact, FactValue, Kind, Vocabulary
 from fonds.yamlfile import Parsed, Path
 
-_TAKEN = ("true", "false", "known", "and", "or", "not", "in", "is", "if", "else", "lambda")
+_TAKEN = ("true", "false", "known", *kwlist)
+_TOLD_ANYWAY = ("row", "because")
+"""What a decided table tells beside its outputs."""
 _WORD = re.compile(r"[a-z_][a-z0-9_]*")
 _CHAINED_CHOICES = {VERDICT: tuple(Verdict), ADVICE: tuple(Advice)}
 
@@ -173,6 +176,8 @@ class Checker:
     def _table(self, name: str, table: Table) -> None:
         path: Path = ("tables", name)
         facts = self.vocabularies.get(name, self.facts)
+        for output in {*table.outputs} & {*_TOLD_ANYWAY}:
+            self._problem("rule-name-taken", (*path, "outputs"), name=output)
         for number, row in enumerate(table.rows):
             place = (*path, "rows", number)
             if set(row.then) != set(table.outputs):

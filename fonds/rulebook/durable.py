@@ -201,11 +201,11 @@ class _Batch:
         try:
             self.ruleset = self.ruleset or self._compiled()
             return self._outcomes(self._fire(message))
-        except IntegrityFailure:
+        except BaseException as error:
+            # Whatever it was, Ctrl-C included: what the engine remembers now is not to be trusted.
             self.ruleset = None
-            raise
-        except Exception:  # whatever it is, this rule set is not to be trusted again
-            self.ruleset = None
+            if isinstance(error, IntegrityFailure) or not isinstance(error, Exception):
+                raise
             raise broken("engine-failed", self.name) from None
 
     def _fire(self, message: dict[str, FactValue]) -> list[str]:
@@ -214,6 +214,8 @@ class _Batch:
         state = self.ruleset.assert_fact(message)
         self.ruleset.do_actions(state, lambda error, _: finished.append(error))
         self.ruleset.retract_fact(message)
+        if finished and isinstance(finished[0], KeyboardInterrupt):
+            raise finished[0]
         # The engine drops an action that seems to take more than ten seconds (a sleeping laptop), and then never reports.
         if finished != [None] or self.fired.count(_SENTINEL) != 1:
             raise broken("engine-failed", self.name)

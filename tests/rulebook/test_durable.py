@@ -214,6 +214,27 @@ def test_an_engine_that_misbehaves_gives_no_answer_and_is_made_anew(change):
     assert engine.evaluate(facts(missing=2, agreed=True)) == {"C": False, "D": True}
 
 
+def _interrupt(*_):
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda batch: setattr(batch.ruleset, "assert_fact", _interrupt),
+        lambda batch: setattr(batch.ruleset, "retract_fact", _interrupt),
+        lambda batch: setattr(batch.ruleset, "do_actions", lambda _, done: done(KeyboardInterrupt(), None)),
+    ],
+    ids=["assert", "retract", "actions"],
+)
+def test_ctrl_c_stays_ctrl_c_and_leaves_nothing_behind_in_the_engine(change):
+    engine = _broken_engine(change)
+    with pytest.raises(KeyboardInterrupt):
+        engine.evaluate(facts(missing=1))
+    assert engine._batches[0].ruleset is None
+    assert engine.evaluate(facts(missing=2, agreed=True)) == {"C": False, "D": True}
+
+
 class _Both(list):
     """A record of what fired in which both forms of E stand, as a wrong engine would report."""
 

@@ -75,6 +75,8 @@ REFUSED = [
     ("given: {lawful: true}", "given: {lawfull: true}", "rule-fact-unknown", 16, {"nearest": "lawful"}),
     ("given: {lawful: true}", "given: {lawful: 1}", "rule-example-value", 16, {"fact": "lawful"}),
     ("asked: 500.01", "asked: 500.011", "rule-example-value", 34, {"unit": "EUR"}),
+    ("outputs: [decides]", "outputs: [because]", "rule-name-taken", 53, {"name": "because"}),
+    ("  small:", "  lambda:", "rule-name-taken", 7, {"name": "lambda"}),
     ("then: {decides: members}", "then: {decide: members}", "rule-table-outputs", 55, {"outputs": "decides"}),
     ("{id: M1, when: amount_to_decide <= small", "{id: M1, when: true", "rule-table-true-early", 55, {}),
     ("then: {advice: ask}", "then: {advice: wait}", "rule-field-choice", 71, {"field": "advice"}),
