@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from fonds.actions.assess import assess_in
 from fonds.actions.perform import Order, book, check_reason, perform
@@ -31,6 +32,9 @@ from fonds.store.unit import Unit
 
 VALUES = ("legitimacy", "return", "commitment")
 """The three values, in the order in which reasons are given."""
+
+BOARD = "board"
+"""The mandate above every member's."""
 
 _FITTING: dict[str, Outcome] = {
     "grant": Outcome.GRANT,
@@ -71,7 +75,8 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
     """Record a decision on a case. It stands when the mandate's approvals are in; asking for more stands at once.
 
     Raises Refused: case-not-found, case-closed, decision-exists, own-organisation, deviation-unexplained, not-available;
-    InvalidInput: reason-missing, amount-missing, lines-missing, lines-wrong, form-missing, amount-not-for-outcome.
+    amount-above-asked; InvalidInput: reason-missing, amount-missing, amount-zero, lines-missing, lines-wrong, lines-sum,
+    form-missing, amount-not-for-outcome.
     """
     with perform(order, "decide") as unit:
         unit.subject = case
@@ -89,6 +94,8 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
             reasons["deviation"] = check_reason(choice.deviation, "--deviation")
         granted = sum(lines.values())
         mandate = _mandate(assessed.assessment, assessed.rule_set, granted)
+        if not _others(unit, requester, unit.actor.name):
+            mandate = BOARD  # nobody else may judge this, and one pair of eyes is not enough
         number = unit.add(
             t.decision,
             case_ref=case,
@@ -106,7 +113,7 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
         unit.seal(case, f"decision/{number}", canonical(reasons))
         if granted > available(unit.connection):
             raise refused("not-available", case, amount=granted, available=max(available(unit.connection), 0))
-        waits_for = _waits_for(unit, number, requester, choice.outcome, mandate)
+        waits_for = _waits_for(unit, decisions(unit.connection, case)[-1], requester)
         if not waits_for:
             _make_final(unit, case, number)
         return Decided(number, assessed.assessment.advice, mandate, deviates, not waits_for, waits_for)
@@ -125,14 +132,11 @@ def approve(order: Order, case: str, minutes: str | None = None) -> Decided:
             raise refused("nothing-to-approve", case)
         decision = decisions(unit.connection, case)[-1]
         refuse_own_organisation(unit.actor, requester, case)
-        board = decision.mandate == "board"
-        if board and not minutes:
+        if decision.mandate == BOARD and not minutes:
             raise refused("minutes-missing", case)
-        # The board decides; whoever enters its minutes only writes down that it did.
-        if not board and decision.member == unit.actor.name:
-            raise refused("own-decision", case, member=unit.actor.name)
-        if any(row.member == unit.actor.name for row in approvals(unit.connection, decision.id)):
-            raise refused("approved-already", case, member=unit.actor.name)
+        # The board stands above every mandate; whoever enters its minutes only writes down that it decided.
+        if not minutes:
+            _refuse_second_look(unit, decision.member, decision.id, case)
         unit.add(
             t.approval,
             decision=decision.id,
@@ -140,10 +144,18 @@ def approve(order: Order, case: str, minutes: str | None = None) -> Decided:
             minutes=check_reason(minutes, "--minutes") if minutes else None,
             on_day=unit.today.isoformat(),
         )
-        waits_for = _waits_for(unit, decision.id, requester, Outcome(decision.outcome), decision.mandate)
+        waits_for = _waits_for(unit, decision, requester)
         if not waits_for:
             _make_final(unit, case, decision.id)
         return Decided(decision.id, "", decision.mandate, bool(decision.deviates), not waits_for, waits_for)
+
+
+def _refuse_second_look(unit: Unit, decided_by: str, decision: int, case: str) -> None:
+    """Two pairs of eyes are two people."""
+    if decided_by == unit.actor.name:
+        raise refused("own-decision", case, member=unit.actor.name)
+    if any(row.member == unit.actor.name for row in approvals(unit.connection, decision)):
+        raise refused("approved-already", case, member=unit.actor.name)
 
 
 def _refuse_second_decision(connection: Connection, case: str) -> None:
@@ -165,17 +177,27 @@ def _granted_lines(choice: Choice, asked: Mapping[int, int]) -> dict[int, int]:
     problems = []
     if choice.amount_cents is None:
         problems.append(Problem("amount-missing", "--amount"))
+    elif choice.amount_cents == 0 or 0 in choice.lines.values():
+        problems.append(Problem("amount-zero", "--amount"))
     if choice.form is None:
         problems.append(Problem("form-missing", "--form"))
     if unknown := sorted(choice.lines.keys() - asked.keys()):
         problems.append(Problem("lines-wrong", "--line", {"lines": unknown, "number": len(asked)}))
     if problems:
         raise InvalidInput(problems)
-    total = choice.amount_cents or 0
-    if choice.lines:
-        if sum(choice.lines.values()) != total:
-            raise invalid("lines-sum", "--line", sum=sum(choice.lines.values()), amount=total)
-        return dict(sorted(choice.lines.items()))
+    lines = _divided(choice.amount_cents or 0, choice.lines, asked)
+    for line, cents in lines.items():
+        if cents > asked[line]:
+            raise refused("amount-above-asked", "--amount", line=line, amount=cents, asked=asked[line])
+    return lines
+
+
+def _divided(total: int, lines: Mapping[int, int], asked: Mapping[int, int]) -> dict[int, int]:
+    """The granted amount over the lines of the request: as told, or as asked, or all on the only line."""
+    if lines:
+        if sum(lines.values()) != total:
+            raise invalid("lines-sum", "--line", sum=sum(lines.values()), amount=total)
+        return dict(sorted(lines.items()))
     if total == sum(asked.values()):
         return dict(asked)
     if len(asked) > 1:
@@ -204,31 +226,31 @@ def _reasons(choice: Choice) -> dict[str, str]:
 def _mandate(assessment: Assessment, rules: RuleSet, granted: int) -> str:
     """Who may decide this. Granting where a rule blocks is for the board (field: *blokkeert*)."""
     if granted and assessment.advice == "do_not_grant":
-        return "board"
+        return BOARD
     decided = decide_table(rules, "mandate", {**assessment.document["facts"], "amount_to_decide": granted})
     if decided is None:
         raise broken("table-undetermined", "mandate")
     return str(decided["decides"])
 
 
-def _waits_for(unit: Unit, decision: int, requester: str, outcome: Outcome, mandate: str) -> tuple[str, ...]:
+def _others(unit: Unit, requester: str, decided_by: str) -> set[str]:
+    """The secretariat members who may judge this request, besides the one who decided."""
+    seats = seats_on(unit.connection, unit.today)
+    return {s.member for s in seats if s.role == Role.SECRETARIAT and s.partner != requester} - {decided_by}
+
+
+def _waits_for(unit: Unit, made: Row[Any], requester: str) -> tuple[str, ...]:
     """Who still has to approve: names, of whom one is enough when the mandate is two members; or the board."""
-    if outcome is Outcome.ASK:
+    if made.outcome == Outcome.ASK:
         return ()
-    approved = {row.member for row in approvals(unit.connection, decision)}
-    if mandate == "board":
-        return () if approved else ("board",)
-    decided_by = {unit.actor.name if not approved else ""} | {
-        row.member for row in unit.connection.execute(t.decision.select().where(t.decision.c.id == decision))
-    }
-    others = {
-        seat.member
-        for seat in seats_on(unit.connection, unit.today)
-        if seat.role == Role.SECRETARIAT and seat.partner != requester
-    } - decided_by
-    if mandate == "two_members":
-        return () if approved else tuple(sorted(others)) or ("board",)
-    return tuple(sorted(others - approved))
+    given = approvals(unit.connection, made.id)
+    if any(row.minutes for row in given):
+        return ()
+    if made.mandate == BOARD:
+        return (BOARD,)
+    if made.mandate == "two_members" and given:
+        return ()
+    return tuple(sorted(_others(unit, requester, made.member) - {row.member for row in given}))
 
 
 def _make_final(unit: Unit, case: str, decision: int) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from fonds.actions.policy import shipped_rules
 from fonds.audit.sealing import FundKey
 from fonds.errors import FundError, invalid
+from fonds.store.database import structure
 from fonds.store.fund import KEY_FILE, RULES_FOLDER, SETTINGS_FILE, Fund, Settings, settings_text
 from fonds.store.schema import upgrade
 from fonds.store.unit import Actor, acting
@@ -17,9 +18,8 @@ def found(folder: Path, settings: Settings, founder: str, today: date) -> Fund:
 
     Raises InvalidInput: folder-not-empty, folder-not-writable, and what the database says. What was half made is removed.
     """
+    check_empty(folder)
     existed = folder.exists()
-    if existed and (not folder.is_dir() or any(folder.iterdir())):
-        raise invalid("folder-not-empty", str(folder))
     fund = Fund(folder.absolute(), settings)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -28,6 +28,7 @@ def found(folder: Path, settings: Settings, founder: str, today: date) -> Fund:
         upgrade(fund)
         with acting(fund, founder, lambda *_: Actor(founder, "founder"), "init", today) as unit:
             unit.subject = "fund"
+            unit.structure = structure(unit.connection)
         # Last: a folder with settings is a fund, so a fund that was only half made is none.
         (folder / SETTINGS_FILE).write_text(settings_text(settings), encoding="utf-8")
     except BaseException as error:
@@ -36,6 +37,15 @@ def found(folder: Path, settings: Settings, founder: str, today: date) -> Fund:
             raise invalid("folder-not-writable", str(folder)) from None
         raise
     return fund
+
+
+def check_empty(folder: Path) -> None:
+    """A new fund wants a folder of its own. Raises InvalidInput: folder-not-empty, folder-not-writable."""
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise invalid("folder-not-empty", str(folder))
+    except OSError:
+        raise invalid("folder-not-writable", str(folder)) from None
 
 
 def _write_private(path: Path, content: bytes) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from fonds.actions.roles import actor_for
 from fonds.audit.chain import canonical
 from fonds.case.fields import holds_bsn
-from fonds.errors import InvalidInput, Problem, refused
+from fonds.errors import InvalidInput, Problem, invalid, refused
 from fonds.ledger.entries import BANK, Entry
 from fonds.store import tables as t
 from fonds.store.fund import Fund
@@ -46,7 +46,12 @@ class Booked:
 
 @contextmanager
 def perform(order: Order, action: str) -> Iterator[Unit]:
-    """One action: one transaction and one record, or nothing. Raises what ``actor_for`` raises."""
+    """One action: one transaction and one record, or nothing.
+
+    Raises what ``actor_for`` raises; InvalidInput: day-in-future, for money that did not move yet.
+    """
+    if order.value_on is not None and order.value_on > order.today:
+        raise invalid("day-in-future", day=order.value_on.isoformat())
     with acting(order.fund, order.who, actor_for, action, order.today, dry_run=order.dry_run) as unit:
         yield unit
 
@@ -54,10 +59,14 @@ def perform(order: Order, action: str) -> Iterator[Unit]:
 def done_before(unit: Unit, order: Order, action: str, content: dict[str, object]) -> bool:
     """Whether a command with this key was carried out already, with the same content; then this one does nothing.
 
-    Raises Refused: key-other-content, naming the field that differs.
+    Raises Refused: key-other-content, naming the fields that differ; InvalidInput: key-wrong, case-bsn.
     """
     if order.key is None:
         return False
+    if not order.key.strip() or len(order.key) > 100 or not order.key.isprintable():
+        raise invalid("key-wrong", "--key")
+    if holds_bsn(order.key):
+        raise invalid("case-bsn", "--key")
     earlier = unit.connection.execute(select(t.command_key.c.content).where(t.command_key.c.key == order.key)).scalar()
     if earlier is None:
         return False

@@ -109,7 +109,7 @@ def settle(order: Order, case: str, plan: Plan) -> Settled:
         if done_before(unit, order, "settle", content):
             return Settled(Booked((), repeated=True))
         cents = _to_settle(unit.connection, case)
-        reason = check_reason(plan.reason, "--why") if plan.reason or plan.who is Who.UNDETERMINED else None
+        reason = _reason(plan)
         remember(unit, order, "settle", content)
         shares, absorbed = _shares(unit.connection, case, cents, plan, order.today)
         entries: tuple[tuple[int, Entry], ...] = ()
@@ -130,6 +130,12 @@ def settle(order: Order, case: str, plan: Plan) -> Settled:
             unit.seal(case, f"settlement/{number}", reason)
         claims = tuple(_claim(unit, number, case, owed, plan) for owed in sorted(shares.items()) if owed[1])
         return Settled(Booked(entries), claims, absorbed)
+
+
+def _reason(plan: Plan) -> str | None:
+    if plan.who is Who.UNDETERMINED:
+        return check_reason(plan.reason, "--undetermined")
+    return check_reason(plan.reason, "--why") if plan.reason else None
 
 
 def _to_settle(connection: Connection, case: str) -> int:

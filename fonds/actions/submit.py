@@ -16,7 +16,7 @@ from fonds.store.unit import Unit
 def submit(order: Order, request: CaseRequest, submitted_on: date | None = None) -> str:
     """Open a case for a request and give its reference.
 
-    Raises Refused: requester-no-partner; InvalidInput: day-in-future.
+    Raises Refused: requester-no-partner, request-twice (unless ``again`` is set); InvalidInput: day-in-future.
     """
     day = submitted_on or order.today
     if day > order.today:
@@ -24,6 +24,8 @@ def submit(order: Order, request: CaseRequest, submitted_on: date | None = None)
     with perform(order, "case submit") as unit:
         if request.requester.organisation not in partners_on(unit.connection, day):
             raise refused("requester-no-partner", partner=request.requester.organisation, day=day.isoformat())
+        if not order.again:
+            _refuse_same_request(unit, request)
         case = _next_reference(unit, day)
         unit.subject = case
         mark = unit.key.mark(request.household.reference)
@@ -71,6 +73,14 @@ def withdraw(order: Order, case: str, reason: str) -> None:
         unit.seal(case, "withdrawal", reason)
 
 
+def _refuse_same_request(unit: Unit, request: CaseRequest) -> None:
+    """The very same request is most likely a file that was submitted twice."""
+    same = select(t.request.c.case_ref).where(t.request.c.mark == unit.key.mark(request.model_dump_json()))
+    earlier = unit.connection.execute(same.where(t.request.c.case_ref.not_in(select(t.withdrawal.c.case_ref)))).scalar()
+    if earlier is not None:
+        raise refused("request-twice", earlier, case=earlier)
+
+
 def _next_reference(unit: Unit, day: date) -> str:
     """``2026-001``: the year and the number of the case in that year."""
     column = t.dossier.c.ref
@@ -90,6 +100,7 @@ def _add_version(unit: Unit, case: str, request: CaseRequest, version: int) -> N
         parties=" ".join(request.repayment.parties) or None,
         prior_parties=" ".join(_slow_providers(unit, request)) or None,
         instalments=request.repayment.instalments,
+        mark=unit.key.mark(request.model_dump_json()),
     )
     for line, asked in enumerate(request.asked.lines, start=1):
         unit.add(t.request_line, request=number, line=line, amount_cents=asked.amount)

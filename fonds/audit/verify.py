@@ -4,6 +4,7 @@ Every check reports all it finds and none stops at the first. A finding names th
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,7 +12,9 @@ from typing import Any
 from fonds.audit.chain import GENESIS, Head, Record, digest
 
 Row = Mapping[str, Any]
-Key = tuple[str, str]
+
+UNREADABLE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError)
+"""What reading something can raise when anybody may have written anything into it."""
 
 
 @dataclass(frozen=True)
@@ -23,13 +26,19 @@ class Finding:
     details: Mapping[str, object] = field(default_factory=dict)
 
 
+def shown(text: str) -> str:
+    """Text out of a database that cannot be trusted, fit for a screen: no control characters, no broken bytes."""
+    return ascii(text)[1:-1]
+
+
 @dataclass
 class Told:
-    """What the chain says that the tables hold: for each table, its rows by primary key; and where the chain ends."""
+    """What the chain says: how the tables are made, the rows of each by primary key, and where the chain ends."""
 
     rows: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
     hash_at: dict[int, str] = field(default_factory=dict)
     schema: str = ""
+    structure: dict[str, str] = field(default_factory=dict)
     erased: set[str] = field(default_factory=set)
 
     @property
@@ -53,18 +62,29 @@ def check_chain(records: Iterable[tuple[Record, str]], keys: Mapping[str, str], 
         if record.hash() != stored_hash:
             yield Finding("audit-record-changed", where)
         expected, previous = record.seq + 1, stored_hash
-        told.hash_at[record.seq] = stored_hash
+        told.hash_at[record.seq] = shown(stored_hash)
         yield from _collect(record, keys, told)
 
 
 def _collect(record: Record, keys: Mapping[str, str], told: Told) -> Iterator[Finding]:
     try:
         body = json.loads(record.body)
-        told.schema = body["schema"]
+        told.schema = str(body["schema"])
+        told.structure = dict(body.get("structure", told.structure))
         for table, row in body["rows"]:
             told.rows.setdefault(table, {})[str(row[keys[table]])] = {**row, "record": record.seq}
-    except (ValueError, KeyError, TypeError):
+    except UNREADABLE:
         yield Finding("audit-record-unreadable", f"record {record.seq}")
+
+
+def check_structure(stored: Mapping[str, str], told: Told) -> Iterator[Finding]:
+    """Every table, index and guard is as it was made, and there is nothing beside them."""
+    if not told.structure:  # the first record is not what it was, and that was found already
+        return
+    for part in sorted(stored.keys() | told.structure.keys()):
+        if stored.get(part) != told.structure.get(part):
+            guard = part.startswith("trigger ") and part in told.structure
+            yield Finding("audit-guard-missing" if guard else "audit-structure-differs", shown(part))
 
 
 def check_rows(table: str, key: str, stored: Iterable[Row], told: Told) -> Iterator[Finding]:
@@ -73,17 +93,18 @@ def check_rows(table: str, key: str, stored: Iterable[Row], told: Told) -> Itera
     seen: set[str] = set()
     for row in stored:
         name = str(row[key])
+        where = f"{table} {shown(name)}"
         seen.add(name)
         if name not in expected:
-            yield Finding("audit-row-extra", f"{table} {name}")
+            yield Finding("audit-row-extra", where)
             continue
         wanted = expected[name]
         for column, value in row.items():
             if column == "box":
                 if digest(bytes(value)) != wanted.get("digest"):
-                    yield Finding("audit-cell-changed", f"{table} {name}", {"column": "box"})
+                    yield Finding("audit-cell-changed", where, {"column": "box"})
             elif value != wanted.get(column):
-                yield Finding("audit-cell-changed", f"{table} {name}", {"column": column})
+                yield Finding("audit-cell-changed", where, {"column": column})
     for name in expected.keys() - seen:
         if not (table == "case_key" and name in told.erased):
             yield Finding("audit-row-missing", f"{table} {name}")
@@ -135,8 +156,8 @@ def check_payouts(payouts: Iterable[Row]) -> Iterator[Finding]:
 
 def check_anchor(text: str, name: str, hash_at: Mapping[int, str]) -> Iterator[Finding]:
     """A head that someone kept (``count:hash``) must still be in the chain, or the chain was cut off or rewritten since."""
-    count, _, kept = text.strip().partition(":")
-    if not count.isdigit() or len(kept) != 64:
+    anchor = re.fullmatch(r"\s*([0-9]{1,15}):([0-9a-f]{64})\s*", text)
+    if anchor is None:
         yield Finding("audit-anchor-unreadable", name)
-    elif hash_at.get(int(count)) != kept:
-        yield Finding("audit-anchor-differs", name, {"count": int(count)})
+    elif hash_at.get(int(anchor[1])) != anchor[2]:
+        yield Finding("audit-anchor-differs", name, {"count": int(anchor[1])})

@@ -193,9 +193,7 @@ def _many(many: Many, section: str, answers: Mapping[str, Answer]) -> Iterator[Q
 
 def _read(question: Question, typed: str, language: str) -> Answer:
     """What was typed, as the value that the request's own checks then judge."""
-    told = re.sub(r"[^\S\n]", " ", typed.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    if any((unicodedata.category(c) in ("Cc", "Cs") and c != "\n") or c in "\ufffe\uffff" for c in told):
-        raise invalid("case-answer-not-text")
+    told = clean(typed)
     if not told:
         return False if question.kind is Kind.MORE else None
     if question.kind in (Kind.YES_NO, Kind.MORE):
@@ -206,6 +204,14 @@ def _read(question: Question, typed: str, language: str) -> Answer:
         return _chosen(question, told, language)
     if question.kind in (Kind.CHOICES, Kind.PARTIES):
         return [_chosen(question, part.strip(), language) for part in told.split(",") if part.strip()] or None
+    return told
+
+
+def clean(typed: str) -> str:
+    """What was typed with plain blanks and line ends. Raises InvalidInput case-answer-not-text for what no file can hold."""
+    told = re.sub(r"[^\S\n]", " ", typed.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    if any((unicodedata.category(c) in ("Cc", "Cs") and c != "\n") or c in "\ufffe\uffff" for c in told):
+        raise invalid("case-answer-not-text")
     return told
 
 

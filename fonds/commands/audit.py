@@ -1,12 +1,16 @@
 """``fonds audit``: verify, trail, explain and replay."""
 
+import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from fonds.commands.base import FundGroup, command, option, session
 from fonds.commands.out import answer, table
+
+if TYPE_CHECKING:
+    from fonds.actions.verify import Replayed
 
 audit = FundGroup("audit", {name: f"fonds.commands.audit:audit_{name}" for name in ("verify", "trail", "explain", "replay")})
 
@@ -85,9 +89,13 @@ def audit_replay(case: str | None, everything: bool) -> int | None:
         for one in replayed
     ]
     headers = [now.say(f"audit.{name}") for name in ("case", "assessment", "result", "engines")]
-    document = {"replayed": [vars(one) for one in replayed]}
+    document = {"replayed": [{**vars(one), **_engines(one)} for one in replayed]}
     answer(now, document, table(headers, rows) if rows else [now.say("audit.nothing-to-replay")])
     return None if all(one.same for one in replayed) else 3
+
+
+def _engines(one: "Replayed") -> dict[str, Any]:
+    return {name: json.loads(getattr(one, name)) for name in ("engines_then", "engines_now")}
 
 
 @command("audit-explain")

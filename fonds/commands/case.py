@@ -24,7 +24,8 @@ case = FundGroup(
 @command("case-submit", writes=True)
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @option("--on", "day", type=Day(), help="submitted-on")
-def case_submit(file: Path, day: date | None) -> None:
+@option("--again", is_flag=True)
+def case_submit(file: Path, day: date | None, again: bool) -> None:
     """Open a case."""
     from fonds.actions.policy import read_bytes
     from fonds.actions.submit import submit
@@ -32,7 +33,7 @@ def case_submit(file: Path, day: date | None) -> None:
     from fonds.commands.context import order
 
     now = session()
-    ref = submit(order(now), read_request(read_bytes(file), str(file)), day)
+    ref = submit(order(now, again=again), read_request(read_bytes(file), str(file)), day)
     answer(now, {"case": ref}, [now.say("case.submitted", case=ref), *_next_line(now, ref, "submitted")])
 
 
@@ -144,7 +145,8 @@ def _indented(value: Any, depth: int = 0) -> list[str]:
         if item is None or item in ([], {}):
             continue
         if isinstance(item, dict | list):
-            lines += [f"{'  ' * depth}{key}:", *_indented(item, depth + 1)]
+            inner = _indented(item, depth + 1)
+            lines += [f"{'  ' * depth}{key}:", *inner] if inner else []
         else:
             lines.append(f"{'  ' * depth}{key}: {item}")
     return lines

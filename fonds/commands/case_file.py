@@ -27,8 +27,8 @@ def case_new(file: Path | None) -> None:
 
     now = session()
     path = file or Path(_DEFAULT_NAMES[now.language])
-    draft = path.with_name(path.name + ".draft")
     _check_place(path)
+    draft = path.with_name(path.name + ".draft")
     with _kept(now, path, draft):
         replace = path.exists() and _may_replace(now, path)
         request = request_of(_interview(now, _started(now, draft), draft))

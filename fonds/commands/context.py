@@ -58,9 +58,9 @@ def booked_lines(now: Session, booked: Booked) -> list[str]:
         for posting in entry.postings
     ]
     headers = [now.say(f"common.{name}") for name in ("entry", "event", "account", "amount")]
-    return ([now.say("common.dry-run")] if now.dry_run else []) + table(headers, rows, right=(3,))
+    return table(headers, rows, right=(3,))
 
 
-def booked_document(now: Session, booked: Booked, **rest: Any) -> Mapping[str, Any]:
+def booked_document(booked: Booked, **rest: Any) -> Mapping[str, Any]:
     """The same for ``--json``."""
-    return {"repeated": booked.repeated, "dry_run": now.dry_run, "entries": entry_rows(booked.entries), **rest}
+    return {"repeated": booked.repeated, "entries": entry_rows(booked.entries), **rest}

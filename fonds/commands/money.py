@@ -34,7 +34,7 @@ def contribute(partner: str, amount: int, key: str | None, again: bool, date: da
 
     now = session()
     booked = action(_order(key, again, date), partner, amount)
-    answer(now, {**booked_document(now, booked), "partner": partner}, booked_lines(now, booked))
+    answer(now, {**booked_document(booked), "partner": partner}, booked_lines(now, booked))
 
 
 @command("pay", writes=True)
@@ -58,7 +58,7 @@ def pay(case: str, line: int | None, iban: str | None, key: str | None, again: b
         {"line": number, "payee": payee, "iban": account, "amount": plain_amount(cents)}
         for number, payee, account, cents in paid.lines
     ]
-    answer(now, {**booked_document(now, paid.booked), "case": case, "lines": lines}, [*told, *booked_lines(now, paid.booked)])
+    answer(now, {**booked_document(paid.booked), "case": case, "lines": lines}, [*told, *booked_lines(now, paid.booked)])
 
 
 @command("repay", writes=True)
@@ -84,7 +84,7 @@ def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bo
     lines = booked_lines(now, booked)
     if credit:
         lines.append(now.say("money.credit", amount=format_amount(credit, now.language), debtor=debtor))
-    answer(now, {**booked_document(now, booked), "debtor": debtor, "credit": plain_amount(credit)}, lines)
+    answer(now, {**booked_document(booked), "debtor": debtor, "credit": plain_amount(credit)}, lines)
 
 
 @command("reverse", writes=True)
@@ -98,4 +98,4 @@ def reverse(entry: int, why: str, key: str | None, again: bool, date: date | Non
 
     now = session()
     booked = action(_order(key, again, date), entry, why)
-    answer(now, {**booked_document(now, booked), "reverses": entry}, booked_lines(now, booked))
+    answer(now, {**booked_document(booked), "reverses": entry}, booked_lines(now, booked))

@@ -18,10 +18,12 @@ def as_json(document: Any) -> str:
 
 
 def answer(now: Session, document: dict[str, Any], lines: Iterable[str]) -> None:
-    """The answer of a command: one JSON document with ``--json``, lines of text otherwise."""
+    """The answer of a command: one JSON document with ``--json``, lines of text otherwise. A dry run says that it was one."""
     if now.as_json:
-        click.echo(as_json(document), nl=False)
+        click.echo(as_json({"dry_run": True, **document} if now.dry_run else document), nl=False)
         return
+    if now.dry_run:
+        talk(now, now.say("common.dry-run"))
     for line in lines:
         click.echo(line)
 

@@ -11,7 +11,7 @@ from fonds.commands.out import answer, table
 _ROLES = ("secretariat", "treasurer", "auditor")
 
 
-@command("init")
+@command("init", writes=True)
 @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
 @option("--name", default="Casusfonds")
 @option("--iban", type=Iban(), help="fund-iban")
@@ -21,7 +21,7 @@ def init(folder: Path | None, name: str, iban: str | None, account_name: str | N
     """A new fund in a folder."""
     from pydantic import ValidationError
 
-    from fonds.actions.found import found
+    from fonds.actions.found import check_empty, found
     from fonds.commands.context import actor, today
     from fonds.errors import invalid
     from fonds.store.fund import Settings
@@ -31,8 +31,12 @@ def init(folder: Path | None, name: str, iban: str | None, account_name: str | N
         settings = Settings(name=name, language=now.language, iban=iban, account_name=account_name, municipalities=municipality)
     except ValidationError:
         raise invalid("settings-wrong", "--name", setting="name") from None
-    made = found(folder or now.folder or Path.cwd(), settings, actor(now), today(now))
-    answer(now, {"fund": str(made.folder)}, [now.say("register.founded", folder=made.folder)])
+    wanted = (folder or now.folder or Path.cwd()).absolute()
+    if now.dry_run:
+        check_empty(wanted)
+    else:
+        found(wanted, settings, actor(now), today(now))
+    answer(now, {"fund": str(wanted)}, [now.say("register.founded", folder=wanted)])
 
 
 partner = FundGroup(
@@ -56,7 +60,7 @@ def partner_add(partner: str, name: str, from_day: date | None) -> None:
 
     now = session()
     day = from_day or today(now)
-    add_partner(order(now), _checked_id(partner, "PARTNER"), name, day)
+    add_partner(order(now), _checked_id(partner, "PARTNER"), _checked_name(name), day)
     answer(now, {"partner": partner, "from": day.isoformat()}, [now.say("register.partner-added", partner=partner, day=day)])
 
 
@@ -150,12 +154,27 @@ def member_list(day: date | None) -> None:
     answer(now, {"on": day.isoformat(), "members": members}, table(headers, rows))
 
 
+def _checked_name(name: str) -> str:
+    """The name of an organisation: one line of visible text. Raises InvalidInput: name-wrong, case-bsn."""
+    from fonds.case.fields import holds_bsn
+    from fonds.errors import invalid
+
+    if not name.strip() or len(name) > 70 or not name.isprintable():
+        raise invalid("name-wrong", "NAME")
+    if holds_bsn(name):
+        raise invalid("case-bsn", "NAME")
+    return name.strip()
+
+
 def _checked_id(text: str, where: str) -> str:
-    """An id as the register writes it. Raises InvalidInput: id-wrong."""
+    """An id as the register writes it. Raises InvalidInput: id-wrong, case-bsn."""
     import re
 
+    from fonds.case.fields import holds_bsn
     from fonds.errors import invalid
 
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,39}", text):
         raise invalid("id-wrong", where)
+    if holds_bsn(text):
+        raise invalid("case-bsn", where)
     return text

@@ -70,12 +70,17 @@ def settle(
             answer(
                 now,
                 _proposal_document(proposal),
-                [*_proposal_lines(now, proposal), now.say("settle.how-to-confirm", case=case)],
+                [*_proposal_lines(now, proposal), now.say(f"settle.how-to-{_next(proposal)}", case=case)],
             )
             return
         plan = _accepted(proposal, start, why)
     settled = action(order(now, key=once, again=again), case, plan)
     _tell(now, case, plan, settled)
+
+
+def _next(proposal: "Proposal") -> str:
+    """What a person can do with a proposal; one that names nobody cannot be accepted."""
+    return "confirm" if proposal.shares else "choose"
 
 
 def _accepted(proposal: "Proposal", start: date | None, why: str | None) -> "Plan":
@@ -102,9 +107,9 @@ def _confirmed(now: Session, proposal: "Proposal") -> bool:
 def _proposal_lines(now: Session, proposal: "Proposal") -> list[str]:
     from fonds.money import format_amount
 
-    who = now.say(f"words.who-{proposal.plan.who}")
+    key, who = "proposal" if proposal.shares else "no-proposal", now.say(f"words.who-{proposal.plan.who}")
     lines = [
-        now.say("settle.proposal", case=proposal.case, amount=format_amount(proposal.cents, now.language), who=who),
+        now.say(f"settle.{key}", case=proposal.case, amount=format_amount(proposal.cents, now.language), who=who),
         *([proposal.because[now.language]] if proposal.because else []),
     ]
     return lines + (_share_table(now, proposal.shares) if proposal.shares else [])
@@ -140,7 +145,7 @@ def _tell(now: Session, case: str, plan: "Plan", settled: "Settled") -> None:
         for debtor, cents, day, reference in settled.claims
     ]
     document = {
-        **booked_document(now, settled.booked),
+        **booked_document(settled.booked),
         "case": case,
         "who": plan.who.value,
         "claims": claims,
@@ -152,8 +157,8 @@ def _tell(now: Session, case: str, plan: "Plan", settled: "Settled") -> None:
         return
     rows = [[d, format_amount(c, now.language), day.isoformat(), ref] for d, c, day, ref in settled.claims]
     headers = [now.say("settle.debtor"), now.say("common.amount"), now.say("settle.due-on"), now.say("settle.reference")]
-    lines = [now.say("common.dry-run")] if now.dry_run else []
-    lines.append(now.say("settle.settled", case=case, who=now.say(f"words.who-{plan.who}")))
+    key = "settled" if settled.claims or settled.absorbed_cents else "still-undetermined"
+    lines = [now.say(f"settle.{key}", case=case, who=now.say(f"words.who-{plan.who}"))]
     if rows:
         lines += table(headers, rows, right=(1,))
     if settled.absorbed_cents:

@@ -1,11 +1,12 @@
 """What ``fonds case show`` tells of a case, sealed and unsealed."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
 
-from fonds.actions.perform import perform
+from fonds.actions.perform import Order, perform
 from fonds.case.status import stage
 from fonds.commands.base import Session
 from fonds.commands.context import order
@@ -26,7 +27,7 @@ from fonds.store.queries import (
 
 def opened_request(now: Session, case: str) -> Any:
     """The request itself, opened. That it was read, and by whom, goes into the chain."""
-    with perform(order(now), "case open") as unit:
+    with perform(_reading(now), "case open") as unit:
         unit.subject = case
         dossier(unit.connection, case)
         version = latest_request(unit.connection, case).version
@@ -35,11 +36,16 @@ def opened_request(now: Session, case: str) -> Any:
 
 def opened_reasons(now: Session, case: str) -> dict[int, dict[str, str]]:
     """The reasons of each decision on a case, opened; recorded like every reading of a dossier."""
-    with perform(order(now), "case open") as unit:
+    with perform(_reading(now), "case open") as unit:
         unit.subject = case
         dossier(unit.connection, case)
         made = decisions(unit.connection, case)
         return {row.id: json.loads(unit.unseal(case, f"decision/{row.id}")) for row in made}
+
+
+def _reading(now: Session) -> Order:
+    # What was read was read, also by someone who only tries something out.
+    return replace(order(now), dry_run=False)
 
 
 def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[str], dict[str, Any]]:

@@ -1,15 +1,17 @@
 """Connections and transactions, the same for SQLite and PostgreSQL."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool
 
+from fonds.audit.chain import digest
 from fonds.errors import FundError, broken, invalid
 from fonds.store.fund import Fund
 
@@ -17,6 +19,7 @@ SCHEMA = "0001"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
 
 _WAIT_SECONDS = 30
+_WRITE_FAILED = {f"SQLITE_IOERR_{call}" for call in ("WRITE", "FSYNC", "DIR_FSYNC", "TRUNCATE", "SHMOPEN", "SHMSIZE")}
 
 
 def connect(url: str) -> Engine:
@@ -64,14 +67,42 @@ def writing(fund: Fund) -> Iterator[Connection]:
 
 @contextmanager
 def inspecting(fund: Fund) -> Iterator[Connection]:
-    """A read-only look that does not ask which version the tables are of: for verifying."""
+    """A read-only look for verifying: takes nothing for granted, neither the tables' version nor that text is text."""
     with _transaction(fund, writes=False, any_schema=True) as connection:
+        if connection.dialect.name == "sqlite":
+            raw: Any = connection.connection.driver_connection
+            raw.text_factory = lambda content: content.decode("utf-8", "surrogateescape")
         yield connection
+
+
+def structure(connection: Connection) -> dict[str, str]:
+    """What the database is made of, guards included: each table, index and trigger, with the SHA-256 of its definition."""
+    parts = connection.execute(text(_STRUCTURE[connection.dialect.name]))
+    return {name: digest(definition.encode("utf-8", "surrogateescape")) for name, definition in parts}
+
+
+# Statistics that the database keeps for itself (ANALYZE) are not part of the fund.
+_STRUCTURE = {
+    "sqlite": """
+        SELECT type || ' ' || name, tbl_name || ' ' || coalesce(sql, '') FROM sqlite_master
+        WHERE name NOT LIKE 'sqlite!_stat%' ESCAPE '!'
+    """,
+    "postgresql": """
+        SELECT 'column ' || table_name || '.' || column_name, concat_ws(' ', data_type, is_nullable, column_default)
+            FROM information_schema.columns WHERE table_schema = current_schema()
+        UNION ALL SELECT 'index ' || indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema()
+        UNION ALL SELECT 'constraint '::text || conrelid::regclass::text || '.' || conname, pg_get_constraintdef(oid)
+            FROM pg_constraint WHERE connamespace = current_schema()::regnamespace
+        UNION ALL SELECT 'trigger ' || tgname, pg_get_triggerdef(oid) || ' ' || tgenabled::text
+            FROM pg_trigger WHERE NOT tgisinternal
+        UNION ALL SELECT 'function ' || proname, prosrc FROM pg_proc WHERE pronamespace = current_schema()::regnamespace
+    """,
+}
 
 
 @contextmanager
 def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Iterator[Connection]:
-    url = make_url(fund.database_url)
+    url = _address(fund)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         raise invalid("database-missing", str(url.database))
     engine = connect(fund.database_url)
@@ -88,12 +119,19 @@ def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Itera
         engine.dispose()
 
 
+def _address(fund: Fund) -> URL:
+    try:
+        return make_url(fund.database_url)
+    except (ArgumentError, ValueError):
+        raise invalid("database-url") from None
+
+
 def check_schema(connection: Connection, fund: Fund) -> None:
     """This version works on tables of its own version only. Raises InvalidInput: database-older, database-newer."""
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     if found == SCHEMA:
         return
-    if found is None or not found.isdigit() or int(found) > int(SCHEMA):
+    if found is None or not re.fullmatch("[0-9]{4}", found) or found > SCHEMA:
         raise invalid("database-newer", shown_place(fund))
     raise invalid("database-older", shown_place(fund))
 
@@ -111,13 +149,14 @@ def _as_problem(error: DBAPIError, fund: Fund) -> FundError:
         return invalid("database-busy", place)
     if "readonly" in said or "read-only" in said or "unable to open" in said:
         return invalid("database-read-only", place)
-    if "full" in said:
+    # A quota or a limit on file size is not "full" to SQLite, but a write that failed; nothing is damaged by either.
+    if "full" in said or getattr(error.orig, "sqlite_errorname", "") in _WRITE_FAILED:
         return invalid("disk-full", place)
     if "no such table: alembic_version" in said or 'relation "alembic_version" does not exist' in said:
         return invalid("database-not-a-fund", place)
     if "not a database" in said:
         return broken("database-damaged", place)
-    if "malformed" in said or "corrupt" in said or "i/o error" in said or "no such" in said:
+    if any(sign in said for sign in ("malformed", "corrupt", "i/o error", "no such", "could not decode")):
         return broken("database-damaged", place)
     if isinstance(error, OperationalError):
         return invalid("database-unreachable", place)

@@ -104,12 +104,13 @@ request = _table(
     _text("parties", null=True),
     _text("prior_parties", null=True),
     _number("instalments", null=True),
+    _text("mark"),
     UniqueConstraint("case_ref", "version"),
 )
 """What may be seen of a request without opening it; the request itself is in ``sealed``.
 
 ``parties``: ids of the partners that should have paid, says the requester; ``prior_parties``: of the partners whose prior
-provision is too slow. Both are separated by blanks."""
+provision is too slow. Both are separated by blanks. ``mark``: a keyed digest of the whole request, to notice the same one twice."""
 
 request_line = _table(
     "request_line",

@@ -33,7 +33,10 @@ class Actor:
 
 @dataclass
 class Unit:
-    """An action under way. ``today`` is the day the action counts for; the record's time is the real time."""
+    """An action under way. ``today`` is the day the action counts for; the record's time is the real time.
+
+    ``structure``: set by an action that makes or changes the tables, so that the chain knows what they should look like.
+    """
 
     connection: Connection
     fund: Fund
@@ -42,6 +45,7 @@ class Unit:
     today: date
     subject: str = ""
     nothing_to_do: bool = False
+    structure: dict[str, str] | None = None
     rows: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     _key: FundKey | None = None
     _case_keys: dict[str, bytes] = field(default_factory=dict)
@@ -119,6 +123,13 @@ class _DryRun(Exception):
 def append_record(unit: Unit) -> Record:
     """Write the record of what the unit did, chained to the one before."""
     before = head(unit.connection)
+    body: dict[str, Any] = {
+        "day": unit.today.isoformat(),
+        "schema": SCHEMA,
+        "rows": [[name, row] for name, row in unit.rows],
+    }
+    if unit.structure is not None:
+        body["structure"] = unit.structure
     record = Record(
         seq=before.count + 1,
         at=datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
@@ -126,7 +137,7 @@ def append_record(unit: Unit) -> Record:
         role=unit.actor.role,
         action=unit.action,
         subject=unit.subject,
-        body=canonical({"day": unit.today.isoformat(), "schema": SCHEMA, "rows": [[name, row] for name, row in unit.rows]}),
+        body=canonical(body),
         previous=before.hash,
     )
     values: Mapping[str, Any] = {**vars(record), "hash": record.hash()}

@@ -1,7 +1,7 @@
 """Every sentence that a user reads, in Dutch and English, side by side in TOML files.
 
 ``text("statement.title", "nl", name=…)`` takes the table ``[title]`` of ``statement.toml``. A placeholder may name how it is
-written: ``{amount:euro}`` turns cents into ``€ 1.250,50``. A sentence that lacks a language is a failing test, not a fallback.
+written: ``{amount:euro}`` turns cents into ``€ 1.250,50``, ``{role:role}`` a role into its word. A sentence that lacks a language is a failing test, not a fallback.
 """
 
 import string
@@ -15,6 +15,7 @@ from fonds.errors import Problem
 from fonds.money import format_amount
 
 LANGUAGES = ("nl", "en")
+_SPOKEN = ("advice", "outcome", "role")
 
 
 @cache
@@ -85,4 +86,8 @@ class _Words(string.Formatter):
             return format_amount(value, self.language)
         if format_spec == "list":
             return ", ".join(str(item) for item in value)
+        if format_spec in _SPOKEN:
+            return word(format_spec, value, self.language)
+        if format_spec == "fields":
+            return ", ".join(word("field", item, self.language) for item in value)
         return format(value, format_spec)

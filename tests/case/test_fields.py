@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from stdnum.nl import bsn
@@ -36,7 +36,7 @@ HOLDS_ONE = [
     "02-03-2026 123456782",
     "123456782 02-03-2026",
     "+31 6 12345678, bsn 123456782",
-    "003100008",
+    "003100005",
 ]
 HOLDS_NONE = [
     "",
@@ -71,11 +71,14 @@ def test_another_number_is_not_taken_for_a_bsn(text: str) -> None:
 valid_bsns = (
     st.integers(0, 99_999_999)
     .map(lambda number: f"{number:08d}")
-    .flatmap(lambda eight: st.sampled_from([eight + last for last in "0123456789" if bsn.is_valid(eight + last)] or ["111222333"]))
+    .flatmap(
+        lambda eight: st.sampled_from([eight + last for last in "0123456789" if bsn.is_valid(eight + last)] or ["111222333"])
+    )
 )
 gaps = st.text(alphabet=" .-_/\n\u00a0\u2013\u200b", max_size=3)
 
 
+@settings(deadline=None)
 @given(valid_bsns, st.data())
 def test_any_bsn_with_any_gaps_between_its_digits_is_found(number: str, data: st.DataObject) -> None:
     assume("19" not in number and "20" not in number)  # with gaps in the right places it would be a date and one digit
@@ -83,6 +86,7 @@ def test_any_bsn_with_any_gaps_between_its_digits_is_found(number: str, data: st
     assert holds_bsn(f"De bewoner ({written}) vraagt hulp.")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_breaks_the_guard(text: str) -> None:
     assert holds_bsn(text) in (True, False)
@@ -124,6 +128,7 @@ def test_an_amount_is_read_as_it_was_meant_or_refused(typed: object, read: objec
     assert _reads(Amount, typed) == read
 
 
+@settings(deadline=None)
 @given(st.integers(0, LARGEST))
 def test_an_amount_that_was_written_is_read_back(cents: int) -> None:
     assert _reads(Amount, plain_amount(cents)) == cents

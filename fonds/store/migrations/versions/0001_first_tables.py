@@ -190,6 +190,7 @@ def upgrade() -> None:
         sa.Column("parties", sa.Text(), nullable=True),
         sa.Column("prior_parties", sa.Text(), nullable=True),
         sa.Column("instalments", sa.Integer(), nullable=True),
+        sa.Column("mark", sa.Text(), nullable=False),
         sa.Column("record", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["case_ref"],

