@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from fonds.actions.assess import stored_request
-from fonds.actions.perform import Booked, Order, book, done_before, perform, remember
+from fonds.actions.perform import Booked, Order, book, content_of, done_before, perform, remember
 from fonds.case.request import CaseRequest
 from fonds.case.status import Stage, stage
 from fonds.errors import invalid, refused
@@ -34,7 +34,7 @@ def pay(order: Order, case: str, line: int | None = None, iban: str | None = Non
     Raises Refused: case-not-found, not-granted, payout-already-done, line-not-granted, decider-pays,
     payee-other, not-available.
     """
-    content: dict[str, object] = {"case": case, "line": line}
+    content = content_of(order, case=case, line=line)
     with perform(order, "pay") as unit:
         unit.subject = case
         if done_before(unit, order, "pay", content):

@@ -77,6 +77,11 @@ def done_before(unit: Unit, order: Order, action: str, content: dict[str, object
     return True
 
 
+def content_of(order: Order, **told: object) -> dict[str, object]:
+    """What a money command was told to do, as it is remembered; personal text is left out."""
+    return {**told, "value_on": order.value_on.isoformat() if order.value_on else None}
+
+
 def differing_fields(earlier: str, content: dict[str, object]) -> list[str]:
     """The fields in which two commands differ."""
     before = json.loads(earlier)

@@ -1,16 +1,25 @@
 """Money that comes in: contributions of partners and repayments of debtors; and undoing what was booked wrongly."""
 
-from fonds.actions.perform import Booked, Order, book, check_reason, done_before, perform, remember
+from fonds.actions.perform import Booked, Order, book, check_reason, content_of, done_before, perform, remember
 from fonds.errors import invalid, refused
-from fonds.ledger.entries import EntryKind, allocate, contribution, repayment, reversal
+from fonds.ledger.entries import Entry, EntryKind, allocate, claim, contribution, repayment, resident, reversal
 from fonds.store import tables as t
-from fonds.store.queries import dossier, open_claims, partner_names, partners_on, read_entry, reversed_entries, standing_claims
+from fonds.store.queries import (
+    dossier,
+    open_claims,
+    partner_names,
+    partners_on,
+    progress,
+    read_entry,
+    reversed_entries,
+    standing_claims,
+)
 from fonds.store.unit import Unit
 
 
 def contribute(order: Order, partner: str, cents: int) -> Booked:
     """A partner puts money in the pot. Raises Refused: partner-unknown, likely-duplicate; InvalidInput: amount-zero."""
-    content = _content(order, partner=partner, cents=cents)
+    content = content_of(order, partner=partner, cents=cents)
     _check_amount(cents)
     with perform(order, "contribute") as unit:
         unit.subject = partner
@@ -27,7 +36,7 @@ def repay(order: Order, debtor: str, cents: int, case: str | None = None) -> Boo
 
     Raises Refused: debtor-unknown, no-such-claim, likely-duplicate; InvalidInput: amount-zero.
     """
-    content = _content(order, debtor=debtor, cents=cents, case=case)
+    content = content_of(order, debtor=debtor, cents=cents, case=case)
     _check_amount(cents)
     with perform(order, "repay") as unit:
         unit.subject = debtor
@@ -60,7 +69,7 @@ def reverse(order: Order, number: int, reason: str) -> Booked:
     Raises Refused: entry-not-found, reversal-of-reversal, reversed-already, not-reversible, payout-settled, not-available.
     """
     reason = check_reason(reason, "--why")
-    content: dict[str, object] = {"entry": number}
+    content = content_of(order, entry=number)
     with perform(order, "reverse") as unit:
         unit.subject = f"entry:{number}"
         if done_before(unit, order, "reverse", content):
@@ -72,18 +81,23 @@ def reverse(order: Order, number: int, reason: str) -> Booked:
             raise refused("not-reversible", str(number))
         if unit.connection.execute(reversed_entries().where(t.entry.c.reverses == number)).first():
             raise refused("reversed-already", str(number))
-        if entry.kind is EntryKind.PAYOUT and row.case_ref and standing_claims(unit.connection, case=row.case_ref):
+        if entry.kind is EntryKind.PAYOUT and progress(unit.connection, row.case_ref).settled:
             raise refused("payout-settled", row.case_ref)
         remember(unit, order, "reverse", content)
         booked = book(unit, reversal(entry), value_on=order.value_on, decision=row.decision, line=row.line, reverses=number)
-        unit.add(t.reason, entry=booked[0], content=None if row.case_ref else reason)
-        if row.case_ref:
-            unit.seal(row.case_ref, f"reversal/{booked[0]}", reason)
+        case = _concerned(entry)
+        unit.add(t.reason, entry=booked[0], content=None if case else reason)
+        if case:
+            unit.seal(case, f"reversal/{booked[0]}", reason)
         return Booked((booked,))
 
 
-def _content(order: Order, **told: object) -> dict[str, object]:
-    return {**told, "value_on": order.value_on.isoformat() if order.value_on else None}
+def _concerned(entry: Entry) -> str | None:
+    """The case that an entry is about, or the first of several; a credit of a resident names the case in its account."""
+    by_account = (
+        p.account.removeprefix(claim(resident(""))) for p in entry.postings if p.account.startswith(claim(resident("")))
+    )
+    return entry.case or next((p.case for p in entry.postings if p.case), None) or next(by_account, None)
 
 
 def _check_amount(cents: int) -> None:

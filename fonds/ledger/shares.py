@@ -1,7 +1,6 @@
 """Who pays which part, and in which months: exact to the cent."""
 
 import calendar
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -24,18 +23,6 @@ class Instalment:
     number: int
     due_on: date
     cents: int
-
-
-def by_percentages(total: int, percentages: Mapping[str, int]) -> dict[str, Cents]:
-    """Divide over named parties; the percentages must be 1 or more each and 100 together.
-
-    Raises InvalidInput: share-percent-wrong, share-percent-total.
-    """
-    if any(percent < 1 for percent in percentages.values()):
-        raise invalid("share-percent-wrong")
-    if sum(percentages.values()) != 100:
-        raise invalid("share-percent-total", total=sum(percentages.values()))
-    return split(total, percentages)
 
 
 def part_of(total: int, percent: int) -> tuple[Cents, Cents]:

@@ -31,7 +31,9 @@ def load_rule_set(content: bytes, name: str, vocabulary: Vocabulary) -> RuleSet:
     try:
         file = RuleFile.model_validate(parsed.data)
     except ValidationError as error:
-        found = (_shape_problem(parsed, dict(one)) for one in error.errors(include_url=False))
+        # Of a list whose parts are all wrong, pydantic says too that it is too short; the parts tell enough.
+        faults = [one for one in error.errors(include_url=False) if one["type"] != "too_short" or not one["input"]]
+        found = (_shape_problem(parsed, dict(one)) for one in faults)
         # A field that may be of two kinds is told about twice; once is enough.
         raise InvalidInput({problem.where: problem for problem in found}.values()) from None
     checker = Checker(parsed, file, vocabulary)

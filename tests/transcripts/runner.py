@@ -6,8 +6,9 @@ must come: the answer, the talk on stderr after ``!``, and the exit code after `
 in order, in one fund.
 
 ``fonds`` is the real program in this process, as ``anna`` on 2 March 2026 in Dutch, unless the command says otherwise;
-``| …`` hands its answer to a shell, ``< FILE`` types a file. ``sql …`` changes the database behind the program's back.
-Anything else is done by the shell. What differs from run to run (``<hash>``, ``<time>``, ``<folder>``, ``<date>``) is made the same on both sides.
+``| …`` hands its answer to a shell (``2>&1 | …`` its talk too), ``< FILE`` types a file. ``sql …`` changes the database behind the
+program's back, ``tamper …`` does so with the guards set aside meanwhile. Anything else is done by the shell. What differs from
+run to run stands there as ``<hash>``, ``<head>``, ``<time>``, ``<folder>``, ``<engines>`` or ``<random>``.
 """
 
 import io
@@ -103,7 +104,7 @@ def perform(transcript: Transcript, folder: Path) -> list[list[str]]:
 
 def _told(answer: Answer, folder: Path) -> list[str]:
     lines = answer.out.splitlines() + [f"! {line}".rstrip() for line in answer.err.splitlines()]
-    lines = [same(line.replace(str(folder), "<folder>")).rstrip() for line in lines]
+    lines = [_MARK.sub(r"\\\1", same(line.replace(str(folder), "<folder>"))).rstrip() for line in lines]
     while lines and not lines[-1]:
         lines.pop()
     while lines and not lines[0]:
@@ -111,6 +112,8 @@ def _told(answer: Answer, folder: Path) -> list[str]:
     return lines + ([f"= {answer.code}"] if answer.code else [])
 
 
+# An answer that looks like a command gets a backslash in front.
+_MARK = re.compile("^([$>] )")
 _SAME = (
     (re.compile(r"\b\d+:[0-9a-f]{64}\b"), "<head>"),
     (re.compile(r"\b[0-9a-f]{64}\b"), "<hash>"),
@@ -132,12 +135,22 @@ def _run(command: Command, folder: Path) -> Answer:
     first = command.typed[0]
     if first == "fonds" or first.startswith("fonds "):
         return _fonds(" ".join(line.removesuffix("\\") for line in command.typed), folder)
-    if first.startswith("sql "):
-        with sqlite3.connect(folder / "fonds.db") as connection:
-            connection.executescript(shlex.split(" ".join(command.typed))[1])
-        connection.close()
+    if first.startswith(("sql ", "tamper ")):
+        _change(shlex.split(" ".join(command.typed))[1], folder, guarded=first.startswith("sql "))
         return Answer(0, "", "")
     return _shell("\n".join(command.typed), folder, None)
+
+
+def _change(statements: str, folder: Path, *, guarded: bool) -> None:
+    connection = sqlite3.connect(folder / "fonds.db")
+    try:
+        found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        guards = [] if guarded else found
+        connection.executescript("".join(f'DROP TRIGGER "{name}";' for name, _ in guards))
+        connection.executescript(statements)
+        connection.executescript("".join(f"{definition};" for _, definition in guards))
+    finally:
+        connection.close()
 
 
 def _shell(typed: str, folder: Path, given: str | None) -> Answer:
@@ -147,7 +160,8 @@ def _shell(typed: str, folder: Path, given: str | None) -> Answer:
 
 def _fonds(typed: str, folder: Path) -> Answer:
     typed, _, filter_ = typed.partition(" | ")
-    words = shlex.split(typed)[1:]
+    everything = typed.endswith(" 2>&1")
+    words = shlex.split(typed.removesuffix(" 2>&1"))[1:]
     settings, given = {"FONDS_ACTOR": "anna"}, ""
     if "<" in words:
         given = (folder / words[-1]).read_text(encoding="utf-8")
@@ -156,8 +170,8 @@ def _fonds(typed: str, folder: Path) -> Answer:
     answer = _in_process(["--today", DAY, *words] if words else [], folder, settings, given)
     if not filter_:
         return answer
-    filtered = _shell(filter_, folder, answer.out)
-    return Answer(answer.code, filtered.out, answer.err + filtered.err)
+    filtered = _shell(filter_, folder, answer.out + answer.err if everything else answer.out)
+    return Answer(answer.code, filtered.out, filtered.err if everything else answer.err + filtered.err)
 
 
 def _in_process(words: list[str], folder: Path, settings: dict[str, str], given: str) -> Answer:
