@@ -6,8 +6,13 @@
 
 import sys
 
-from fonds.commands.base import FundGroup
-from fonds.commands.main import run
+try:
+    import signal
+
+    from fonds.commands.base import FundGroup
+    from fonds.commands.main import run
+except KeyboardInterrupt:  # Ctrl-C before the program could say it in one language
+    sys.exit("error[interrupted]: Onderbroken. · Interrupted.")
 
 COMMANDS = {
     "init": "fonds.commands.register:init",
@@ -34,7 +39,10 @@ fonds = FundGroup("fonds", COMMANDS)
 
 def main() -> None:
     """The way in. Exit codes: 0 done, 1 refused or a finding, 2 wrong input, 3 integrity failure."""
-    sys.exit(run(fonds, sys.argv[1:]))
+    code = run(fonds, sys.argv[1:])
+    # What is done is done and what is not was told: leaving is no longer interrupted.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ Cents = NewType("Cents", int)
 # error, and far within the 2**53 that the rule engine can carry exactly.
 LARGEST = Cents(99_999_999_999)
 
-_WHOLE = re.compile(r"\d+(?:,-)?")
-_DUTCH = re.compile(r"(?P<whole>\d+|\d{1,3}(?:\.\d{3})+),(?P<part>\d+)")
+_WHOLE = re.compile(r"\d+")
+_DUTCH = re.compile(r"(?P<whole>\d+|\d{1,3}(?:\.\d{3})+),(?P<part>\d+|-)")
 _POINT = re.compile(r"(?P<whole>\d+)\.(?P<part>\d+)")
 _GROUPED = re.compile(r"\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)")
 
@@ -40,9 +40,9 @@ def parse_amount(text: str, where: str = "") -> Cents:
         digits = re.sub(r"\D", "", stripped)
         raise invalid("amount-ambiguous", where, whole=digits)
     if _WHOLE.fullmatch(stripped):
-        whole, part = stripped.removesuffix(",-"), ""
+        whole, part = stripped, ""
     elif match := _DUTCH.fullmatch(stripped) or _POINT.fullmatch(stripped):
-        whole, part = match["whole"].replace(".", ""), match["part"]
+        whole, part = match["whole"].replace(".", ""), match["part"].rstrip("-")
     else:
         raise invalid("amount-unreadable", where)
     if len(part) > 2:

@@ -6,6 +6,7 @@ bombs, and numbers keep the digits that were typed (``Decimal``), so that an amo
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -15,6 +16,7 @@ from fonds.errors import FundError, InvalidInput, Problem, invalid
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+MAX_PARTS = 50_000
 
 Path = tuple[str | int, ...]
 
@@ -61,18 +63,17 @@ def parse(content: bytes, name: str) -> Parsed:
     """Read one document.
 
     Raises InvalidInput with every fault found: file-too-large, file-empty, file-not-utf8, file-not-text, file-syntax,
-    file-anchor, file-tag, file-deep, file-duplicate-key, file-key-not-text, file-date.
+    file-anchor, file-tag, file-deep, file-too-many, file-duplicate-key, file-key-not-text, file-date.
     """
     if len(content) > MAX_BYTES:
         raise invalid("file-too-large", name, largest_kb=MAX_BYTES // 1000)
-    root = _compose(_decode(content, name), name)
-    if root is None:
-        raise invalid("file-empty", name)
     reader = _Reader(name)
-    data = reader.value(root, ())
+    reader.read(_decode(content, name))
+    if not reader.root:
+        raise invalid("file-empty", name)
     if reader.problems:
         raise InvalidInput(reader.problems)
-    return Parsed(name, data, reader.places)
+    return Parsed(name, reader.root[0], reader.places)
 
 
 def _decode(content: bytes, name: str) -> str:
@@ -89,68 +90,97 @@ def _decode(content: bytes, name: str) -> str:
     return text
 
 
-def _compose(text: str, name: str) -> Any:
+def _events(text: str, name: str) -> Iterator[Any]:
+    """The YAML events of a text; what the parser cannot read becomes a problem of ours."""
     # Imported here: reading YAML costs 30 ms that `fonds --help` must not pay.
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
-    from ruamel.yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
 
     try:
-        depth = 0
-        for event in YAML(typ="safe").parse(text):
-            place = f"{name}:{event.start_mark.line + 1}:{event.start_mark.column + 1}"
-            if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
-                raise invalid("file-anchor", place)
-            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
-            if depth > MAX_DEPTH:
-                raise invalid("file-deep", place, deepest=MAX_DEPTH)
-        return YAML(typ="safe").compose(text)
-    except FundError:
-        raise
+        yield from YAML(typ="safe").parse(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = f"{name}:{mark.line + 1}:{mark.column + 1}" if mark else name
-        raise invalid("file-syntax", place) from None
+        raise invalid("file-syntax", f"{name}:{mark.line + 1}:{mark.column + 1}" if mark else name) from None
     except (YAMLError, ValueError, RecursionError):
         raise invalid("file-syntax", name) from None
 
 
 class _Reader:
-    """Turns YAML nodes into data, collecting places and problems on the way."""
+    """Builds the data from events in one pass, without recursion, collecting places and problems on the way."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.places: dict[Path, tuple[int, int]] = {}
         self.problems: list[Problem] = []
+        self.root: list[Any] = []
+        self._open: list[_Part] = []
+        self._parts = 0
 
-    def value(self, node: Any, path: Path) -> Any:
-        self.places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
-        if str(node.tag) not in _CORE_TAGS:
-            self._problem("file-tag", node)
+    def read(self, text: str) -> None:
+        """Read all events. Raises InvalidInput for what cannot be read further: file-syntax, file-deep, file-anchor."""
+        from ruamel.yaml import events as e
+
+        documents = 0
+        for event in _events(text, self.name):
+            if isinstance(event, e.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise invalid("file-syntax", self._place(event))
+            elif isinstance(event, e.AliasEvent) or getattr(event, "anchor", None):
+                raise invalid("file-anchor", self._place(event))
+            elif isinstance(event, e.CollectionStartEvent):
+                self._start({} if isinstance(event, e.MappingStartEvent) else [], event)
+            elif isinstance(event, e.CollectionEndEvent):
+                self._open.pop()
+            elif isinstance(event, e.ScalarEvent):
+                self._put(self._scalar(event), event)
+
+    def _start(self, value: dict[str, Any] | list[Any], event: Any) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            raise invalid("file-deep", self._place(event), deepest=MAX_DEPTH)
+        if event.tag is not None and not event.implicit:
+            self._problem("file-tag", event)
+        self._open.append(_Part(value, self._put(value, event)))
+
+    def _put(self, value: Any, event: Any) -> Path:
+        """Give a value its place in the part that is being read; the path at which it stands."""
+        self._parts += 1
+        if self._parts > MAX_PARTS:
+            raise invalid("file-too-many", self._place(event), most=MAX_PARTS)
+        if not self._open:
+            self.root.append(value)
+            return self._note((), event)
+        part = self._open[-1]
+        if isinstance(part.value, list):
+            part.value.append(value)
+            return self._note((*part.path, len(part.value) - 1), event)
+        if part.key is None:
+            part.key = self._key(value, event, part)
+            return self._note((*part.path, part.key), event)
+        key, part.key = part.key, None
+        part.value[key] = value
+        # An error about a field points at its name, which is where the reader looks first; so the name's place stays.
+        return (*part.path, key)
+
+    def _key(self, value: Any, event: Any, part: "_Part") -> str:
+        if isinstance(value, dict | list):
+            self._problem("file-key-not-text", event)
+            return ""
+        key = str(event.value)
+        if key in part.value:
+            self._problem("file-duplicate-key", event, key=_shown(key))
+        return key
+
+    def _note(self, path: Path, event: Any) -> Path:
+        self.places[path] = (event.start_mark.line + 1, event.start_mark.column + 1)
+        return path
+
+    def _scalar(self, event: Any) -> Any:
+        if event.tag is not None and not event.implicit[0] and not event.implicit[1]:
+            self._problem("file-tag", event)
             return None
-        if node.id == "mapping":
-            return self._mapping(node, path)
-        if node.id == "sequence":
-            return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
-        return self._scalar(node)
-
-    def _mapping(self, node: Any, path: Path) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            if key_node.id != "scalar":
-                self._problem("file-key-not-text", key_node)
-                continue
-            key = str(key_node.value)
-            if key in found:
-                self._problem("file-duplicate-key", key_node, key=_shown(key))
-            found[key] = self.value(value_node, (*path, key))
-            # An error about a field points at its name, which is where the reader looks first.
-            self.places[(*path, key)] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-        return found
-
-    def _scalar(self, node: Any) -> Any:
-        text = self._joined(str(node.value), node)
-        if node.style in ("'", '"', "|", ">"):
+        text = self._joined(str(event.value), event)
+        if event.style in ("'", '"', "|", ">"):
             return text
         if text in _CONSTANTS:
             return _CONSTANTS[text]
@@ -162,23 +192,29 @@ class _Reader:
             try:
                 return date.fromisoformat(text)
             except ValueError:
-                self._problem("file-date", node)
+                self._problem("file-date", event)
                 return None
         return text
 
-    def _joined(self, text: str, node: Any) -> str:
+    def _joined(self, text: str, event: Any) -> str:
         """JSON writes characters beyond U+FFFF as two halves, which YAML leaves apart; half a character alone is no text."""
         try:
             return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
         except UnicodeDecodeError:
-            self._problem("file-not-text", node)
+            self._problem("file-not-text", event)
             return ""
 
-    def _problem(self, code: str, node: Any, **details: object) -> None:
-        place = f"{self.name}:{node.start_mark.line + 1}:{node.start_mark.column + 1}"
-        self.problems.append(Problem(code, place, details))
+    def _problem(self, code: str, event: Any, **details: object) -> None:
+        self.problems.append(Problem(code, self._place(event), details))
+
+    def _place(self, event: Any) -> str:
+        return f"{self.name}:{event.start_mark.line + 1}:{event.start_mark.column + 1}"
 
 
-# The tags that a node resolves to by itself; anything else was written out by hand (`!!python/object`).
-_PLAIN = ("map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge", "value")
-_CORE_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in _PLAIN}
+@dataclass
+class _Part:
+    """A mapping or list that is being read; ``key`` is the name that waits for its value."""
+
+    value: Any
+    path: Path
+    key: str | None = None

@@ -10,7 +10,7 @@ from fonds.actions.assess import assess_in
 from fonds.actions.perform import Order, book, check_reason, perform
 from fonds.actions.roles import Role, refuse_own_organisation
 from fonds.audit.chain import canonical
-from fonds.case.request import MoneyForm
+from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome, Stage, stage
 from fonds.errors import InvalidInput, Problem, broken, invalid, refused
 from fonds.ledger.entries import reservation

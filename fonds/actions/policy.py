@@ -56,12 +56,18 @@ def rule_set_for(folder: Path, rules: str, day: date) -> RuleSet:
 
 
 def priced_codes(folder: Path) -> frozenset[str]:
-    """The codes of the cost catalogue that may be used: those that carry a source and are not marked ``never``."""
+    """The codes of the cost catalogue that may be used: those that carry a source and are not marked ``never``.
+
+    Raises InvalidInput: costs-unreadable.
+    """
     path = folder / "costs.csv"
     if not path.is_file():
         return frozenset()
-    with path.open(encoding="utf-8", newline="") as file:
-        return frozenset(row["code"] for row in csv.DictReader(file) if row["source"] and row["default"] != "never")
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return frozenset(row["code"] for row in csv.DictReader(file) if row["source"] and row["default"] != "never")
+    except (OSError, UnicodeDecodeError, KeyError, csv.Error):
+        raise invalid("costs-unreadable", str(path)) from None
 
 
 def read_bytes(path: Path) -> bytes:

@@ -2,7 +2,7 @@
 
 from fonds.actions.perform import Booked, Order, book, check_reason, content_of, done_before, perform, remember
 from fonds.errors import invalid, refused
-from fonds.ledger.entries import Entry, EntryKind, allocate, claim, contribution, repayment, resident, reversal
+from fonds.ledger.entries import EntryKind, allocate, contribution, repayment, reversal
 from fonds.store import tables as t
 from fonds.store.queries import (
     dossier,
@@ -85,19 +85,12 @@ def reverse(order: Order, number: int, reason: str) -> Booked:
             raise refused("payout-settled", row.case_ref)
         remember(unit, order, "reverse", content)
         booked = book(unit, reversal(entry), value_on=order.value_on, decision=row.decision, line=row.line, reverses=number)
-        case = _concerned(entry)
+        # A reason can tell about people, so it is sealed with the case, or the first of several cases.
+        case = entry.case or next((posting.case for posting in entry.postings if posting.case), None)
         unit.add(t.reason, entry=booked[0], content=None if case else reason)
         if case:
             unit.seal(case, f"reversal/{booked[0]}", reason)
         return Booked((booked,))
-
-
-def _concerned(entry: Entry) -> str | None:
-    """The case that an entry is about, or the first of several; a credit of a resident names the case in its account."""
-    by_account = (
-        p.account.removeprefix(claim(resident(""))) for p in entry.postings if p.account.startswith(claim(resident("")))
-    )
-    return entry.case or next((p.case for p in entry.postings if p.case), None) or next(by_account, None)
 
 
 def _check_amount(cents: int) -> None:

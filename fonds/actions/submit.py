@@ -5,7 +5,8 @@ from datetime import date
 from sqlalchemy import func, select
 
 from fonds.actions.perform import Order, check_reason, perform
-from fonds.case.request import CaseRequest, ProvisionStatus
+from fonds.case.choices import ProvisionStatus
+from fonds.case.request import CaseRequest
 from fonds.case.status import Outcome, Stage, stage
 from fonds.errors import invalid, refused
 from fonds.store import tables as t

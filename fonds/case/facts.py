@@ -8,18 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from fonds.case.request import (
-    CaseRequest,
-    CostLine,
-    CostStatus,
-    DebtScheme,
-    MoneyForm,
-    PayeeKind,
-    Payer,
-    PriorProvision,
-    ProvisionStatus,
-    Urgency,
-)
+from fonds.case.choices import CostStatus, DebtScheme, MoneyForm, PayeeKind, Payer, ProvisionStatus, Urgency
+from fonds.case.request import CaseRequest, CostLine, PriorProvision
 from fonds.rulebook.vocabulary import Fact, FactValue, Kind, Vocabulary
 
 

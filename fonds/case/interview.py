@@ -267,4 +267,4 @@ def _put(made: dict[str, Any], path: list[str | int], value: Answer) -> None:
 def _stands_as_written(value: str) -> bool:
     """Text of several lines that YAML can show as it is; otherwise it goes between quotes."""
     lines = value.split("\n")
-    return len(lines) > 1 and value == value.strip() and all(line.isprintable() and line == line.rstrip() for line in lines)
+    return len(lines) > 1 and all(line.isprintable() and line == line.rstrip() for line in lines)

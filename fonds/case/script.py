@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
-from fonds.case import request as r
+from fonds.case import choices as c
 
 MORE = "more"
 """The last part of the path of a question "is there (another) one?"; its answer is no part of the request."""
@@ -77,7 +77,7 @@ _LINE = _of(
     _ask("description"),
     _ask("amount", Kind.AMOUNT),
     _ask("payee.name"),
-    _pick("payee.kind", r.PayeeKind),
+    _pick("payee.kind", c.PayeeKind),
     _ask("payee.iban"),
     _ask("quotation", Kind.YES_NO),
 )
@@ -92,22 +92,22 @@ _COST = _of(
     _ask("beneficiary"),
     _ask("source"),
     _ask("price_year", Kind.NUMBER),
-    _pick("status", r.CostStatus),
+    _pick("status", c.CostStatus),
 )
 
 _BOTTLENECK = _of(
     "bottleneck",
-    _pick("kind", r.BottleneckKind),
+    _pick("kind", c.BottleneckKind),
     _ask("organisation"),
-    _pick("law", r.Law),
+    _pick("law", c.Law),
     _ask("description"),
 )
 
 _PROVISION = _of(
     "provision",
-    _pick("provision", r.Provision),
+    _pick("provision", c.Provision),
     _ask("provider"),
-    _pick("status", r.ProvisionStatus),
+    _pick("status", c.ProvisionStatus),
     _ask("days", Kind.NUMBER),
     _ask("explored_on", Kind.DATE),
 )
@@ -117,7 +117,7 @@ SCRIPT: dict[str, tuple[Ask | Many, ...]] = {
         _ask("requester.organisation"),
         _ask("requester.professional"),
         _ask("household.reference"),
-        _pick("household.type", r.HouseholdType),
+        _pick("household.type", c.HouseholdType),
         _ask("household.adults", Kind.NUMBER),
         _ask("household.minors", Kind.NUMBER),
         _ask("household.municipality"),
@@ -129,9 +129,9 @@ SCRIPT: dict[str, tuple[Ask | Many, ...]] = {
         _ask("story.why"),
         _ask("story.cause"),
         Many("asked.lines", "line", _LINE, least=1),
-        _pick("asked.form", r.MoneyForm),
+        _pick("asked.form", c.MoneyForm),
         _ask("asked.months", Kind.NUMBER),
-        _pick("asked.urgency", r.Urgency),
+        _pick("asked.urgency", c.Urgency),
         _ask("asked.needed_by", Kind.DATE),
         _ask("asked.cheapest", Kind.YES_NO),
         _ask("asked.already_paid", Kind.YES_NO),
@@ -143,7 +143,7 @@ SCRIPT: dict[str, tuple[Ask | Many, ...]] = {
         Many("regular_route.lines", "regular", _COST),
         _ask("perspective.lasting", Kind.YES_NO),
         _ask("perspective.explanation"),
-        _pick("perspective.basic_needs", r.BasicNeed, Kind.CHOICES),
+        _pick("perspective.basic_needs", c.BasicNeed, Kind.CHOICES),
     ),
     "own": (
         _ask("own_part.goal"),
@@ -170,18 +170,18 @@ SCRIPT: dict[str, tuple[Ask | Many, ...]] = {
         Many("prior_provisions", "provision", _PROVISION),
         _ask("household.on_assistance", Kind.YES_NO),
         _ask("household.gifts_this_year", Kind.AMOUNT),
-        _pick("household.debt_scheme", r.DebtScheme),
+        _pick("household.debt_scheme", c.DebtScheme),
         _ask("asked.pays_debt", Kind.YES_NO),
         _ask("asked.debt_in_plan", Kind.YES_NO, only_if=_yes("asked.pays_debt")),
         _ask(_SECOND + MORE, Kind.MORE),
         _ask(_SECOND + "name", only_if=_yes(_SECOND + MORE)),
         _ask(_SECOND + "role", only_if=_yes(_SECOND + MORE)),
         _ask(_SECOND + "agrees", Kind.YES_NO, only_if=_yes(_SECOND + MORE)),
-        _pick("repayment.by", r.Payer),
+        _pick("repayment.by", c.Payer),
         _ask(
-            "repayment.parties", Kind.PARTIES, only_if=lambda known: known("repayment.by") in (r.Payer.PARTY, r.Payer.SEVERAL)
+            "repayment.parties", Kind.PARTIES, only_if=lambda known: known("repayment.by") in (c.Payer.PARTY, c.Payer.SEVERAL)
         ),
-        _ask("repayment.instalments", Kind.NUMBER, only_if=lambda known: known("repayment.by") == r.Payer.RESIDENT),
+        _ask("repayment.instalments", Kind.NUMBER, only_if=lambda known: known("repayment.by") == c.Payer.RESIDENT),
         _ask("repayment.because"),
         _ask("note"),
     ),

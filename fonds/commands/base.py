@@ -59,15 +59,22 @@ def language_for(arguments: Sequence[str]) -> str:
 
 
 def _language_of_fund(arguments: Sequence[str]) -> str:
-    start = next((Path(after) for before, after in pairwise(arguments) if before == "--fund"), None)
-    for folder in [start] if start else [Path.cwd(), *Path.cwd().parents]:
-        path = folder / "fonds.toml"
-        # A settings file with a fault is reported when the fund is opened, not here.
-        with contextlib.suppress(OSError, ValueError):
-            if path.is_file():
-                found = tomllib.loads(path.read_text(encoding="utf-8")).get("language")
+    # A settings file with a fault, or a folder that is gone, is reported when the fund is opened, not here.
+    with contextlib.suppress(OSError, ValueError):
+        for folder in _folders(arguments):
+            if (folder / "fonds.toml").is_file():
+                found = tomllib.loads((folder / "fonds.toml").read_text(encoding="utf-8")).get("language")
                 return found if found in LANGUAGES else LANGUAGES[0]
     return LANGUAGES[0]
+
+
+def _folders(arguments: Sequence[str]) -> list[Path]:
+    for argument, after in pairwise([*arguments, ""]):
+        if argument == "--fund":
+            return [Path(after)]
+        if argument.startswith("--fund="):
+            return [Path(argument.removeprefix("--fund="))]
+    return [Path.cwd(), *Path.cwd().parents]
 
 
 class Day(click.ParamType[date]):

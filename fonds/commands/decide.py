@@ -35,7 +35,7 @@ def decide(
     """Record a decision."""
     from fonds.actions.decide import Choice
     from fonds.actions.decide import decide as action
-    from fonds.case.request import MoneyForm
+    from fonds.case.choices import MoneyForm
     from fonds.case.status import Outcome
     from fonds.commands.context import order
 

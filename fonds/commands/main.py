@@ -13,8 +13,9 @@ from fonds.errors import FundError, IntegrityFailure, InvalidInput, Problem, Ref
 
 def run(contents: click.Group, arguments: Sequence[str]) -> int:
     """Run one command line and give its exit code: 0 done, 1 refused, 2 wrong input, 3 integrity failure."""
-    now = Session(language=language_for(arguments))
+    now = Session()
     try:
+        now.language = language_for(arguments)
         result = contents.main(list(arguments), prog_name="fonds", standalone_mode=False, obj=now)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0

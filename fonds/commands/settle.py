@@ -70,7 +70,7 @@ def settle(
             answer(
                 now,
                 _proposal_document(proposal),
-                [*_proposal_lines(now, proposal), now.say(f"settle.how-to-{_next(proposal)}", case=case)],
+                [*_proposal_lines(now, proposal), now.say(_next(proposal), case=case)],
             )
             return
         plan = _accepted(proposal, start, why)
@@ -80,7 +80,7 @@ def settle(
 
 def _next(proposal: "Proposal") -> str:
     """What a person can do with a proposal; one that names nobody cannot be accepted."""
-    return "confirm" if proposal.shares else "choose"
+    return "settle.how-to-confirm" if proposal.shares else "settle.how-to-choose"
 
 
 def _accepted(proposal: "Proposal", start: date | None, why: str | None) -> "Plan":
@@ -107,9 +107,10 @@ def _confirmed(now: Session, proposal: "Proposal") -> bool:
 def _proposal_lines(now: Session, proposal: "Proposal") -> list[str]:
     from fonds.money import format_amount
 
-    key, who = "proposal" if proposal.shares else "no-proposal", now.say(f"words.who-{proposal.plan.who}")
+    key = "settle.proposal" if proposal.shares else "settle.no-proposal"
+    who = now.say(f"words.who-{proposal.plan.who}")
     lines = [
-        now.say(f"settle.{key}", case=proposal.case, amount=format_amount(proposal.cents, now.language), who=who),
+        now.say(key, case=proposal.case, amount=format_amount(proposal.cents, now.language), who=who),
         *([proposal.because[now.language]] if proposal.because else []),
     ]
     return lines + (_share_table(now, proposal.shares) if proposal.shares else [])
@@ -157,8 +158,8 @@ def _tell(now: Session, case: str, plan: "Plan", settled: "Settled") -> None:
         return
     rows = [[d, format_amount(c, now.language), day.isoformat(), ref] for d, c, day, ref in settled.claims]
     headers = [now.say("settle.debtor"), now.say("common.amount"), now.say("settle.due-on"), now.say("settle.reference")]
-    key = "settled" if settled.claims or settled.absorbed_cents else "still-undetermined"
-    lines = [now.say(f"settle.{key}", case=case, who=now.say(f"words.who-{plan.who}"))]
+    key = "settle.settled" if settled.claims or settled.absorbed_cents else "settle.still-undetermined"
+    lines = [now.say(key, case=case, who=now.say(f"words.who-{plan.who}"))]
     if rows:
         lines += table(headers, rows, right=(1,))
     if settled.absorbed_cents:

@@ -1,5 +1,6 @@
 """Connections and transactions, the same for SQLite and PostgreSQL."""
 
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from fonds.store.fund import Fund
 SCHEMA = "0001"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
 
+_LOG = logging.getLogger("sqlalchemy")
 _WAIT_SECONDS = 30
 _WRITE_FAILED = {f"SQLITE_IOERR_{call}" for call in ("WRITE", "FSYNC", "DIR_FSYNC", "TRUNCATE", "SHMOPEN", "SHMSIZE")}
 
@@ -28,6 +30,9 @@ def connect(url: str) -> Engine:
         engine = create_engine(url, poolclass=NullPool)
     except (ArgumentError, ModuleNotFoundError):
         raise invalid("database-url") from None
+    if not _LOG.handlers:
+        # What SQLAlchemy says when a connection is cut off (Ctrl-C) is told by an error of ours, not by a traceback.
+        _LOG.addHandler(logging.NullHandler())
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

@@ -21,7 +21,8 @@ from fonds.actions.roles import Role
 from fonds.actions.settle import Plan, Settled, Who, settle
 from fonds.actions.submit import submit, update, withdraw
 from fonds.case.facts import JUDGEMENTS
-from fonds.case.request import CaseRequest, MoneyForm
+from fonds.case.choices import MoneyForm
+from fonds.case.request import CaseRequest
 from fonds.case.status import Outcome
 from fonds.store.fund import Fund, Settings
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from fonds.audit.verify import Finding
@@ -70,7 +69,7 @@ class Vandal:
 
     def columns(self, table: str) -> list[tuple[str, bool]]:
         """Each column, and whether it may be empty."""
-        told = self.desk.query("SELECT name, \"notnull\", pk FROM pragma_table_info(?)", table)
+        told = self.desk.query('SELECT name, "notnull", pk FROM pragma_table_info(?)', table)
         return [(name, not required and not key) for name, required, key in told]
 
     def cells(self) -> Iterator[Cell]:
@@ -105,18 +104,9 @@ def other_values(cell: Cell, empty_allowed: bool, elsewhere: list[Any]) -> list[
     return [value for value in values if value != cell.value]
 
 
-def names(findings: tuple[Finding, ...], cell: Cell) -> bool:
+def names(findings: tuple[Finding, ...], cell: Cell, value: object) -> bool:
     """Whether a finding points at the cell: its table and row, or for the chain its record."""
-    if cell.table == "alembic_version":
-        places = {"alembic_version"}
-    elif cell.table == "record":
-        # Without its number a record is recognised by the gap, which is told at the record that follows.
-        places = {f"record {int(cell.key) + step}" for step in ((0, 1, 2) if cell.column == "seq" else (0,))}
-    else:
-        places = {f"{cell.table} {cell.key}"}
+    places = {"alembic_version" if cell.table == "alembic_version" else f"{cell.table} {cell.key}"}
+    if cell.table == "record" and cell.column == "seq":
+        places = {f"record {value}"}  # a record is called by the number that it has now
     return any(finding.where in places for finding in findings)
-
-
-def place(path: Path) -> str:
-    """The head of a chain, as someone would keep it in a file."""
-    return path.read_text().strip()

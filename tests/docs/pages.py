@@ -2,7 +2,8 @@
 
 ````console`` blocks hold ``$ command`` lines with the output below each; ``…`` on a line of its own stands for any number of
 lines. ``yaml FILE`` (or ``text FILE``) blocks are written to that file, ``yaml FILE +`` blocks are added to it, and in
-``diff FILE`` blocks each ``-`` line becomes the ``+`` line below it. ``<!-- 2026-03-02 -->`` sets the day; readers do not see it.
+``diff FILE`` blocks each ``-`` line becomes the ``+`` line below it. ``<!-- 2026-03-02 -->`` sets the day; readers do not see
+it.
 """
 
 import io
@@ -84,7 +85,9 @@ def write_file(block: Block, folder: Path) -> None:
         _replace_lines(path, block)
         return
     before = path.read_text(encoding="utf-8") if block.words[2:] == ("+",) else ""
-    after = re.sub(r"\b(\d+):[0-9a-f]{64}\b", lambda head: f"{head[1]}:{_hash_of(folder, int(head[1]))}", "\n".join(block.lines))
+    after = re.sub(
+        r"\b(\d+):[0-9a-f]{64}\b", lambda head: f"{head[1]}:{_hash_of(folder, int(head[1]))}", "\n".join(block.lines)
+    )
     path.write_text(f"{before}{after}\n", encoding="utf-8")
 
 
@@ -168,6 +171,9 @@ class Shell:
         shown = io.StringIO()
         before, stdin, environment = Path.cwd(), sys.stdin, dict(os.environ)
         os.chdir(self.folder)
+        for name in environment:
+            if name.startswith("FONDS_"):  # no page sees the settings of whoever runs the test
+                del os.environ[name]
         os.environ.update(self.environment)
         sys.stdin = _Typed(typed, shown)
         try:
@@ -179,3 +185,24 @@ class Shell:
             os.environ.update(environment)
             sys.stdin = stdin
         return shown.getvalue()
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A page that was carried out: each command, what it answered and its exit code; and the fund that it left."""
+
+    page: str
+    done: tuple[tuple[Step, str, int], ...]
+    fund: Path
+
+
+def follow(page: str, folder: Path) -> Followed:
+    """Do everything that a page says, in order, starting in ``folder``."""
+    shell, done = Shell(folder), []
+    for block in blocks(DOCS / page):
+        if block.words[:1] == ("console",):
+            for step in steps(block):
+                done.append((step, shell.type(step), shell.code))
+        elif len(block.words) > 1:
+            write_file(block, shell.folder)
+    return Followed(page, tuple(done), shell.folder)

@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""Write docs/errors.md: every error that the program can give, from the catalogue in ``fonds/texts``."""
+
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "errors.md"
+sys.path.insert(0, str(ROOT))
+
+from fonds.texts import catalogue  # noqa: E402
+
+HEADINGS = {
+    "errors-usage": ("Opdrachten, datums en bestanden", "Commands, dates and files"),
+    "errors-intake": ("Aanvragen", "Requests"),
+    "errors-case": ("Casussen en besluiten", "Cases and decisions"),
+    "errors-people": ("Partners, leden en rollen", "Partners, members and roles"),
+    "errors-money": ("Geld", "Money"),
+    "errors-documents": ("Overzichten", "Statements"),
+    "errors-rules": ("Regels", "Rules"),
+    "errors-store": ("Het fonds en zijn database", "The fund and its database"),
+    "errors-audit": ("Controle", "Audit"),
+}
+INTRODUCTION = """# Errors · Foutmeldingen
+
+Every error has a code that does not change: `error[code]: what`, then where, why and what to do. With `--json` they are one document
+with a list `errors`. Exit code 1 is a refusal by the fund's rules or a finding, 2 wrong usage or input, 3 an integrity failure. Each code
+has a transcript in `tests/transcripts/` that shows how it comes about.
+
+*Elke fout heeft een vaste code: `error[code]: wat`, en dan waar, waarom en wat te doen. Woorden tussen accolades vult het programma in.*
+
+<!-- Made by tools/make_error_page.py; do not edit. -->
+"""
+
+
+def page() -> str:
+    """The page as text."""
+    from fonds.texts import area
+
+    lines = [INTRODUCTION]
+    for name, (dutch, english) in HEADINGS.items():
+        lines.append(f"## {dutch} · {english}\n")
+        lines += [_entry(code, entry) for code, entry in area(name).items()]
+    return "\n".join(lines)
+
+
+def _entry(code: str, entry: dict[str, str]) -> str:
+    parts = [f"### {code}\n"]
+    for language in ("nl", "en"):
+        told = " ".join(_shown(entry[key]) for key in (language, f"why_{language}") if key in entry)
+        what_to_do = f" **→** {_shown(entry[f'do_{language}'])}" if f"do_{language}" in entry else ""
+        parts.append(f"- {told}{what_to_do}")
+    return "\n".join(parts) + "\n"
+
+
+def _shown(sentence: str) -> str:
+    """A sentence as Markdown shows it: placeholders without their format, and nothing read as markup."""
+    plain = re.sub(r"\{(\w+)(?::[\w-]+)?\}", r"{\1}", sentence)
+    return re.sub(r"([*_<>\[\]|])", r"\\\1", plain)
+
+
+if __name__ == "__main__":
+    assert sum(len(codes) for codes in (page().split("\n### ")[1:],)) == len(catalogue())
+    PAGE.write_text(page(), encoding="utf-8")
