@@ -18,7 +18,7 @@ RETOLD = {"case-cost-nameless", "case-payer-parties", "case-dates-order"}
 
 # Codes without a transcript. Why, and where the test is if there is one.
 ELSEWHERE = {
-    "audit-file-damaged": "needs a page of the file that is broken: tests/audit",
+    "audit-file-damaged": "needs a page of the file that is broken: test_errors_of_the_machine.py",
     "case-field-invalid": "a net under pydantic: no kind of fault is known that falls through to it",
     "database-busy": "needs a second writer: test_errors_of_the_machine.py",
     "database-read-only": "needs a user without rights: test_errors_of_the_machine.py",

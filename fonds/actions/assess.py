@@ -35,7 +35,7 @@ from fonds.yamlfile import parse
 _OPEN = (Stage.SUBMITTED, Stage.ASSESSED, Stage.ASKED)
 
 
-def judge(order: Order, case: str, fact: str, answer: bool, why: str) -> None:
+def judge(order: Order, case: str, fact: str, answer: bool, why: str | None) -> None:
     """Record a human judgement on something that no rule can compute.
 
     Raises InvalidInput: judgement-unknown, reason-missing; Refused: case-not-found, case-closed, own-organisation.

@@ -63,7 +63,7 @@ def check_debtor(unit: Unit, debtor: str) -> None:
         raise refused("debtor-unknown", debtor=debtor)
 
 
-def reverse(order: Order, number: int, reason: str) -> Booked:
+def reverse(order: Order, number: int, reason: str | None) -> Booked:
     """Undo an entry by its mirror image. The entry stays; the reversal points at it.
 
     Raises Refused: entry-not-found, reversal-of-reversal, reversed-already, not-reversible, payout-settled, not-available.

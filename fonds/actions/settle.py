@@ -12,7 +12,7 @@ from fonds.actions.perform import Booked, Order, book, check_reason, done_before
 from fonds.actions.policy import stored_rule_set
 from fonds.case.status import Stage, stage
 from fonds.errors import invalid, refused
-from fonds.ledger.entries import Entry, capital, paid_for, resident, settlement
+from fonds.ledger.entries import Entry, allocate, capital, offset, paid_for, resident, settlement
 from fonds.ledger.reference import claim_reference
 from fonds.ledger.shares import ShareKey, month_later, monthly_plan, part_of
 from fonds.money import split
@@ -22,10 +22,12 @@ from fonds.store.database import reading
 from fonds.store.fund import Fund
 from fonds.store.queries import (
     account_balance,
+    credits,
     decisions,
     dossier,
     latest_assessment,
     latest_request,
+    open_claims,
     partners_on,
     progress,
 )
@@ -129,6 +131,7 @@ def settle(order: Order, case: str, plan: Plan) -> Settled:
         if reason:
             unit.seal(case, f"settlement/{number}", reason)
         claims = tuple(_claim(unit, number, case, owed, plan) for owed in sorted(shares.items()) if owed[1])
+        entries += tuple(used for debtor in sorted(shares) for used in _use_credit(unit, debtor))
         return Settled(Booked(entries), claims, absorbed)
 
 
@@ -186,6 +189,13 @@ def _shares(connection: Connection, case: str, cents: int, plan: Plan, day: date
 
 def _weight(connection: Connection, partner: str, key: ShareKey) -> int:
     return 1 if key is ShareKey.EQUAL else max(-account_balance(connection, capital(partner)), 0)
+
+
+def _use_credit(unit: Unit, debtor: str) -> list[tuple[int, Entry]]:
+    """What a debtor paid too much before goes to its open claims, oldest due first; what is left stays where it is."""
+    held, wanted = credits(unit.connection, debtor), open_claims(unit.connection, debtor)
+    used = min(sum(cents for _, cents in held), sum(cents for _, cents in wanted))
+    return [book(unit, offset(debtor, allocate(used, held), allocate(used, wanted)))] if used else []
 
 
 def _claim(unit: Unit, number: int, case: str, owed: tuple[str, int], plan: Plan) -> tuple[str, int, date, str]:

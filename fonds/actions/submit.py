@@ -61,7 +61,7 @@ def update(order: Order, case: str, request: CaseRequest) -> int:
     return version
 
 
-def withdraw(order: Order, case: str, reason: str) -> None:
+def withdraw(order: Order, case: str, reason: str | None) -> None:
     """The requester takes the request back, as long as nothing was granted. Raises Refused: case-not-found, case-closed."""
     reason = check_reason(reason, "--why")
     with perform(order, "case withdraw") as unit:

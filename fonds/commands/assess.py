@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @command("assess", writes=True)
 @click.argument("case", required=False)
-@option("--file", type=click.Path(path_type=Path), help="assess-file", metavar="FILE")
+@option("--file", type=click.Path(path_type=Path, readable=False), help="assess-file", metavar="FILE")
 @option("--rules", help="assess-rules", metavar="NAME")
 @option("--judge", "judged", multiple=True, metavar="FACT=yes|no", help="assess-judge")
 def assess(case: str | None, file: Path | None, rules: str | None, judged: tuple[str, ...]) -> None:

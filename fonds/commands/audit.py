@@ -16,7 +16,7 @@ audit = FundGroup("audit", {name: f"fonds.commands.audit:audit_{name}" for name 
 
 
 @command("audit-verify")
-@option("--anchor", "anchors", multiple=True, type=click.Path(path_type=Path), metavar="FILE")
+@option("--anchor", "anchors", multiple=True, type=click.Path(path_type=Path, readable=False), metavar="FILE")
 def audit_verify(anchors: tuple[Path, ...]) -> int | None:
     """Check everything; exit 3 when something does not hold."""
     from fonds.actions.policy import read_bytes

@@ -165,7 +165,7 @@ def common_options(*, writes: bool) -> list[click.Parameter]:
         return FundOption([name], expose_value=False, callback=_keep(attribute), **rest)
 
     found = [
-        option("--fund", "folder", type=click.Path(path_type=Path), metavar="DIR"),
+        option("--fund", "folder", type=click.Path(path_type=Path, readable=False), metavar="DIR"),
         option("--as", "actor", envvar="FONDS_ACTOR", metavar="NAME"),
         option("--lang", "language", type=click.Choice(LANGUAGES), is_eager=True),
         option("--today", "today", type=Day(), metavar="DATE"),

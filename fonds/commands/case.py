@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from fonds.commands.base import Day, FundGroup, Session, command, option, session
-from fonds.commands.out import answer, table
+from fonds.commands.out import answer, given_or_asked, table
 
 _HERE = "fonds.commands.case:case_"
 case = FundGroup(
@@ -22,7 +22,7 @@ case = FundGroup(
 
 
 @command("case-submit", writes=True)
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
 @option("--on", "day", type=Day(), help="submitted-on")
 @option("--again", is_flag=True)
 def case_submit(file: Path, day: date | None, again: bool) -> None:
@@ -39,7 +39,7 @@ def case_submit(file: Path, day: date | None, again: bool) -> None:
 
 @command("case-update", writes=True)
 @click.argument("case")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
 def case_update(case: str, file: Path) -> None:
     """A new version of a request."""
     from fonds.actions.policy import read_bytes
@@ -58,14 +58,14 @@ def case_update(case: str, file: Path) -> None:
 
 @command("case-withdraw", writes=True)
 @click.argument("case")
-@option("--why", required=True)
-def case_withdraw(case: str, why: str) -> None:
+@option("--why")
+def case_withdraw(case: str, why: str | None) -> None:
     """Take a request back."""
     from fonds.actions.submit import withdraw
     from fonds.commands.context import order
 
     now = session()
-    withdraw(order(now), case, why)
+    withdraw(order(now), case, given_or_asked(now, why, "why"))
     answer(now, {"case": case, "stage": "withdrawn"}, [now.say("case.withdrawn", case=case)])
 
 
@@ -73,15 +73,15 @@ def case_withdraw(case: str, why: str) -> None:
 @click.argument("case")
 @click.argument("fact")
 @click.argument("answer_given", metavar="yes|no", type=click.Choice(("yes", "no", "ja", "nee")))
-@option("--why", required=True)
-def case_judge(case: str, fact: str, answer_given: str, why: str) -> None:
+@option("--why")
+def case_judge(case: str, fact: str, answer_given: str, why: str | None) -> None:
     """Record a human judgement."""
     from fonds.actions.assess import judge
     from fonds.commands.context import order
 
     now = session()
     yes = answer_given in ("yes", "ja")
-    judge(order(now), case, fact, yes, why)
+    judge(order(now), case, fact, yes, given_or_asked(now, why, "why"))
     word = now.say("common.yes" if yes else "common.no")
     answer(now, {"case": case, "fact": fact, "answer": yes}, [now.say("case.judged", case=case, fact=fact, answer=word)])
 
@@ -133,11 +133,11 @@ def case_show(case: str, opened: bool) -> None:
     document = _progress_document(case, file, request, reached) | details
     if request_text is not None:
         document["request"] = request_text
-        lines += ["", now.say("case.opened"), *_indented(request_text)]
+        lines += ["", now.say("case.opened"), *_indented(now, request_text)]
     answer(now, document, [*lines, *_next_line(now, case, reached)])
 
 
-def _indented(value: Any, depth: int = 0) -> list[str]:
+def _indented(now: Session, value: Any, depth: int = 0) -> list[str]:
     """A request as readable lines."""
     lines: list[str] = []
     pairs = value.items() if isinstance(value, dict) else enumerate(value, start=1)
@@ -145,11 +145,15 @@ def _indented(value: Any, depth: int = 0) -> list[str]:
         if item is None or item in ([], {}):
             continue
         if isinstance(item, dict | list):
-            inner = _indented(item, depth + 1)
+            inner = _indented(now, item, depth + 1)
             lines += [f"{'  ' * depth}{key}:", *inner] if inner else []
         else:
-            lines.append(f"{'  ' * depth}{key}: {item}")
+            lines.append(f"{'  ' * depth}{key}: {_plain(now, item)}")
     return lines
+
+
+def _plain(now: Session, item: Any) -> str:
+    return now.say("common.yes" if item else "common.no") if isinstance(item, bool) else str(item)
 
 
 def _progress_document(ref: str, file: Any, request: Any, reached: str) -> dict[str, Any]:

@@ -20,7 +20,7 @@ _DEFAULT_NAMES = {"nl": "aanvraag.yaml", "en": "request.yaml"}
 
 
 @command("case-new", writes=True)
-@click.argument("file", type=click.Path(path_type=Path), metavar="[FILE]", required=False)
+@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="[FILE]", required=False)
 def case_new(file: Path | None) -> None:
     """Ask the questions of a request one by one, and write the file."""
     from fonds.case.interview import request_of, request_yaml
@@ -47,7 +47,7 @@ def case_new(file: Path | None) -> None:
 
 
 @command("case-check")
-@click.argument("files", type=click.Path(path_type=Path), metavar="FILE…", nargs=-1, required=True)
+@click.argument("files", type=click.Path(path_type=Path, readable=False), metavar="FILE…", nargs=-1, required=True)
 def case_check(files: tuple[Path, ...]) -> None:
     """Look over request files: every fault of every file at once, or what is still unknown."""
     from fonds.actions.policy import read_bytes

@@ -5,7 +5,7 @@ import re
 import click
 
 from fonds.commands.base import Amount, Session, command, option, session
-from fonds.commands.out import answer
+from fonds.commands.out import answer, given_or_asked
 
 _OUTCOMES = ("grant", "refuse", "refer", "ask")
 _FORMS = ("gift", "advance", "loan", "in_kind", "guarantee")
@@ -42,7 +42,10 @@ def decide(
     now = session()
     choice = Choice(
         Outcome(outcome),
-        {"legitimacy": legitimacy, "return": return_, "commitment": commitment},
+        {
+            value: given if outcome == "ask" else given_or_asked(now, given, f"reason-{value}")
+            for value, given in (("legitimacy", legitimacy), ("return", return_), ("commitment", commitment))
+        },
         amount,
         _lines(lines),
         MoneyForm(form) if form else None,

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from fonds.commands.base import Amount, Day, Iban, command, option, session
-from fonds.commands.out import answer
+from fonds.commands.out import answer, given_or_asked
 
 
 def _careful(function: Callable[..., int | None]) -> Callable[..., int | None]:
@@ -89,13 +89,13 @@ def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bo
 
 @command("reverse", writes=True)
 @click.argument("entry", type=click.IntRange(min=1))
-@option("--why", required=True)
+@option("--why")
 @_careful
-def reverse(entry: int, why: str, key: str | None, again: bool, date: date | None) -> None:
+def reverse(entry: int, why: str | None, key: str | None, again: bool, date: date | None) -> None:
     """Undo an entry."""
     from fonds.actions.repay import reverse as action
     from fonds.commands.context import booked_document, booked_lines
 
     now = session()
-    booked = action(_order(key, again, date), entry, why)
+    booked = action(_order(key, again, date), entry, given_or_asked(now, why, "why"))
     answer(now, {**booked_document(booked), "reverses": entry}, booked_lines(now, booked))

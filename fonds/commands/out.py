@@ -34,6 +34,16 @@ def talk(now: Session, line: str) -> None:
         click.echo(line, err=True)
 
 
+def given_or_asked(now: Session, given: str | None, key: str) -> str | None:
+    """A text that was given as an option, or that is asked for when a person is there to type it.
+
+    A text that is typed at a question does not end up in the shell's history. ``key``: the option's help text.
+    """
+    if given is not None or now.as_json or not sys.stdin.isatty():
+        return given
+    return str(click.prompt(now.say(f"help.option-{key}").rstrip("."), err=True))
+
+
 def told(error: FundError, now: Session) -> None:
     """Every problem of an error: on stderr for people, and as one JSON document on stdout with ``--json``."""
     if now.as_json:

@@ -12,7 +12,7 @@ _ROLES = ("secretariat", "treasurer", "auditor")
 
 
 @command("init", writes=True)
-@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
+@click.argument("folder", required=False, type=click.Path(path_type=Path, readable=False), metavar="[DIR]")
 @option("--name", default="Casusfonds")
 @option("--iban", type=Iban(), help="fund-iban")
 @option("--account-name")

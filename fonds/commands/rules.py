@@ -70,7 +70,7 @@ def rules_show(rule: str) -> None:
 
 
 @command("rules-check")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]…")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, readable=False), metavar="[FILE]…")
 def rules_check(files: tuple[Path, ...]) -> None:
     """Every fault of the rule files at once."""
     from fonds.actions.policy import read_rule_set, rule_sets

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @option("--from", "first", type=Day(), help="statement-from")
 @option("--to", "last", type=Day(), help="statement-to")
 @option("--format", "form", type=click.Choice(("text", "json", "pdf")), default="text", help="statement-format")
-@option("--out", type=click.Path(path_type=Path), metavar="FILE", help="statement-out")
+@option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="statement-out")
 def statement(debtor: str, first: date | None, last: date | None, form: str, out: Path | None) -> None:
     """The repayment statement of one debtor."""
     from fonds.commands.context import fund, today

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from fonds.case.facts import CATALOGUE
+from fonds.case.facts import CATALOGUE, JUDGEMENTS
 from fonds.money import format_amount
 from fonds.rulebook.assessment import Assessment, engine_versions
 from fonds.rulebook.load import RuleSet
@@ -42,8 +42,10 @@ def assessment_lines(assessment: Assessment, rule_set: RuleSet, language: str, c
         lines += ["", text("assess.signals", language)]
         lines += [f"  ! {signal.id}  {signal.says.in_language(language)}" for signal in noticed]
     lines += ["", text("assess.facts", language), *fact_lines(document["facts"], language)]
-    if assessment.questions:
-        lines += ["", text("assess.questions", language), *question_lines(assessment, rule_set, language)]
+    for title, judged in (("questions", False), ("judgements", True)):
+        if questions := _unknown(assessment, rule_set, judged=judged):
+            said = [f"  {one.id:<4} {one.says.unknown.in_language(language)}" for one in questions]
+            lines += ["", text(f"assess.{title}", language), *said]
     engines = ", ".join(f"{name} {version}" for name, version in engine_versions().items())
     rules = document["rule_set"]
     made_by = text("assess.made-by", language, **rules, engines=engines)
@@ -95,7 +97,7 @@ def _value_lines(assessment: Assessment, rule_set: RuleSet, value: Value, langua
 def table_lines(tables: dict[str, Any], rule_set: RuleSet, language: str) -> list[str]:
     """What the decision tables determine, each with its reason, or what must be known first."""
     lines = []
-    for name, told in tables.items():
+    for name, told in ((one, tables[one]) for one in rule_set.tables if one in tables):
         label = word("table", name, language)
         if told["row"] is None:
             asked = ", ".join(fact_label(fact, language) for fact in told["ask"])
@@ -111,10 +113,11 @@ def fact_lines(facts: dict[str, FactValue], language: str) -> list[str]:
     return [f"  {fact_label(name, language)}: {fact_words(name, facts[name], language)}" for name in names]
 
 
-def question_lines(assessment: Assessment, rule_set: RuleSet, language: str) -> list[str]:
-    """What to ask the professional."""
+def _unknown(assessment: Assessment, rule_set: RuleSet, *, judged: bool) -> list[Criterion]:
+    """The criteria that are unknown: those that wait for a human judgement, or those that wait for the requester."""
+    facts = {one["id"]: {leaf["fact"] for leaf in one["leaves"]} for one in assessment.document["criteria"]}
     asked = set(assessment.questions)
-    return [f"  {c.id:<4} {c.says.unknown.in_language(language)}" for c in rule_set.criteria if c.id in asked]
+    return [c for c in rule_set.criteria if c.id in asked and bool(facts[c.id] & set(JUDGEMENTS)) is judged]
 
 
 def fact_label(name: str, language: str) -> str:

@@ -22,6 +22,7 @@ class EntryKind(StrEnum):
     PAYOUT = "payout"
     SETTLEMENT = "settlement"
     REPAYMENT = "repayment"
+    OFFSET = "offset"
     REVERSAL = "reversal"
 
 
@@ -123,6 +124,13 @@ def repayment(debtor: str, parts: Mapping[str | None, int]) -> Entry:
     return Entry(EntryKind.REPAYMENT, (Posting(BANK, total, only_case), *credits), only_case)
 
 
+def offset(debtor: str, credits: Mapping[str | None, int], parts: Mapping[str | None, int]) -> Entry:
+    """A credit of a debtor pays its open claims. ``credits`` and ``parts``: cents per case, equal in total."""
+    used = [Posting(claim(debtor), cents, case) for case, cents in credits.items()]
+    paid = [Posting(claim(debtor), -cents, case) for case, cents in parts.items()]
+    return Entry(EntryKind.OFFSET, (*used, *paid))
+
+
 def reversal(entry: Entry) -> Entry:
     """The mirror image of an entry. A reversal itself cannot be reversed."""
     if entry.kind is EntryKind.REVERSAL:
@@ -139,17 +147,17 @@ def balances(postings: Iterable[Posting]) -> dict[str, int]:
     return dict(sorted(totals.items()))
 
 
-def allocate(cents: int, open_claims: Iterable[tuple[str, int]]) -> dict[str | None, int]:
-    """Divide a repayment over open claims, oldest first; what is left is a credit under ``None``.
+def allocate(cents: int, open_items: Iterable[tuple[str | None, int]]) -> dict[str | None, int]:
+    """Divide an amount over open items in their order; what is left is a credit under ``None``.
 
-    ``open_claims``: (case, open cents) in the order in which they fall due.
+    ``open_items``: (case, open cents); claims come in the order in which they fall due.
     """
     parts: dict[str | None, int] = {}
-    for case, open_cents in open_claims:
+    for case, open_cents in open_items:
         part = min(cents, open_cents)
         if part > 0:
             parts[case] = parts.get(case, 0) + part
             cents -= part
     if cents:
-        parts[None] = cents
+        parts[None] = parts.get(None, 0) + cents
     return parts

@@ -211,6 +211,15 @@ def open_claims(connection: Connection, debtor: str) -> list[tuple[str, int]]:
     return [(case, cents) for case, cents in balances if cents > 0]
 
 
+def credits(connection: Connection, debtor: str) -> list[tuple[str | None, int]]:
+    """What a debtor paid too much: (the case it stands under, or None, and cents)."""
+    p = t.posting.c
+    total = func.sum(p.amount_cents)
+    query = select(p.case_ref, total).where(p.account == claim(debtor)).group_by(p.case_ref).having(total < 0)
+    found = [(row[0], -int(row[1])) for row in connection.execute(query)]
+    return sorted(found, key=lambda one: one[0] or "")
+
+
 def instalments(connection: Connection, claim_id: int) -> list[Row[Any]]:
     """The monthly plan of a claim; empty when it is due at once."""
     query = select(t.instalment).where(t.instalment.c.claim == claim_id).order_by(t.instalment.c.number)
@@ -281,7 +290,9 @@ def trail(connection: Connection, case: str | None = None) -> list[Row[Any]]:
     """The records of the chain, oldest first; of one case or of everything."""
     query = select(t.record).order_by(t.record.c.seq)
     if case is not None:
-        query = query.where(t.record.c.subject == case)
+        # Money can come in for several cases at once; such a record names the debtor and touches the case by its postings.
+        touching = select(t.posting.c.record).where(t.posting.c.case_ref == case)
+        query = query.where((t.record.c.subject == case) | t.record.c.seq.in_(touching))
     return _all(connection, query)
 
 

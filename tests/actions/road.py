@@ -20,8 +20,8 @@ from fonds.actions.repay import contribute, repay, reverse
 from fonds.actions.roles import Role
 from fonds.actions.settle import Plan, Settled, Who, settle
 from fonds.actions.submit import submit, update, withdraw
-from fonds.case.facts import JUDGEMENTS
 from fonds.case.choices import MoneyForm
+from fonds.case.facts import JUDGEMENTS
 from fonds.case.request import CaseRequest
 from fonds.case.status import Outcome
 from fonds.store.fund import Fund, Settings
@@ -29,7 +29,7 @@ from fonds.store.fund import Fund, Settings
 DAY = date(2026, 3, 2)
 FUND_IBAN = "NL91ABNA0417164300"
 PAYEE_IBAN = "NL20INGB0001234567"
-OTHER_IBAN = "NL02RABO0123456789"
+OTHER_IBAN = "NL44RABO0123456789"
 PARTNERS = ("farent", "maatschappelijke-opvang", "mee", "weenerxl", "zayaz")
 MEMBERS = (
     ("anna", "zayaz", Role.SECRETARIAT),

@@ -32,7 +32,11 @@ ONCE: list[tuple[str, str, str, list[tuple[str, str]]]] = [
         "dirk",
         "contribute mee 100",
         "--key",
-        [("contribute zayaz 100", "partner"), ("contribute mee 101", "cents"), ("contribute mee 100 --date 2026-03-01", "value_on")],
+        [
+            ("contribute zayaz 100", "partner"),
+            ("contribute mee 101", "cents"),
+            ("contribute mee 100 --date 2026-03-01", "value_on"),
+        ],
     ),
     (
         "dirk",
@@ -109,7 +113,9 @@ def test_a_repeat_without_a_key_on_the_same_day_has_to_be_meant(terminal: Termin
     ("line", "code"),
     [("pay 2026-001", "payout-already-done"), ("reverse 1 --why Verkeerd", "reversed-already")],
 )
-def test_what_can_be_done_only_once_is_refused_the_second_time_whatever_is_said(terminal: Terminal, line: str, code: str) -> None:
+def test_what_can_be_done_only_once_is_refused_the_second_time_whatever_is_said(
+    terminal: Terminal, line: str, code: str
+) -> None:
     terminal.ok(line)
     for rest in ("", " --again", " --key K2"):
         terminal.refuse(line + rest, code)

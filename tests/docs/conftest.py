@@ -22,7 +22,9 @@ def english_manual(tmp_path_factory: pytest.TempPathFactory) -> Followed:
 @pytest.fixture(params=["dutch_manual", "english_manual"])
 def followed(request: pytest.FixtureRequest) -> Followed:
     """Each of the manuals."""
-    return request.getfixturevalue(request.param)
+    manual = request.getfixturevalue(request.param)
+    assert isinstance(manual, Followed)
+    return manual
 
 
 @pytest.fixture(scope="session")

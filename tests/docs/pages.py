@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TextIO, cast
 
 import cli
 from fonds.commands.main import run
@@ -53,7 +54,8 @@ class Step:
 
 def blocks(page: Path) -> Iterator[Block]:
     """Every fenced block of a page, in order."""
-    day, start, words = "2026-01-02", 0, ()
+    day, start = "2026-01-02", 0
+    words: tuple[str, ...] = ()
     inside: list[str] = []
     for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), start=1):
         if line.startswith("```") and not start:
@@ -122,14 +124,13 @@ def fits(shown: list[str], given: list[str]) -> bool:
     return bool(given) and shown[0] == given[0] and fits(shown[1:], given[1:])
 
 
-class _Typed(io.StringIO):
+class _Keyboard(io.TextIOBase):
     """What a person types, shown as it is typed; ``^C`` interrupts."""
 
     def __init__(self, lines: list[str], shown: io.StringIO) -> None:
-        super().__init__()
         self.lines, self.shown = lines, shown
 
-    def readline(self, size: int | None = -1, /) -> str:
+    def readline(self, _size: int | None = -1, /) -> str:  # type: ignore[override]  # typeshed gives TextIOBase bytes here
         line = self.lines.pop(0) if self.lines else "^C"
         self.shown.write(f"{line}\n")
         if line == "^C":
@@ -175,7 +176,7 @@ class Shell:
             if name.startswith("FONDS_"):  # no page sees the settings of whoever runs the test
                 del os.environ[name]
         os.environ.update(self.environment)
-        sys.stdin = _Typed(typed, shown)
+        sys.stdin = cast(TextIO, _Keyboard(typed, shown))
         try:
             with redirect_stdout(shown), redirect_stderr(shown):
                 self.code = run(cli.fonds, words)

@@ -1,0 +1,49 @@
+"""Commands that write, run by the real program while strace makes a system call fail or kills at one."""
+
+import subprocess
+from dataclasses import dataclass
+
+from tests.actions.road import Desk
+from tests.faults.processes import command, environment
+
+
+@dataclass(frozen=True)
+class Job:
+    """A command with a key, and how many entries it books. Every one of them writes one record."""
+
+    who: str
+    words: tuple[str, ...]
+    entries: int
+
+
+JOBS = {
+    "contribute": Job("dirk", ("contribute", "mee", "100", "--key", "K1"), 1),
+    "pay": Job("dirk", ("pay", "2026-001", "--key", "K1"), 2),
+    "settle": Job("anna", ("settle", "2026-002", "--resident", "3x", "--once", "K1"), 1),
+    "repay": Job("dirk", ("repay", "zayaz", "25", "--key", "K1"), 1),
+}
+
+
+def counts(desk: Desk) -> tuple[int, int, int]:
+    """How many records, entries and keys there are."""
+    return desk.query("SELECT (SELECT count(*) FROM record), (SELECT count(*) FROM entry), (SELECT count(*) FROM command_key)")[
+        0
+    ]
+
+
+def after(before: tuple[int, int, int], job: Job) -> tuple[int, int, int]:
+    """The counts when the job was done once."""
+    return before[0] + 1, before[1] + job.entries, before[2] + 1
+
+
+def watched(strace: str, desk: Desk, job: Job, call: str, fault: str) -> subprocess.CompletedProcess[str]:
+    """Run the job; strace injects the fault into this kind of system call."""
+    watch = [strace, "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:{fault}"]
+    return subprocess.run(
+        [*watch, *command([*job.words], job.who)],
+        cwd=desk.fund.folder,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )

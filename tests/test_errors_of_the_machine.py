@@ -1,0 +1,181 @@
+"""Errors that a transcript cannot show: they need a user without rights, a second writer, a terminal, a file that breaks."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fonds.store import database
+from tests.support import Terminal, copy_of
+from tests.transcripts.runner import FILES
+
+ROOT = Path(__file__).parent.parent
+NOBODY = 65534
+
+
+def program(folder: Path, *words: str, before: str = "", env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, after the statements ``before``."""
+    script = f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.argv = ['fonds', *{list(words)!r}]\n{before}\nimport cli; cli.main()"
+    settings = {**os.environ, "FONDS_ACTOR": "anna", **(env or {})}
+    return subprocess.run([sys.executable, "-c", script], cwd=folder, env=settings, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
+
+
+def told(done: subprocess.CompletedProcess[str], code: str, exit_code: int) -> None:
+    assert f"error[{code}]:" in done.stderr, done.stdout + done.stderr
+    assert done.returncode == exit_code
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+# As root rights do not bind. So all is loaded and used once as who we are, and then the process goes on as nobody.
+BECOME_NOBODY = f"""
+import os
+import cli, fonds.commands.main as main
+here = os.getcwd()
+os.chdir(os.environ["WARM_UP"])
+assert main.run(cli.fonds, sys.argv[1:]) in (0, 1)  # 1: an interview without answers
+os.chdir(here)
+if os.getuid() == 0:
+    os.setgid({NOBODY}); os.setuid({NOBODY})
+assert not os.access("fonds.toml", os.W_OK) and not os.access(".", os.W_OK)
+"""
+
+
+@pytest.fixture
+def shut(fund_template: Path) -> Iterator[tuple[Path, Path]]:
+    """A fund that may be read and not written, and another to warm up with. Not in pytest's folder, which is for root only."""
+    with tempfile.TemporaryDirectory() as place:
+        fund, warm_up = Path(place) / "fonds", Path(place) / "warm"
+        copy_of(fund_template, fund)
+        copy_of(fund_template, warm_up)
+        for folder in (fund, warm_up):
+            shutil.copyfile(FILES / "regels.yaml", folder / "geheim.yaml")
+        Path(place).chmod(0o755)
+        for path in [*fund.rglob("*"), fund]:
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        (fund / "geheim.yaml").chmod(0o000)
+        yield fund, warm_up
+        for path in [fund, *fund.rglob("*")]:
+            path.chmod(0o755)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a fund that we may read ourselves."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file() and path.name != "geheim.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("contribute", "zayaz", "10"), "database-read-only"),
+        (("partner", "add", "nieuw", "Nieuw"), "database-read-only"),
+        (("case", "list"), "database-read-only"),  # SQLite keeps its journal beside the database, also to read
+        (("rules", "check", "geheim.yaml"), "file-unreadable"),
+        (("case", "new", "aanvraag.yaml"), "file-not-writable"),
+        (("init", "nieuw"), "folder-not-writable"),
+    ],
+)
+def test_a_fund_folder_that_is_read_only_is_left_as_it_is(shut: tuple[Path, Path], words: tuple[str, ...], code: str) -> None:
+    fund, warm_up = shut
+    before = contents(fund)
+    done = program(fund, *words, before=BECOME_NOBODY, env={"WARM_UP": str(warm_up)})
+    told(done, code, 2)
+    assert contents(fund) == before
+
+
+def test_a_key_that_may_not_be_read_is_told(shut: tuple[Path, Path]) -> None:
+    fund, warm_up = shut
+    (fund / "fonds.key").chmod(0o000)
+    fund.chmod(0o777)
+    for path in fund.glob("fonds.db*"):
+        path.chmod(0o666)
+    become = BECOME_NOBODY.replace(' and not os.access(".", os.W_OK)', "")
+    done = program(fund, "case", "submit", str(FILES / "kort.yaml"), before=become, env={"WARM_UP": str(warm_up)})
+    told(done, "key-unreadable", 2)
+
+
+def test_a_fund_that_another_is_writing_to_is_busy(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "_WAIT_SECONDS", 0.2)  # half a minute otherwise
+    other = sqlite3.connect(terminal.folder / "fonds.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    terminal.refuse("contribute zayaz 10", "database-busy", 2)
+    other.execute("ROLLBACK")
+    other.close()
+    terminal.ok("contribute zayaz 10")
+
+
+def test_a_server_that_is_not_there_cannot_be_reached(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("psycopg", exc_type=ImportError)
+    monkeypatch.setenv("FONDS_DATABASE_URL", "postgresql+psycopg://anna:geheim@127.0.0.1:1/fonds")
+    answer = terminal.refuse("case list", "database-unreachable", 2)
+    assert "geheim" not in answer.err
+
+
+def test_a_damaged_database_file_is_found_and_named(terminal: Terminal) -> None:
+    path = terminal.folder / "fonds.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+        query = "SELECT rootpage FROM sqlite_master WHERE type = 'index' AND tbl_name = 'record'"
+        page = connection.execute(query).fetchone()[0]
+    connection.close()
+    with path.open("r+b") as file:
+        file.seek(page * size - 10)
+        file.write(b"\x00" * 4)
+    answer = terminal.type("audit verify")
+    assert answer.code == 3
+    assert "error[audit-file-damaged]:" in answer.out, answer.out + answer.err
+
+
+def test_a_pdf_is_not_thrown_at_a_terminal(terminal: Terminal) -> None:
+    pty = pytest.importorskip("pty")
+    near, far = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), "statement", "zayaz", "--format", "pdf"],
+        cwd=terminal.folder,
+        stdout=far,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=60,
+    )
+    os.close(far)
+    os.close(near)
+    assert "error[pdf-needs-file]:" in done.stderr
+    assert done.returncode == 2
+
+
+def test_a_reason_has_an_end(terminal: Terminal) -> None:
+    terminal.ok(f"case submit {FILES / 'kort.yaml'}")
+    terminal.refuse(f"case judge 2026-001 lawful ja --why {'a' * 4001}", "text-too-long", 2)
+    terminal.ok(f"case judge 2026-001 lawful ja --why {'a' * 4000}")
+
+
+def test_a_folder_that_is_gone_is_told_without_a_traceback(tmp_path: Path) -> None:
+    gone = tmp_path / "weg"
+    gone.mkdir()
+    done = program(gone, "case", "list", before="import os; os.rmdir(os.getcwd())")
+    told(done, "system", 2)
+
+
+def test_without_the_engine_nothing_is_assessed(tmp_path: Path) -> None:
+    missing = "sys.modules['durable'] = None"
+    told(program(tmp_path, "assess", "--file", str(FILES / "kort.yaml"), before=missing), "engine-missing", 3)
+
+
+def test_a_reader_who_leaves_is_no_error(terminal: Terminal) -> None:
+    done = subprocess.run(
+        f"{sys.executable} {ROOT / 'cli.py'} rules list | head -n 1; echo ${{PIPESTATUS[0]}}",
+        shell=True,
+        executable="/bin/bash",
+        cwd=terminal.folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.stderr == ""
+    assert done.stdout.splitlines()[-1] == "0"

@@ -1,0 +1,111 @@
+"""Ctrl-C at any moment: one message, exit 1 (or 0 when all was done), nothing half-written, never a traceback."""
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fonds.actions.verify import verify
+from fonds.store.fund import find_fund
+from tests.support import Terminal, copy_of
+from tests.transcripts.runner import FILES
+
+ROOT = Path(__file__).parent.parent
+
+# The child says when it begins, so that the moments fall in our own work and not in the start of Python.
+CHILD = f"import sys; sys.path.insert(0, {str(ROOT)!r}); import cli; print('begun', flush=True); cli.main()"
+
+
+def interrupted(folder: Path, words: list[str], after: float) -> tuple[int, str]:
+    """Run a command, press Ctrl-C ``after`` so many seconds, and give its exit code and what it said."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", CHILD, *words, "--as", "anna", "--today", "2026-03-02"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        text=True,
+    )
+    assert child.stdout is not None
+    child.stdout.readline()
+    time.sleep(after)
+    child.send_signal(signal.SIGINT)
+    out, err = child.communicate(timeout=60)
+    return child.returncode, out + err
+
+
+
+
+def check_moments(template: Path, folder: Path, words: list[str], moments: list[float], whole: Callable[[Terminal], bool]) -> int:
+    """Press Ctrl-C at each moment, each in a fund of its own; give how often the program had to stop."""
+    stopped = 0
+    for number, after in enumerate(moments):
+        terminal = copy_of(template, folder / str(number))
+        before = terminal.dump()
+        code, said = interrupted(terminal.folder, words, after)
+        assert code in (0, 1), f"after {after:.3f} s: exit {code}\n{said}"
+        assert "Traceback" not in said, f"after {after:.3f} s:\n{said}"
+        assert (code == 1) == ("error[interrupted]:" in said), f"after {after:.3f} s: exit {code}\n{said}"
+        assert terminal.dump() == before or whole(terminal), f"after {after:.3f} s: half-written"
+        assert code == 1 or whole(terminal)
+        assert verify(find_fund(terminal.folder)).findings == ()
+        stopped += code
+    return stopped
+
+
+def contributed(terminal: Terminal) -> bool:
+    return "€ 6.010,00" in terminal.ok("ledger balance")
+
+
+def submitted(terminal: Terminal) -> bool:
+    return "2026-001" in terminal.ok("case show 2026-001 --open")
+
+
+COMMANDS = {
+    "contribute": (["contribute", "zayaz", "10"], contributed),
+    "submit": (["case", "submit", str(FILES / "aanvraag.yaml")], submitted),
+}
+
+
+def moments(many: int) -> list[float]:
+    """Moments over the first second, denser at the start; the same on every run."""
+    chance = random.Random(2026)
+    return sorted(chance.uniform(0, 1) ** 1.5 * 0.8 for _ in range(many))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_ctrl_c_leaves_all_or_nothing(name: str, fund_template: Path, tmp_path: Path) -> None:
+    words, whole = COMMANDS[name]
+    stopped = check_moments(fund_template, tmp_path, words, moments(6), whole)
+    assert stopped > 0  # else nothing was interrupted and nothing was shown
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("name", COMMANDS)
+def test_ctrl_c_at_many_moments_leaves_all_or_nothing(name: str, fund_template: Path, tmp_path: Path) -> None:
+    words, whole = COMMANDS[name]
+    stopped = check_moments(fund_template, tmp_path, words, moments(200), whole)
+    print(f"{name}: 200 moments, {stopped} times interrupted")
+    assert stopped > 20
+
+
+@pytest.mark.parametrize("after", [0.02, 0.2, 0.5])
+def test_ctrl_c_during_init_leaves_no_half_fund(after: float, tmp_path: Path) -> None:
+    code, said = interrupted(tmp_path, ["init", "nieuw"], after)
+    assert code in (0, 1), said
+    assert "Traceback" not in said
+    assert (tmp_path / "nieuw").exists() is (code == 0)
+
+
+def test_ctrl_c_while_the_program_is_being_loaded_is_told_too(tmp_path: Path) -> None:
+    # The first library that is loaded presses Ctrl-C.
+    (tmp_path / "click.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n")
+    path = {"PYTHONPATH": str(tmp_path), "PATH": "/usr/bin:/bin"}
+    done = subprocess.run([sys.executable, str(ROOT / "cli.py"), "case", "list"], env=path, capture_output=True, text=True, timeout=60)
+    assert done.stderr == "error[interrupted]: Onderbroken. · Interrupted.\n"
+    assert done.returncode == 1

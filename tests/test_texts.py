@@ -1,0 +1,126 @@
+"""Every text exists in Dutch and English, asks for the same details, and is used; every text that is asked for exists."""
+
+import ast
+import re
+from collections.abc import Iterable
+
+import pytest
+
+from fonds.actions.decide import BOARD
+from fonds.actions.policy import rule_sets, shipped_rules
+from fonds.actions.roles import FOUNDER, Role
+from fonds.actions.settle import Who
+from fonds.case.facts import CATALOGUE
+from fonds.case.status import NEXT_STEP, Outcome, Stage
+from fonds.ledger.entries import EntryKind
+from fonds.rulebook import model
+from fonds.texts import LANGUAGES, area
+from tests.sources import ROOT, placeholders, strings, text_patterns, trees
+
+AREAS = sorted(path.stem for path in (ROOT / "fonds" / "texts").glob("*.toml") if not path.stem.startswith("errors"))
+
+# Areas whose keys are told by data, and where that is tested.
+BY_DATA = {
+    "interview": "the questions name their own texts: tests/case",
+    "help": "the commands and options name their own texts: tests/test_help.py",
+    "statement": "the labels go to the template as a whole: test_every_label_of_a_statement_is_used",
+    "words": "the values of the program and of the rules: test_every_value_has_a_word",
+}
+
+
+@pytest.mark.parametrize("name", AREAS)
+def test_a_text_is_there_in_both_languages_and_asks_for_the_same_details(name: str) -> None:
+    for key, entry in area(name).items():
+        for language in LANGUAGES:
+            assert entry.get(language), f"{name}.{key} lacks {language}"
+        assert placeholders(entry["nl"]) == placeholders(entry["en"]), f"{name}.{key}"
+        extra = {part.removesuffix("_nl").removesuffix("_en") for part in entry if part.endswith(("_nl", "_en"))}
+        for part in extra:
+            told = [entry.get(f"{part}_{language}", "") for language in LANGUAGES]
+            assert all(told), f"{name}.{key}: {part} is not in both languages"
+            assert placeholders(told[0]) == placeholders(told[1]), f"{name}.{key}: {part}"
+
+
+@pytest.mark.parametrize("name", sorted(set(AREAS) - set(BY_DATA)))
+def test_every_text_is_used(name: str) -> None:
+    unused = [key for key in area(name) if not used(f"{name}.{key}")]
+    assert not unused
+
+
+def used(key: str) -> bool:
+    return key in strings() or any(re.fullmatch(pattern, key) for pattern in text_patterns())
+
+
+def test_every_text_that_is_asked_for_exists() -> None:
+    asked = {text for text in strings() if re.fullmatch(rf"({'|'.join(AREAS)})\.[a-z][a-z0-9_-]*[a-z0-9]", text)}
+    asked -= {f"{name}.{ending}" for name in AREAS for ending in ("toml", "typ")}
+    asked |= {pattern.replace("\\", "") for pattern in text_patterns() if "[" not in pattern and pattern.split("\\.")[0] in AREAS}
+    missing = {text for text in asked if text.partition(".")[2] not in area(text.partition(".")[0])}
+    assert not missing
+    assert len(asked) > 80
+
+
+def test_texts_are_only_put_together_where_data_names_them() -> None:
+    open_ended = {pattern.split("\\.")[0] for pattern in text_patterns() if re.fullmatch(r"[a-z]+\\\.\[.*", pattern)}
+    assert open_ended & set(AREAS) <= {*BY_DATA, "demo"}  # the demo's chapters name their headings
+
+
+def test_every_label_of_a_statement_is_used() -> None:
+    documents = ROOT / "fonds" / "documents"
+    template = (documents / "templates" / "statement.typ").read_text(encoding="utf-8")
+    told = {*strings(), *re.findall(r'"([\w-]+)"', template)} | {key for text in strings() for key in [text.removeprefix("statement.")]}
+    assert not [key for key in area("statement") if key not in told and not used_with_ending(key, told)]
+
+
+def used_with_ending(key: str, told: Iterable[str]) -> bool:
+    """Whether a key is put together from a written-out beginning (``kind-`` and the kind of a line)."""
+    beginning = key.partition("-")[0]
+    return any(text.startswith(f"statement.{beginning}-") or text == f"{beginning}-" for text in told)
+
+
+def values() -> dict[str, set[str]]:
+    """Every value that a user can see, by the group of its word."""
+    found: dict[str, set[str]] = {
+        "stage": {*Stage},
+        "whose": {whose for _, whose in NEXT_STEP.values()},
+        "role": {*Role, FOUNDER},
+        "kind": {*EntryKind},
+        "outcome": {*Outcome},
+        "outcome-of-rule": {*model.Outcome},
+        "advice": {*model.Advice},
+        "verdict": {*model.Verdict},
+        "value": {*model.Value, "deviation"},
+        "otherwise": {*model.Otherwise},
+        "who": {*Who},
+        "choice": {choice for fact in CATALOGUE.values() for choice in fact.choices},
+    }
+    for rule_set in rule_sets(shipped_rules()):
+        found["table"] = set(rule_set.tables) - {"verdict", "advice"}
+        found["mandate"] = {str(row.then["decides"]) for row in rule_set.tables["mandate"].rows} | {BOARD}
+    return found
+
+
+@pytest.mark.parametrize("group", sorted(values()))
+def test_every_value_has_a_word(group: str) -> None:
+    missing = {f"{group}-{value}" for value in values()[group]} - set(area("words"))
+    assert not missing
+
+
+def test_every_word_is_of_a_value() -> None:
+    known = {f"{group}-{value}" for group, told in values().items() for value in told}
+    assert not {key for key in area("words") if key not in known and not key.startswith("field-")}
+
+
+def test_every_field_of_a_repeated_command_has_a_word() -> None:
+    told = {key.removeprefix("field-") for key in area("words") if key.startswith("field-")}
+    assert fields_of_commands() == told
+
+
+def fields_of_commands() -> set[str]:
+    """The fields by which a repeated command is recognised, as the actions name them."""
+    nodes = [node for path, tree in trees().items() if path.startswith("fonds/actions/") for node in ast.walk(tree)]
+    calls = [node for node in nodes if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "content_of"]
+    told = {word.arg for call in calls for word in call.keywords if word.arg}
+    builders = [node for node in nodes if isinstance(node, ast.FunctionDef) and node.name in ("content_of", "_content")]
+    keys = [key for builder in builders for node in ast.walk(builder) if isinstance(node, ast.Dict) for key in node.keys]
+    return told | {str(key.value) for key in keys if isinstance(key, ast.Constant)} | {"action"}
