@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from fonds.errors import FundError, InvalidInput, Problem, invalid
+from fonds.errors import InvalidInput, Problem, invalid
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20

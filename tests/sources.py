@@ -26,7 +26,7 @@ _RAISERS: dict[str, tuple[int, int | None, frozenset[str]]] = {
 
 @dataclass(frozen=True)
 class Raised:
-    """One place where an error is made: its code, where that is, and the details it gets (None: not to be told from the text)."""
+    """One place where an error is made: its code, where that is, and the details it gets (None: the source does not tell)."""
 
     code: str
     place: str
@@ -150,7 +150,8 @@ def _patterns(tree: ast.Module) -> Iterator[str]:
         if not re.match(r"[a-z]+\.", str(node.values[0].value)):
             continue
         name, choices = lists.get(id(node), ("", None))
-        words = [str(one.value) for one in choices.elts if isinstance(one, ast.Constant)] if isinstance(choices, ast.Tuple) else []
+        listed = choices.elts if isinstance(choices, ast.Tuple) else []
+        words = [str(one.value) for one in listed if isinstance(one, ast.Constant)]
         yield from {_pattern(node, name, word) for word in words or [""]}
 
 

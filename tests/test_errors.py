@@ -138,7 +138,7 @@ def test_an_error_is_told_as_code_what_where_why_and_what_to_do() -> None:
         "  waarom: Beschikbaar is wat op de bank staat, min wat al is toegezegd.",
         "  wat te doen: Wacht op terugbetalingen of inleg. Zie: fonds ledger balance",
     ]
-    assert problem_text(problem, "en").splitlines()[0] == "error[not-available]: There is not enough: needed €100.50, available €0.05."
+    assert "There is not enough: needed €100.50, available €0.05." in problem_text(problem, "en")
 
 
 def test_what_fills_a_placeholder_is_never_read_as_a_placeholder_itself() -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,18 @@ ROOT = Path(__file__).parent.parent
 NOBODY = 65534
 
 
+run = partial(subprocess.run, check=False, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, timeout=120)
+
+
 def program(folder: Path, *words: str, before: str = "", env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """The program in a process of its own, after the statements ``before``."""
-    script = f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.argv = ['fonds', *{list(words)!r}]\n{before}\nimport cli; cli.main()"
-    settings = {**os.environ, "FONDS_ACTOR": "anna", **(env or {})}
-    return subprocess.run([sys.executable, "-c", script], cwd=folder, env=settings, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
+    start = f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.argv = ['fonds', *{list(words)!r}]"
+    return run(
+        [sys.executable, "-c", f"{start}\n{before}\nimport cli; cli.main()"],
+        cwd=folder,
+        env={**os.environ, "FONDS_ACTOR": "anna", **(env or {})},
+        stdin=subprocess.DEVNULL,
+    )
 
 
 def told(done: subprocess.CompletedProcess[str], code: str, exit_code: int) -> None:
@@ -135,14 +143,8 @@ def test_a_damaged_database_file_is_found_and_named(terminal: Terminal) -> None:
 def test_a_pdf_is_not_thrown_at_a_terminal(terminal: Terminal) -> None:
     pty = pytest.importorskip("pty")
     near, far = pty.openpty()
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), "statement", "zayaz", "--format", "pdf"],
-        cwd=terminal.folder,
-        stdout=far,
-        stderr=subprocess.PIPE,
-        text=True,
-        timeout=60,
-    )
+    words = ["statement", "zayaz", "--format", "pdf"]
+    done = run([sys.executable, str(ROOT / "cli.py"), *words], cwd=terminal.folder, stdout=far)
     os.close(far)
     os.close(near)
     assert "error[pdf-needs-file]:" in done.stderr
@@ -168,14 +170,11 @@ def test_without_the_engine_nothing_is_assessed(tmp_path: Path) -> None:
 
 
 def test_a_reader_who_leaves_is_no_error(terminal: Terminal) -> None:
-    done = subprocess.run(
+    done = run(
         f"{sys.executable} {ROOT / 'cli.py'} rules list | head -n 1; echo ${{PIPESTATUS[0]}}",
         shell=True,
         executable="/bin/bash",
         cwd=terminal.folder,
-        capture_output=True,
-        text=True,
-        timeout=60,
     )
     assert done.stderr == ""
     assert done.stdout.splitlines()[-1] == "0"

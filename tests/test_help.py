@@ -12,12 +12,14 @@ import pytest
 
 import cli
 from fonds.commands.base import FundGroup, FundOption, Session
-from fonds.texts import LANGUAGES, area, text
+from fonds.texts import LANGUAGES, area, catalogue, text
 from tests.support import Terminal
 from tests.transcripts.runner import HERE, parse
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
+# Commands that a page names to say that they do not exist yet.
+NOT_YET = {"fonds case erase"}
 HEADINGS = {"usage", "options", "common-options", "commands", "example"}
 
 
@@ -104,7 +106,7 @@ def lines_of_pages() -> Iterator[tuple[str, str]]:
         yield from ((page.relative_to(ROOT).as_posix(), line.split("  #")[0]) for line in found if line.startswith("fonds "))
 
 
-@pytest.mark.parametrize(("page", "line"), sorted(set(lines_of_pages())))
+@pytest.mark.parametrize(("page", "line"), sorted(one for one in set(lines_of_pages()) if one[1] not in NOT_YET))
 def test_a_command_in_the_documentation_exists(page: str, line: str) -> None:
     found, words, _ = typed(line.replace("…", "x"))
     names = {name for one in found.params for name in (*one.opts, *one.secondary_opts)} | {"-h", "--help"}
@@ -112,14 +114,16 @@ def test_a_command_in_the_documentation_exists(page: str, line: str) -> None:
 
 
 def test_a_command_that_a_text_tells_to_type_exists() -> None:
-    told = re.compile(r"\bfonds ((?:[a-z]+ ?){1,2})")
+    told = re.compile(r"(?:[:,] |`)fonds ([a-z]+(?: [a-z]+)?)")
     groups = {path[0] for path in COMMANDS if len(path) == 2}
-    for name in ("errors-usage", "errors-case", "errors-money", "errors-people", "errors-store", "errors-intake", "errors-rules"):
-        for code, entry in area(name).items():
-            for match in told.finditer(" ".join(entry[key] for key in entry if key.startswith("do_"))):
-                words = tuple(match[1].split())
-                path = words[:2] if words[0] in groups else words[:1]
-                assert path in COMMANDS, f"{name}.{code}: fonds {' '.join(path)}"
+    checked = 0
+    for code, entry in catalogue().items():
+        for match in told.finditer(" ".join(entry[key] for key in entry if key.startswith("do_"))):
+            words = tuple(match[1].split())
+            path = words[:2] if words[0] in groups else words[:1]
+            assert path in COMMANDS, f"{code}: fonds {' '.join(path)}"
+            checked += 1
+    assert checked > 50
 
 
 def test_every_command_has_a_transcript_in_dutch() -> None:
@@ -143,5 +147,5 @@ def test_help_loads_no_heavy_library(words: list[str]) -> None:
         "try:\n    cli.main()\nexcept SystemExit as end:\n    assert end.code == 0\n"
         f"print('loaded:', *sorted(set(sys.modules) & {set(HEAVY)!r}))"
     )
-    done = subprocess.run([sys.executable, "-c", script, *words], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", script, *words], check=False, cwd=ROOT, capture_output=True, text=True)
     assert done.stdout.splitlines()[-1] == "loaded:", done.stdout[-300:] + done.stderr

@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,11 +38,9 @@ def interrupted(folder: Path, words: list[str], after: float) -> tuple[int, str]
     return child.returncode, out + err
 
 
-
-
-def check_moments(template: Path, folder: Path, words: list[str], moments: list[float], whole: Callable[[Terminal], bool]) -> int:
+def check_moments(name: str, moments: list[float], template: Path, folder: Path) -> int:
     """Press Ctrl-C at each moment, each in a fund of its own; give how often the program had to stop."""
-    stopped = 0
+    stopped, (words, whole) = 0, COMMANDS[name]
     for number, after in enumerate(moments):
         terminal = copy_of(template, folder / str(number))
         before = terminal.dump()
@@ -80,16 +77,14 @@ def moments(many: int) -> list[float]:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_ctrl_c_leaves_all_or_nothing(name: str, fund_template: Path, tmp_path: Path) -> None:
-    words, whole = COMMANDS[name]
-    stopped = check_moments(fund_template, tmp_path, words, moments(6), whole)
+    stopped = check_moments(name, moments(6), fund_template, tmp_path)
     assert stopped > 0  # else nothing was interrupted and nothing was shown
 
 
 @pytest.mark.proof
 @pytest.mark.parametrize("name", COMMANDS)
 def test_ctrl_c_at_many_moments_leaves_all_or_nothing(name: str, fund_template: Path, tmp_path: Path) -> None:
-    words, whole = COMMANDS[name]
-    stopped = check_moments(fund_template, tmp_path, words, moments(200), whole)
+    stopped = check_moments(name, moments(200), fund_template, tmp_path)
     print(f"{name}: 200 moments, {stopped} times interrupted")
     assert stopped > 20
 
@@ -106,6 +101,7 @@ def test_ctrl_c_while_the_program_is_being_loaded_is_told_too(tmp_path: Path) ->
     # The first library that is loaded presses Ctrl-C.
     (tmp_path / "click.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n")
     path = {"PYTHONPATH": str(tmp_path), "PATH": "/usr/bin:/bin"}
-    done = subprocess.run([sys.executable, str(ROOT / "cli.py"), "case", "list"], env=path, capture_output=True, text=True, timeout=60)
+    words = [sys.executable, str(ROOT / "cli.py"), "case", "list"]
+    done = subprocess.run(words, check=False, env=path, capture_output=True, text=True, timeout=60)
     assert done.stderr == "error[interrupted]: Onderbroken. · Interrupted.\n"
     assert done.returncode == 1

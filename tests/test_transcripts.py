@@ -1,4 +1,7 @@
-"""Every transcript gives what it says. ``UPDATE_TRANSCRIPTS=1`` writes what the program answers now into the files; read the diff."""
+"""Every transcript gives what it says.
+
+``UPDATE_TRANSCRIPTS=1`` writes what the program answers now into the files. Read the difference before you keep it.
+"""
 
 import difflib
 import os

@@ -31,6 +31,7 @@ MAY: dict[str, tuple[Role, ...]] = {
     "case update": (Role.SECRETARIAT,),
     "case withdraw": (Role.SECRETARIAT,),
     "case judge": (Role.SECRETARIAT,),
+    "case erase": (Role.SECRETARIAT,),
     "case open": (Role.SECRETARIAT, Role.TREASURER, Role.AUDITOR),
     "assess": (Role.SECRETARIAT,),
     "decide": (Role.SECRETARIAT,),

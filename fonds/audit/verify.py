@@ -39,7 +39,6 @@ class Told:
     hash_at: dict[int, str] = field(default_factory=dict)
     schema: str = ""
     structure: dict[str, str] = field(default_factory=dict)
-    erased: set[str] = field(default_factory=set)
 
     @property
     def head(self) -> Head:
@@ -106,7 +105,7 @@ def check_rows(table: str, key: str, stored: Iterable[Row], told: Told) -> Itera
             elif value != wanted.get(column):
                 yield Finding("audit-cell-changed", where, {"column": column})
     for name in expected.keys() - seen:
-        if not (table == "case_key" and name in told.erased):
+        if not (table == "case_key" and name in told.rows.get("erasure", {})):
             yield Finding("audit-row-missing", f"{table} {name}")
 
 

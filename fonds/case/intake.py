@@ -13,9 +13,9 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from fonds.case.choices import Payer
 from fonds.case.facts import CATALOGUE, JUDGEMENTS, Surroundings, derive_facts
 from fonds.case.fields import Day, holds_bsn
-from fonds.case.choices import Payer
 from fonds.case.request import CaseRequest, after_evaluation, parties_fit
 from fonds.errors import InvalidInput, Problem
 from fonds.rulebook.vocabulary import Fact

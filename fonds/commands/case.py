@@ -1,5 +1,6 @@
 """``fonds case``: take in requests, and see where each case stands and whose turn it is."""
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import click
 
 from fonds.commands.base import Day, FundGroup, Session, command, option, session
 from fonds.commands.out import answer, given_or_asked, table
+from fonds.errors import invalid
 
 _HERE = "fonds.commands.case:case_"
 case = FundGroup(
@@ -16,7 +18,7 @@ case = FundGroup(
         "new": "fonds.commands.case_file:case_new",
         "check": "fonds.commands.case_file:case_check",
         "schema": "fonds.commands.case_file:case_schema",
-        **{name: _HERE + name for name in ("submit", "list", "show", "judge", "update", "withdraw")},
+        **{name: _HERE + name for name in ("submit", "list", "show", "judge", "update", "withdraw", "erase")},
     },
 )
 
@@ -84,6 +86,24 @@ def case_judge(case: str, fact: str, answer_given: str, why: str | None) -> None
     judge(order(now), case, fact, yes, given_or_asked(now, why, "why"))
     word = now.say("common.yes" if yes else "common.no")
     answer(now, {"case": case, "fact": fact, "answer": yes}, [now.say("case.judged", case=case, fact=fact, answer=word)])
+
+
+@command("case-erase", writes=True)
+@click.argument("case")
+@option("--ground", type=click.Choice(("request", "retention", "mistake")), required=True)
+@option("--sure", is_flag=True)
+def case_erase(case: str, ground: str, sure: bool) -> None:
+    """Forget the person; keep the books."""
+    from fonds.actions.erase import erase
+    from fonds.commands.context import order
+
+    now = session()
+    if not sure and not now.dry_run:
+        if now.as_json or not sys.stdin.isatty():
+            raise invalid("erase-not-sure", case)
+        click.confirm(now.say("case.erase-sure", case=case), abort=True, err=True)
+    erase(order(now), case, ground)
+    answer(now, {"case": case, "erased": True}, [now.say("case.erased", case=case)])
 
 
 @command("case-list")

@@ -166,3 +166,15 @@ def _as_problem(error: DBAPIError, fund: Fund) -> FundError:
     if isinstance(error, OperationalError):
         return invalid("database-unreachable", place)
     return broken("database-refused", place, kind=type(error.orig).__name__)
+
+
+def forget_old_pages(fund: Fund) -> None:
+    """Empty SQLite's write-ahead log, which still holds the pages as they were before a row was erased."""
+    engine = connect(fund.database_url)
+    try:
+        if engine.dialect.name == "sqlite":
+            raw = engine.raw_connection()
+            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            raw.close()
+    finally:
+        engine.dispose()

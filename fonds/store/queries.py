@@ -94,6 +94,11 @@ def dossier(connection: Connection, case: str) -> Row[Any]:
     return row
 
 
+def is_erased(connection: Connection, case: str) -> bool:
+    """Whether the personal text of a case was erased."""
+    return connection.execute(select(t.erasure).where(t.erasure.c.case_ref == case)).first() is not None
+
+
 def dossier_refs(connection: Connection) -> list[str]:
     """Every case, oldest first."""
     return list(connection.execute(select(t.dossier.c.ref).order_by(t.dossier.c.record)).scalars())

@@ -110,7 +110,8 @@ request = _table(
 """What may be seen of a request without opening it; the request itself is in ``sealed``.
 
 ``parties``: ids of the partners that should have paid, says the requester; ``prior_parties``: of the partners whose prior
-provision is too slow. Both are separated by blanks. ``mark``: a keyed digest of the whole request, to notice the same one twice."""
+provision is too slow. Both are separated by blanks. ``mark``: a keyed digest of the whole request, to notice the same one
+twice."""
 
 request_line = _table(
     "request_line",
@@ -259,6 +260,15 @@ case_key = _table(
     Column("box", LargeBinary, nullable=False),
 )
 """The key of a case, encrypted with the fund's key. The one table from which a row may be deleted: that is erasure."""
+
+erasure = _table(
+    "erasure",
+    Column("case_ref", ForeignKey("dossier.ref"), primary_key=True),
+    _text("on_day"),
+    _text("ground"),
+    _text("member"),
+)
+"""A case whose key was destroyed: from here on its personal text cannot be read by anyone."""
 
 Index("posting_by_account", posting.c.account, posting.c.case_ref)
 Index("posting_by_entry", posting.c.entry)

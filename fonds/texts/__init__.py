@@ -1,7 +1,8 @@
 """Every sentence that a user reads, in Dutch and English, side by side in TOML files.
 
 ``text("statement.title", "nl", name=…)`` takes the table ``[title]`` of ``statement.toml``. A placeholder may name how it is
-written: ``{amount:euro}`` turns cents into ``€ 1.250,50``, ``{role:role}`` a role into its word. A sentence that lacks a language is a failing test, not a fallback.
+written: ``{amount:euro}`` turns cents into ``€ 1.250,50``, ``{role:role}`` a role into its word. A sentence that lacks a
+language is a failing test, not a fallback.
 """
 
 import string

@@ -1,14 +1,14 @@
 """Transcripts: what a person types and what the program answers, in files that are read as well as run.
 
-A transcript begins with a sentence that says what it shows and with ``fund: none|empty|furnished|submitted|granted|paid|settled``.
-Lines that are not indented are prose. Indented by two blanks, ``$`` begins a command and ``>`` continues it; below stands what
-must come: the answer, the talk on stderr after ``!``, and the exit code after ``=`` when it is not 0. All commands of a file run
-in order, in one fund.
+A transcript begins with a sentence that says what it shows and with the fund that it starts from, such as ``fund: granted``
+(``FUNDS`` lists them). Lines that are not indented are prose. Indented by two blanks, ``$`` begins a command and ``>`` continues
+it; below stands what must come: the answer, the talk on stderr after ``!``, and the exit code after ``=`` when it is not 0. All
+commands of a file run in order, in one fund.
 
 ``fonds`` is the real program in this process, as ``anna`` on 2 March 2026 in Dutch, unless the command says otherwise;
-``| …`` hands its answer to a shell (``2>&1 | …`` its talk too), ``< FILE`` types a file. ``sql …`` changes the database behind the
-program's back, ``tamper …`` does so with the guards set aside meanwhile. Anything else is done by the shell. What differs from
-run to run stands there as ``<hash>``, ``<head>``, ``<time>``, ``<folder>``, ``<engines>`` or ``<random>``.
+``| …`` hands its answer to a shell (``2>&1 | …`` its talk too), ``< FILE`` types a file. ``sql …`` changes the database behind
+the program's back, ``tamper …`` does so with the guards set aside meanwhile. Anything else is done by the shell. What differs
+from run to run stands there as ``<hash>``, ``<head>``, ``<time>``, ``<folder>``, ``<engines>`` or ``<random>``.
 """
 
 import io
@@ -154,7 +154,7 @@ def _change(statements: str, folder: Path, *, guarded: bool) -> None:
 
 
 def _shell(typed: str, folder: Path, given: str | None) -> Answer:
-    done = subprocess.run(["sh", "-c", typed], cwd=folder, input=given, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(["sh", "-c", typed], check=False, cwd=folder, input=given, capture_output=True, text=True, timeout=60)
     return Answer(done.returncode, done.stdout, done.stderr)
 
 
@@ -213,7 +213,7 @@ def fund_for(name: str, templates: Path, folder: Path) -> None:
 
 def _empty(folder: Path) -> Terminal:
     terminal = Terminal(folder)
-    terminal.ok(f"init . --name Voorbeeldfonds --iban {IBAN} --municipality \"'s-Hertogenbosch\"")
+    terminal.ok(f'init . --name Voorbeeldfonds --iban {IBAN} --municipality "\'s-Hertogenbosch"')
     return terminal
 
 

@@ -19,6 +19,7 @@ TABLES = (
     "membership",
     "seat",
     "case_key",
+    "erasure",
     "judgement",
     "membership_end",
     "request",
@@ -140,6 +141,21 @@ def upgrade() -> None:
         sa.Column("case_ref", sa.Text(), nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),
         sa.Column("box", sa.LargeBinary(), nullable=False),
+        sa.Column("record", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_ref"],
+            ["dossier.ref"],
+        ),
+        sa.ForeignKeyConstraint(["record"], ["record.seq"], initially="DEFERRED", deferrable=True),
+        sa.PrimaryKeyConstraint("case_ref"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "erasure",
+        sa.Column("case_ref", sa.Text(), nullable=False),
+        sa.Column("on_day", sa.Text(), nullable=False),
+        sa.Column("ground", sa.Text(), nullable=False),
+        sa.Column("member", sa.Text(), nullable=False),
         sa.Column("record", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["case_ref"],

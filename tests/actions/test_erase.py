@@ -1,0 +1,56 @@
+"""Erasing a case: the person is gone, the books and the audit stand."""
+
+import json
+
+from tests.support import DEMO, Terminal, grant
+
+
+def _settled(terminal: Terminal) -> Terminal:
+    (terminal.folder / "case_1.yaml").write_bytes((DEMO / "case_1.yaml").read_bytes())
+    terminal.ok("case submit case_1.yaml")
+    grant(terminal, "2026-001", "2500", "loan")
+    terminal.ok("pay 2026-001", who="dirk")
+    terminal.ok("settle 2026-001 --accept")
+    return terminal
+
+
+def test_an_erased_case_cannot_be_opened_and_everything_else_still_holds(terminal: Terminal) -> None:
+    _settled(terminal)
+    before = terminal.ok("ledger balance")
+    terminal.ok("case erase 2026-001 --ground request --sure")
+
+    terminal.refuse("case show 2026-001 --open", "case-erased")
+    assert "De redenen zijn verzegeld" in terminal.ok("audit explain 2026-001")
+    terminal.refuse("case erase 2026-001 --ground request --sure", "case-erased")
+    assert terminal.ok("ledger balance") == before
+    assert "Alles klopt." in terminal.ok("audit verify")
+    assert all(one["same"] for one in json.loads(terminal.ok("audit replay --all --json"))["replayed"])
+    assert "2026-001" in terminal.ok("statement resident:2026-001")
+    terminal.ok("repay resident:2026-001 100", who="dirk")
+
+
+def test_no_byte_of_the_destroyed_key_is_left_in_the_files(terminal: Terminal) -> None:
+    import sqlite3
+
+    _settled(terminal)
+    with sqlite3.connect(terminal.folder / "fonds.db") as connection:
+        (box,) = connection.execute("SELECT box FROM case_key").fetchone()
+    connection.close()
+    terminal.ok("case erase 2026-001 --ground retention --sure")
+    for path in terminal.folder.glob("fonds.db*"):
+        assert box not in path.read_bytes(), path.name
+
+
+def test_a_case_that_is_not_finished_is_not_erased(terminal: Terminal) -> None:
+    (terminal.folder / "case_1.yaml").write_bytes((DEMO / "case_1.yaml").read_bytes())
+    terminal.ok("case submit case_1.yaml")
+    terminal.refuse("case erase 2026-001 --ground request --sure", "case-still-open")
+    terminal.ok("case withdraw 2026-001 --why 'Anders opgelost'")
+    terminal.refuse("case erase 2026-001 --ground request", "erase-not-sure", 2)
+    terminal.ok("case erase 2026-001 --ground request --sure")
+
+
+def test_a_dry_run_erases_nothing(terminal: Terminal) -> None:
+    _settled(terminal)
+    terminal.ok("case erase 2026-001 --ground request --dry-run")
+    assert "requester" in terminal.ok("case show 2026-001 --open")
