@@ -136,23 +136,45 @@ def text_patterns() -> set[str]:
 
 
 def _patterns(tree: ast.Module) -> Iterator[str]:
-    lists = {
-        id(node): (generator.target.id, generator.iter)
-        for comprehension in ast.walk(tree)
-        if isinstance(comprehension, ast.ListComp | ast.GeneratorExp)
-        for generator in comprehension.generators
-        if isinstance(generator.target, ast.Name) and isinstance(generator.iter, ast.Tuple)
-        for node in ast.walk(comprehension.elt)
-    }
+    listed = _listed(tree)
     for node in ast.walk(tree):
         if not isinstance(node, ast.JoinedStr) or not isinstance(node.values[0], ast.Constant):
             continue
-        if not re.match(r"[a-z]+\.", str(node.values[0].value)):
+        if re.match(r"[a-z]+\.", str(node.values[0].value)):
+            names = [
+                value.value.id
+                for value in node.values
+                if isinstance(value, ast.FormattedValue) and isinstance(value.value, ast.Name)
+            ]
+            choices = [(name, word) for name in names for word in listed.get(id(node), {}).get(name, [])]
+            yield from {_pattern(node, name, word) for name, word in choices or [("", "")]}
+
+
+def _listed(tree: ast.Module) -> dict[int, dict[str, list[str]]]:
+    """For each node inside a loop over a written-out list: the words that the names of the loop stand for."""
+    found: dict[int, dict[str, list[str]]] = {}
+    for loop in ast.walk(tree):
+        if isinstance(loop, ast.For):
+            rounds, inside = [(loop.target, loop.iter)], [node for one in loop.body for node in ast.walk(one)]
+        elif isinstance(loop, ast.ListComp | ast.GeneratorExp):
+            rounds, inside = [(one.target, one.iter) for one in loop.generators], list(ast.walk(loop.elt))
+        else:
             continue
-        name, choices = lists.get(id(node), ("", None))
-        listed = choices.elts if isinstance(choices, ast.Tuple) else []
-        words = [str(one.value) for one in listed if isinstance(one, ast.Constant)]
-        yield from {_pattern(node, name, word) for word in words or [""]}
+        words = {name: told for target, over in rounds for name, told in _words_of(target, over).items()}
+        for node in inside:
+            found.setdefault(id(node), {}).update(words)
+    return found
+
+
+def _words_of(target: ast.expr, over: ast.expr) -> dict[str, list[str]]:
+    if not isinstance(over, ast.Tuple):
+        return {}
+    if isinstance(target, ast.Name):
+        return {target.id: [str(one.value) for one in over.elts if isinstance(one, ast.Constant)]}
+    rows = [row.elts for row in over.elts if isinstance(row, ast.Tuple)]
+    names = target.elts if isinstance(target, ast.Tuple) else []
+    columns = {name.id: [row[at] for row in rows] for at, name in enumerate(names) if isinstance(name, ast.Name)}
+    return {name: [str(one.value) for one in column if isinstance(one, ast.Constant)] for name, column in columns.items()}
 
 
 def _pattern(node: ast.JoinedStr, name: str, word: str) -> str:

@@ -26,11 +26,12 @@ INTRODUCTION = """# Errors · Foutmeldingen
 
 Every error has a code that does not change: `error[code]: what`, then where, why and what to do. With `--json` they are one
 document with a list `errors`. Exit code 1 is a refusal by the fund's rules or a finding, 2 wrong usage or input, 3 an integrity
-failure. Nearly every code has a transcript in `tests/transcripts/` that shows how it comes about; `tests/test_errors.py` tells why
-the others have none.
+failure. Nearly every code has a transcript in `tests/transcripts/` that shows how it comes about; `tests/test_errors.py` tells
+why the others have none.
 
-*Elke fout heeft een vaste code: `error[code]: wat`, en dan waar, waarom en wat te doen. Woorden tussen accolades vult het programma
-in. Afsluitcode 1: geweigerd door de regels van het fonds, of een bevinding. 2: verkeerde opdracht of invoer. 3: er is iets beschadigd.*
+*Elke fout heeft een vaste code: `error[code]: wat`, en dan waar, waarom en wat te doen. Woorden tussen accolades vult het
+programma in. Afsluitcode 1: geweigerd door de regels van het fonds, of een bevinding. 2: verkeerde opdracht of invoer. 3: er is
+iets beschadigd.*
 
 <!-- Made by tools/make_error_page.py; do not edit. -->
 """

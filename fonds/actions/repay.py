@@ -2,9 +2,10 @@
 
 from fonds.actions.perform import Booked, Order, book, check_reason, content_of, done_before, perform, remember
 from fonds.errors import invalid, refused
-from fonds.ledger.entries import EntryKind, allocate, contribution, repayment, reversal
+from fonds.ledger.entries import Entry, EntryKind, allocate, claim, contribution, repayment, reversal
 from fonds.store import tables as t
 from fonds.store.queries import (
+    claim_balances,
     dossier,
     open_claims,
     partner_names,
@@ -66,7 +67,8 @@ def check_debtor(unit: Unit, debtor: str) -> None:
 def reverse(order: Order, number: int, reason: str | None) -> Booked:
     """Undo an entry by its mirror image. The entry stays; the reversal points at it.
 
-    Raises Refused: entry-not-found, reversal-of-reversal, reversed-already, not-reversible, payout-settled, not-available.
+    Raises Refused: entry-not-found, reversal-of-reversal, reversed-already, not-reversible, payout-settled, credit-used,
+    not-available.
     """
     reason = check_reason(reason, "--why")
     content = content_of(order, entry=number)
@@ -85,12 +87,22 @@ def reverse(order: Order, number: int, reason: str | None) -> Booked:
             raise refused("payout-settled", row.case_ref)
         remember(unit, order, "reverse", content)
         booked = book(unit, reversal(entry), value_on=order.value_on, decision=row.decision, line=row.line, reverses=number)
+        _refuse_loose_debt(unit, number, booked[1])
         # A reason can tell about people, so it is sealed with the case, or the first of several cases.
         case = entry.case or next((posting.case for posting in entry.postings if posting.case), None)
         unit.add(t.reason, entry=booked[0], content=None if case else reason)
         if case:
             unit.seal(case, f"reversal/{booked[0]}", reason)
         return Booked((booked,))
+
+
+def _refuse_loose_debt(unit: Unit, number: int, undone: Entry) -> None:
+    """A credit that went to a claim since cannot be taken back before that: a debt would be left that no claim shows."""
+    for account, case in {(p.account, p.case) for p in undone.postings if p.account.startswith(claim("")) and p.cents > 0}:
+        debtor = account.removeprefix(claim(""))
+        claimed = sum(row.amount_cents for row in standing_claims(unit.connection, debtor, case)) if case else 0
+        if dict(claim_balances(unit.connection, debtor))[case] > claimed:
+            raise refused("credit-used", str(number), debtor=debtor)
 
 
 def _check_amount(cents: int) -> None:

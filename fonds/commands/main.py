@@ -19,8 +19,8 @@ def run(contents: click.Group, arguments: Sequence[str]) -> int:
         result = contents.main(list(arguments), prog_name="fonds", standalone_mode=False, obj=now)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
-    except BrokenPipeError:
-        # The reader of our output left (`fonds … | head`); there is nobody to tell.
+    except (BrokenPipeError, SystemExit):
+        # The reader of our output left (`fonds … | head`), and there is nobody to tell. click itself leaves the program for it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (click.Abort, KeyboardInterrupt):

@@ -17,6 +17,7 @@ from fonds.store.queries import (
     approvals,
     decisions,
     dossier,
+    is_erased,
     latest_assessment,
     latest_request,
     progress,
@@ -34,11 +35,14 @@ def opened_request(now: Session, case: str) -> Any:
         return json.loads(unit.unseal(case, f"request/{version}"))
 
 
-def opened_reasons(now: Session, case: str) -> dict[int, dict[str, str]]:
-    """The reasons of each decision on a case, opened; recorded like every reading of a dossier."""
+def opened_reasons(now: Session, case: str) -> dict[int, dict[str, str]] | None:
+    """The reasons of each decision on a case, opened; recorded like every reading of a dossier. None once erased."""
     with perform(_reading(now), "case open") as unit:
         unit.subject = case
         dossier(unit.connection, case)
+        if is_erased(unit.connection, case):
+            unit.nothing_to_do = True
+            return None
         made = decisions(unit.connection, case)
         return {row.id: json.loads(unit.unseal(case, f"decision/{row.id}")) for row in made}
 

@@ -89,7 +89,9 @@ def _case_1() -> Iterator[Chapter | Step]:
     yield Step("anna", "2026-03-02", ("case", "judge", "2026-001", "lawful", "ja", "--why", "Een schuld voorschieten mag."))
     yield Step("anna", "2026-03-02", ("case", "judge", "2026-001", "fits_intent_of_law", "ja", "--why", "Past bij de Wgs."))
     yield Step(
-        "anna", "2026-03-02", ("case", "judge", "2026-001", "equal_cases_explained", "ja", "--why", "Eerste casus van dit fonds.")
+        "anna",
+        "2026-03-02",
+        ("case", "judge", "2026-001", "equal_cases_explained", "ja", "--why", "Eerste casus van dit fonds."),
     )
     yield Step(
         "anna",

@@ -216,13 +216,16 @@ def open_claims(connection: Connection, debtor: str) -> list[tuple[str, int]]:
     return [(case, cents) for case, cents in balances if cents > 0]
 
 
+def claim_balances(connection: Connection, debtor: str) -> list[tuple[str | None, int]]:
+    """What a debtor owes (above zero) or paid too much (below): (case, or None for a credit without one, and cents)."""
+    p = t.posting.c
+    query = select(p.case_ref, func.sum(p.amount_cents)).where(p.account == claim(debtor)).group_by(p.case_ref)
+    return sorted(((row[0], int(row[1])) for row in connection.execute(query)), key=lambda one: one[0] or "")
+
+
 def credits(connection: Connection, debtor: str) -> list[tuple[str | None, int]]:
     """What a debtor paid too much: (the case it stands under, or None, and cents)."""
-    p = t.posting.c
-    total = func.sum(p.amount_cents)
-    query = select(p.case_ref, total).where(p.account == claim(debtor)).group_by(p.case_ref).having(total < 0)
-    found = [(row[0], -int(row[1])) for row in connection.execute(query)]
-    return sorted(found, key=lambda one: one[0] or "")
+    return [(case, -cents) for case, cents in claim_balances(connection, debtor) if cents < 0]
 
 
 def instalments(connection: Connection, claim_id: int) -> list[Row[Any]]:

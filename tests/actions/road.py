@@ -12,6 +12,7 @@ from typing import Any
 
 from fonds.actions.assess import assess_case, judge
 from fonds.actions.decide import Choice, approve, decide
+from fonds.actions.erase import erase
 from fonds.actions.found import found
 from fonds.actions.pay import Paid, pay
 from fonds.actions.perform import Booked, Order
@@ -256,8 +257,10 @@ def whole_road(folder: Path) -> Desk:
     desk.reverse(undone)
     desk.settle(second, Plan(Who.ALL, part_percent=50, reason="Niemand was aan de lat."))
     desk.repay("zayaz", 10_000, second)
+    desk.repay("zayaz", 1_000)
     third = desk.paid(5_000, household="HH-3")
     desk.settle(third, Plan(Who.UNDETERMINED, reason="Nog niet duidelijk."))
+    desk.settle(third, Plan(Who.ONE, weights={"zayaz": 1}))
     _without_payout(desk)
     return desk
 
@@ -273,5 +276,6 @@ def _without_payout(desk: Desk) -> None:
     desk.decide(refused, Outcome.REFUSE)
     desk.approve(refused)
     desk.withdraw(desk.submit(9_000, household="HH-6"))
+    erase(desk.order("anna"), refused, "request")
     end_member(desk.order("anna"), "els", desk.day)
     end_partner(desk.order("anna"), "farent", desk.day)

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
+from fonds.actions.erase import erase
 from fonds.actions.verify import Report, verify
 from fonds.audit.verify import Finding
 from fonds.store.tables import metadata
-from tests.actions.road import Desk, whole_road
+from tests.actions.road import Desk, new_desk, whole_road
 from tests.audit.tampering import Cell, Vandal, names, other_values, typical
 from tests.support import Terminal
 
@@ -265,3 +266,21 @@ def test_a_rewritten_record_with_a_fitting_hash_breaks_the_chain_after_it(vandal
     row = vandal.desk.query("SELECT seq, at, 'mallory', role, action, subject, body, previous FROM record WHERE seq = 20")[0]
     vandal.unguarded("record", "UPDATE record SET actor = 'mallory', hash = ? WHERE seq = 20", Record(*row).hash())
     assert places(look(vandal)) == {"record 21"}
+
+
+def test_a_destroyed_key_that_comes_back_out_of_a_backup_is_found(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path / "fonds")
+    case = desk.submit()
+    desk.withdraw(case)
+    row = desk.query("SELECT * FROM case_key")[0]
+    erase(desk.order("anna"), case, "request")
+    assert verify(desk.fund).findings == ()
+    vandal = Vandal(desk)
+    vandal.unguarded("case_key", "INSERT INTO case_key VALUES (?, ?, ?, ?)", *row)
+    assert places(look(vandal)) == {f"case_key {case}"}
+
+
+def test_a_row_replaced_in_one_stroke_passes_the_guards_and_is_found(vandal: Vandal) -> None:
+    """SQLite fires no DELETE trigger for the row that an INSERT OR REPLACE removes; the chain notices all the same."""
+    vandal.run("INSERT OR REPLACE INTO partner SELECT id, 'Ander', record FROM partner WHERE id = 'mee'")
+    assert places(look(vandal)) == {"partner mee"}

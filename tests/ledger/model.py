@@ -10,12 +10,12 @@ Line = tuple[str, int, str | None]
 
 @dataclass
 class Case:
-    """What the model remembers of a case: cents per line, the entry that paid each, and the settlement."""
+    """What the model remembers of a case: cents per line, the entry that paid each, the settlement, and cents per debtor."""
 
     lines: dict[int, int]
     paid: dict[int, int] = field(default_factory=dict)
     settlement: int | None = None
-    debtors: tuple[str, ...] = ()
+    claims: dict[str, int] = field(default_factory=dict)
 
     @property
     def fully_paid(self) -> bool:
@@ -62,7 +62,35 @@ class Books:
 
     def open_cases(self, debtor: str) -> list[str]:
         """Cases in which this debtor has a claim that stands, in the order in which they fall due."""
-        return [case for case in self.settled if debtor in self.cases[case].debtors]
+        return [case for case in self.settled if debtor in self.cases[case].claims]
+
+    def offset(self, debtor: str) -> None:
+        """What a debtor paid too much goes to what it owes, oldest first."""
+        account = f"claim:{debtor}"
+        held = {of: -cents for (name, of), cents in self.balances.items() if name == account and cents < 0}
+        wanted = {case: self.owed(debtor, case) for case in self.open_cases(debtor) if self.owed(debtor, case) > 0}
+        left = used = min(sum(held.values()), sum(wanted.values()))
+        lines: list[Line] = []
+        for of in sorted(held, key=lambda one: one or ""):
+            lines += [(account, min(left, held[of]), of)]
+            left -= min(left, held[of])
+        for case, cents in wanted.items():
+            lines += [(account, -min(used, cents), case)]
+            used -= min(used, cents)
+        if any(cents for _, cents, _ in lines):
+            self.book("offset", [line for line in lines if line[1]])
+
+    def claimed(self, account: str, case: str | None) -> int:
+        """The claim that stands on this account for a case."""
+        return self.cases[case].claims.get(account.removeprefix("claim:"), 0) if case in self.cases else 0
+
+    def loose(self, lines: list[Line]) -> bool:
+        """Whether these lines, undone, leave a debt that no claim shows."""
+        after = self.balances.copy()
+        for account, cents, of in lines:
+            after[account, of] -= cents
+        claims = {(account, of) for account, cents, of in lines if account.startswith("claim:") and cents < 0}
+        return any(after[account, of] > self.claimed(account, of) for account, of in claims)
 
     def reverse(self, number: int) -> None:
         """Book the mirror image of an entry, and let its case go back to where it was."""
@@ -73,7 +101,7 @@ class Books:
             del self.cases[str(undone.case)].paid[int(undone.line or 0)]
         if undone.kind == "settlement":
             self.cases[str(undone.case)].settlement = None
-            self.cases[str(undone.case)].debtors = ()
+            self.cases[str(undone.case)].claims = {}
             self.settled.remove(str(undone.case))
 
 

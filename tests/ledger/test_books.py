@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
@@ -27,7 +27,8 @@ MOST_CASES = 6
 IN_MEMORY = Path("/dev/shm")
 Partner = st.sampled_from(PARTNERS)
 Cents = st.one_of(st.integers(1, 7), st.integers(1, 60_000))
-UNDOABLE = ("contribution", "payout", "settlement", "repayment")
+WEIGHTS = ["contribute", "grant", "grant", "pay", "pay", "settle", "settle", "settle", "repay", "repay", "reverse", "reverse"]
+UNDOABLE = ("contribution", "payout", "settlement", "repayment", "offset")
 steps: Counter[str] = Counter()
 """How often each rule was tried, and how often it was refused, over all runs."""
 
@@ -42,7 +43,7 @@ class Road(RuleBasedStateMachine):
     def found(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="casusfonds-", dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
         self.desk, self.books, self.household = new_desk(self.folder / "fonds"), Books(), 0
-        self.contribute("zayaz", 300_000)
+        self.put_in("zayaz", 300_000)
 
     def some_case(self, data: st.DataObject, fit: Callable[[Case], bool]) -> str:
         """A case, more often one that fits than one that does not."""
@@ -66,14 +67,24 @@ class Road(RuleBasedStateMachine):
         assert refusal.value.codes == (code,)
         return None
 
-    @rule(partner=Partner, cents=st.integers(1, 200_000))
-    def contribute(self, partner: str, cents: int) -> None:
+    @rule(data=st.data(), what=st.sampled_from(WEIGHTS))
+    def step(self, data: st.DataObject, what: str) -> None:
+        # One rule that chooses, since hypothesis leaves whole rules out of a run, and a road misses none of its steps.
+        few = len(self.books.cases) < MOST_CASES
+        if what in ("pay", "settle") and not self.books.cases:
+            what = "grant"
+        if what != "grant" or few:
+            getattr(self, what)(data)
+
+    def contribute(self, data: st.DataObject) -> None:
+        self.put_in(data.draw(Partner), data.draw(st.integers(1, 200_000)))
+
+    def put_in(self, partner: str, cents: int) -> None:
         self.expect(None, self.desk.contribute, partner, cents, again=True)
         self.books.book("contribution", [("bank", cents, None), (f"capital:{partner}", -cents, None)])
 
-    @precondition(lambda self: len(self.books.cases) < MOST_CASES)
-    @rule(lines=st.lists(Cents, min_size=1, max_size=3))
-    def grant(self, lines: list[int]) -> None:
+    def grant(self, data: st.DataObject) -> None:
+        lines = data.draw(st.lists(Cents, min_size=1, max_size=3))
         self.household += 1
         case, total = self.desk.submit(*lines, household=f"HH-{self.household}"), sum(lines)
         code = "not-available" if total > self.books.available else None
@@ -83,12 +94,10 @@ class Road(RuleBasedStateMachine):
             self.books.cases[case] = Case(dict(enumerate(lines, start=1)))
             self.books.book("reservation", [(f"reserved:{case}", total, case), ("reservations", -total, case)], case)
 
-    @precondition(lambda self: self.books.cases)
-    @rule(data=st.data(), only=st.sampled_from([False, False, False, True]))
-    def pay(self, data: st.DataObject, only: bool) -> None:
+    def pay(self, data: st.DataObject) -> None:
         name = self.some_case(data, lambda case: not case.fully_paid)
         case = self.books.cases[name]
-        line = data.draw(st.integers(1, 4)) if only else None
+        line = data.draw(st.sampled_from([None, None, None, 1, 2, 3, 4]))
         code = None
         if case.fully_paid or line in case.paid:
             code = "payout-already-done"
@@ -102,16 +111,10 @@ class Road(RuleBasedStateMachine):
                 moved += [(f"reserved:{name}", -cents, name), ("reservations", cents, name)]
                 case.paid[number] = self.books.book("payout", moved, name, number)
 
-    @precondition(lambda self: self.books.cases)
-    @rule(
-        data=st.data(),
-        who=st.sampled_from(Who),
-        key=st.sampled_from(ShareKey),
-        part=st.integers(1, 100),
-        times=st.integers(1, 12),
-        weights=st.dictionaries(Partner, st.integers(1, 97), min_size=2, max_size=5),
-    )
-    def settle(self, data: st.DataObject, who: Who, key: ShareKey, part: int, times: int, weights: dict[str, int]) -> None:
+    def settle(self, data: st.DataObject) -> None:
+        who, key = data.draw(st.sampled_from(Who)), data.draw(st.sampled_from(ShareKey))
+        part, times = data.draw(st.integers(1, 100)), data.draw(st.integers(1, 12))
+        weights = data.draw(st.dictionaries(Partner, st.integers(1, 97), min_size=2, max_size=5))
         name = self.some_case(data, lambda case: case.fully_paid and not case.settlement)
         case, total = self.books.cases[name], sum(self.books.cases[name].lines.values())
         owed, absorbed = {f"resident:{name}": total}, 0
@@ -139,14 +142,16 @@ class Road(RuleBasedStateMachine):
             debits = [(f"claim:{debtor}", cents, name) for debtor, cents in owed.items() if cents]
             rest = [("absorbed", absorbed, name)] if absorbed else []
             case.settlement = self.books.book("settlement", [*debits, *rest, (f"case:{name}", -total, name)], name)
-            case.debtors = tuple(debtor for debtor, cents in owed.items() if cents)
+            case.claims = {debtor: cents for debtor, cents in owed.items() if cents}
             self.books.settled.append(name)
+            for debtor in sorted(owed):
+                self.books.offset(debtor)
 
-    @rule(data=st.data(), cents=Cents, named=st.booleans())
-    def repay(self, data: st.DataObject, cents: int, named: bool) -> None:
+    def repay(self, data: st.DataObject) -> None:
+        cents, named = data.draw(Cents), data.draw(st.booleans())
         debtors = [*PARTNERS, *(f"resident:{case}" for case in self.books.cases)]
         debtor = data.draw(st.sampled_from([*[one for one in debtors if self.books.open_cases(one)] * 2, *debtors]))
-        case = self.some_case(data, lambda case: debtor in case.debtors) if named and self.books.cases else None
+        case = self.some_case(data, lambda case: debtor in case.claims) if named and self.books.cases else None
         code = None
         if debtor not in PARTNERS and not self.books.open_cases(debtor):
             code = "debtor-unknown"
@@ -164,7 +169,6 @@ class Road(RuleBasedStateMachine):
             of = debtor.removeprefix("resident:") if debtor not in PARTNERS else only
             self.books.book("repayment", [("bank", cents, of), *((f"claim:{debtor}", -part, one) for one, part in parts)], of)
 
-    @rule(data=st.data())
     def reverse(self, data: st.DataObject) -> None:
         every = [*range(1, len(self.books.bookings) + 2)]
         fit = [one for one, booked in self.books.bookings.items() if booked.kind in UNDOABLE and not booked.reversed]
@@ -183,6 +187,8 @@ class Road(RuleBasedStateMachine):
             code = "payout-settled"
         elif booking.kind in ("contribution", "repayment") and booking.lines[0][1] > self.books.available:
             code = "not-available"
+        elif booking.kind in ("repayment", "offset") and self.books.loose(booking.lines):
+            code = "credit-used"
         self.expect(code, self.desk.reverse, number)
         if code is None:
             self.books.reverse(number)
@@ -201,6 +207,13 @@ class Road(RuleBasedStateMachine):
         assert self.books.available >= 0
         assert self.books.account("bank") >= 0
         assert self.books.account("reservations") <= 0
+
+    @invariant()
+    def no_debt_is_more_than_the_claim_that_shows_it(self) -> None:
+        if hasattr(self, "books"):
+            for (account, of), cents in self.books.balances.items():
+                if account.startswith("claim:"):
+                    assert cents <= self.books.claimed(account, of), f"{account} owes {cents} for {of}"
 
     @invariant()
     def claims_and_instalments_add_up(self) -> None:
@@ -234,7 +247,8 @@ def drive(examples: int, length: int) -> None:
 
 def test_random_roads_keep_the_books_of_the_model() -> None:
     drive(6, 25)
-    assert sum(count for name, count in steps.items() if "refused" not in name) > 100
+    for name in ("contribute", "decide", "pay", "settle", "repay", "reverse"):
+        assert steps[name] > steps[f"{name} refused"], f"{name} never succeeded"
 
 
 @pytest.mark.proof

@@ -1,9 +1,9 @@
 """Transcripts: what a person types and what the program answers, in files that are read as well as run.
 
 A transcript begins with a sentence that says what it shows and with the fund that it starts from, such as ``fund: granted``
-(``FUNDS`` lists them). Lines that are not indented are prose. Indented by two blanks, ``$`` begins a command and ``>`` continues
-it; below stands what must come: the answer, the talk on stderr after ``!``, and the exit code after ``=`` when it is not 0. All
-commands of a file run in order, in one fund.
+(``FUNDS`` lists them). Lines that are not indented are prose. Indented by two blanks, ``$`` begins a command and ``>``
+continues it; below stands what must come: the answer, the talk on stderr after ``!``, and the exit code after ``=`` when it is
+not 0. All commands of a file run in order, in one fund.
 
 ``fonds`` is the real program in this process, as ``anna`` on 2 March 2026 in Dutch, unless the command says otherwise;
 ``| …`` hands its answer to a shell (``2>&1 | …`` its talk too), ``< FILE`` types a file. ``sql …`` changes the database behind
