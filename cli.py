@@ -8,6 +8,7 @@ import sys
 
 try:
     import signal
+    from io import TextIOWrapper
 
     from fonds.commands.base import FundGroup
     from fonds.commands.main import run
@@ -39,6 +40,10 @@ fonds = FundGroup("fonds", COMMANDS)
 
 def main() -> None:
     """The way in. Exit codes: 0 done, 1 refused or a finding, 2 wrong input, 3 integrity failure."""
+    for stream in (sys.stdout, sys.stderr):
+        # A screen that cannot show ✓ or € shows a question mark, and the answer still comes.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     code = run(fonds, sys.argv[1:])
     # What is done is done and what is not was told: leaving is no longer interrupted.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

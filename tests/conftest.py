@@ -1,6 +1,5 @@
 """Fixtures that every test may use."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +23,6 @@ def fund_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def terminal(fund_template: Path, tmp_path: Path) -> Iterator[Terminal]:
+def terminal(fund_template: Path, tmp_path: Path) -> Terminal:
     """A terminal in a fund of its own."""
-    yield copy_of(fund_template, tmp_path / "fonds")
+    return copy_of(fund_template, tmp_path / "fonds")

@@ -86,7 +86,7 @@ class Terminal:
 def new_fund(folder: Path) -> Terminal:
     """A fund with six partners, three secretariat members, a treasurer, an auditor, and € 6,000 in the pot."""
     terminal = Terminal(folder, day="2026-01-01")
-    terminal.ok(f"init . --name Voorbeeldfonds --iban {IBAN} --municipality \"'s-Hertogenbosch\"")
+    terminal.ok(f'init . --name Voorbeeldfonds --iban {IBAN} --municipality "\'s-Hertogenbosch"')
     for partner in PARTNERS:
         terminal.ok(f"partner add {partner} {partner.capitalize()}")
     for member, partner, role in MEMBERS:

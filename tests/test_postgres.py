@@ -38,7 +38,7 @@ def database(server: str, monkeypatch: pytest.MonkeyPatch) -> str:
 def test_the_whole_road_of_the_demo_runs_on_postgresql(database: str, tmp_path: Path) -> None:
     terminal = Terminal(tmp_path / "fonds")
     terminal.folder.mkdir()
-    terminal.ok(f"init . --iban {IBAN} --municipality \"'s-Hertogenbosch\"")
+    terminal.ok(f'init . --iban {IBAN} --municipality "\'s-Hertogenbosch"')
     for path in DEMO.glob("case_*.yaml"):
         (terminal.folder / path.name).write_bytes(path.read_bytes())
     for part in script():

@@ -49,7 +49,8 @@ def pay(order: Order, case: str, line: int | None = None, iban: str | None = Non
             for number, cents in due.items()
         ]
         payees = [(number, request.asked.lines[number - 1].payee) for number in due]
-        told = tuple((number, payee.name, payee.iban, due[number]) for number, payee in payees)
+        # Who only tries it out reads nothing of the request: that would leave no record.
+        told = () if order.dry_run else tuple((number, payee.name, payee.iban, due[number]) for number, payee in payees)
         return Paid(Booked(tuple(entries)), told)
 
 

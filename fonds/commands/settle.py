@@ -139,6 +139,7 @@ def _proposal_document(proposal: "Proposal") -> dict[str, object]:
 
 def _tell(now: Session, case: str, plan: "Plan", settled: "Settled") -> None:
     from fonds.commands.context import booked_document, booked_lines
+    from fonds.ledger.entries import EntryKind
     from fonds.money import format_amount, plain_amount
 
     claims = [
@@ -164,6 +165,11 @@ def _tell(now: Session, case: str, plan: "Plan", settled: "Settled") -> None:
         lines += table(headers, rows, right=(1,))
     if settled.absorbed_cents:
         lines.append(now.say("settle.absorbed", amount=format_amount(settled.absorbed_cents, now.language)))
+    for _, entry in settled.booked.entries:
+        if entry.kind is EntryKind.OFFSET:
+            used = sum(posting.cents for posting in entry.postings if posting.cents > 0)
+            debtor = entry.postings[0].account.partition(":")[2]
+            lines.append(now.say("settle.credit-used", debtor=debtor, amount=format_amount(used, now.language)))
     answer(now, document, lines)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fonds.actions.settle import Plan, Who
-from fonds.case.request import MoneyForm
+from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome, Stage
 from tests.actions.road import Desk, new_desk, request_data
 from tests.support import Terminal

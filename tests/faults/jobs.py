@@ -36,10 +36,20 @@ def after(before: tuple[int, int, int], job: Job) -> tuple[int, int, int]:
     return before[0] + 1, before[1] + job.entries, before[2] + 1
 
 
-def watched(strace: str, desk: Desk, job: Job, call: str, fault: str) -> subprocess.CompletedProcess[str]:
+@dataclass(frozen=True)
+class Ran:
+    """How a job ended, and whether the fault happened at all: a command makes only so many calls."""
+
+    code: int
+    err: str
+    hit: bool
+
+
+def watched(strace: str, desk: Desk, job: Job, call: str, fault: str) -> Ran:
     """Run the job; strace injects the fault into this kind of system call."""
-    watch = [strace, "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:{fault}"]
-    return subprocess.run(
+    log = desk.fund.folder.with_name(f"{desk.fund.folder.name}.strace")
+    watch = [strace, "-f", "-o", str(log), "-e", f"trace={call}", "-e", f"inject={call}:{fault}"]
+    found = subprocess.run(
         [*watch, *command([*job.words], job.who)],
         cwd=desk.fund.folder,
         env=environment(),
@@ -47,3 +57,5 @@ def watched(strace: str, desk: Desk, job: Job, call: str, fault: str) -> subproc
         text=True,
         check=False,
     )
+    told = log.read_text()
+    return Ran(found.returncode, found.stderr, "(INJECTED)" in told or "killed by SIGKILL" in told)

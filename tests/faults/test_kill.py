@@ -25,10 +25,10 @@ SAMPLE = (("pwrite64", 3), ("pwrite64", 20), ("fdatasync", 3), ("unlink", 1))
 def killed_at(strace: str, desk: Desk, job: Job, call: str, number: int) -> bool:
     """Run the command and kill it before its N-th call of this kind; whether it was killed (else it ran to its end)."""
     found = watched(strace, desk, job, call, f"signal=SIGKILL:when={number}")
-    if found.returncode == 0:
-        return False
-    assert found.returncode in (-signal.SIGKILL, 128 + signal.SIGKILL), f"{call} {number}: {found}"
-    return True
+    assert found.hit is (found.code != 0), f"{call} {number}: {found}"
+    if found.hit:
+        assert found.code in (-signal.SIGKILL, 128 + signal.SIGKILL), f"{call} {number}: {found}"
+    return found.hit
 
 
 def check_whole_or_nothing(desk: Desk, job: Job, before: tuple[int, int, int], at: str) -> bool:

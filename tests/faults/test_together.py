@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 from fonds.actions.verify import verify
-from fonds.case.request import MoneyForm
+from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome
 from tests.actions.road import new_desk
 from tests.faults.processes import together
