@@ -333,6 +333,32 @@ def after_evaluation(evaluation: date | None, needed: date | None, agreed: date 
     return [path for path, day in days.items() if evaluation and day and evaluation < day]
 
 
+class LiveabilityPurpose(StrEnum):
+    """What a housing association's money for liveability is for; the law allows some of these (sources 2.22)."""
+
+    SOCIAL_WORK = "social_work"
+    SMALL_INFRASTRUCTURE = "small_infrastructure"
+    CLEAN_SURROUNDINGS = "clean_surroundings"
+    SAFETY = "safety"
+    NO_NUISANCE = "no_nuisance"
+    MEETING = "meeting"
+    OTHER = "other"
+
+
+class Housing(Part):
+    """What only a housing network or a housing association asks; a request to a casus fund leaves all of it out."""
+
+    finances_in_order: YesNo = None
+    causes_nuisance: YesNo = None
+    accepts_guidance: YesNo = None
+    own_tenants_only: YesNo = None
+    near_own_homes: YesNo = None
+    amount_per_dwelling: Amount | None = None
+    in_performance_agreements: YesNo = None
+    others_responsible: YesNo = None
+    purpose: LiveabilityPurpose | None = Field(default=None, strict=False)
+
+
 class CaseRequest(Part):
     """A request, as a professional files it."""
 
@@ -348,6 +374,7 @@ class CaseRequest(Part):
     bottlenecks: Annotated[tuple[Bottleneck, ...], Field(max_length=MOST_ITEMS, strict=False)] = ()
     prior_provisions: Annotated[tuple[PriorProvision, ...], Field(max_length=MOST_ITEMS, strict=False)] = ()
     repayment: Repayment = Repayment()
+    housing: Housing | None = None
     note: Text | None = None
     """Anything else; the demo's cases say here which figures are invented."""
 

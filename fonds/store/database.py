@@ -13,7 +13,7 @@ from sqlalchemy.pool import NullPool
 from fonds.errors import FundError, broken, invalid
 from fonds.store.fund import Fund
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
 
 _WAIT_SECONDS = 30
@@ -70,6 +70,13 @@ def inspecting(fund: Fund) -> Iterator[Connection]:
 
 
 @contextmanager
+def upgrading(fund: Fund) -> Iterator[Connection]:
+    """One transaction that may write in tables of an older version: for upgrading them."""
+    with _transaction(fund, writes=True, any_schema=True) as connection:
+        yield connection
+
+
+@contextmanager
 def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Iterator[Connection]:
     url = make_url(fund.database_url)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
@@ -90,12 +97,18 @@ def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Itera
 
 def check_schema(connection: Connection, fund: Fund) -> None:
     """This version works on tables of its own version only. Raises InvalidInput: database-older, database-newer."""
+    if older_schema(connection, fund):
+        raise invalid("database-older", shown_place(fund))
+
+
+def older_schema(connection: Connection, fund: Fund) -> str | None:
+    """The version of the tables when it is older than this program's. Raises InvalidInput: database-newer."""
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     if found == SCHEMA:
-        return
+        return None
     if found is None or not found.isdigit() or int(found) > int(SCHEMA):
         raise invalid("database-newer", shown_place(fund))
-    raise invalid("database-older", shown_place(fund))
+    return str(found)
 
 
 def shown_place(fund: Fund) -> str:
