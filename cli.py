@@ -33,6 +33,7 @@ COMMANDS = {
     "ledger": "fonds.commands.ledger:ledger",
     "rules": "fonds.commands.rules:rules",
     "audit": "fonds.commands.audit:audit",
+    "db": "fonds.commands.db:db",
 }
 
 fonds = FundGroup("fonds", COMMANDS)

@@ -1,22 +1,24 @@
 """Weigh a case: facts, rules, advice. The assessment is kept whole, so that it can be replayed."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
+from fonds.actions.adopt import rules_in_force
 from fonds.actions.perform import Order, check_reason, perform
 from fonds.actions.policy import priced_codes
 from fonds.actions.roles import refuse_own_organisation
 from fonds.actions.weigh import Weighed, weigh
 from fonds.audit.chain import canonical, digest
+from fonds.case.choices import Law
 from fonds.case.facts import JUDGEMENTS, Surroundings
 from fonds.case.request import CaseRequest
 from fonds.case.status import Stage, stage
 from fonds.errors import invalid, refused
 from fonds.ledger.shares import month_later
 from fonds.rulebook.assessment import engine_versions
-from fonds.rulebook.load import RuleSet
 from fonds.store import tables as t
 from fonds.store.database import reading
 from fonds.store.fund import RULES_FOLDER, Fund
@@ -26,8 +28,10 @@ from fonds.store.queries import (
     earlier_grants,
     judgements,
     latest_request,
+    like_bottlenecks,
     partners_on,
     progress,
+    seats_on,
 )
 from fonds.store.unit import Unit
 from fonds.yamlfile import parse
@@ -70,10 +74,9 @@ def assess_in(unit: Unit, case: str) -> tuple[Weighed, int]:
     file, request_row = dossier(unit.connection, case), latest_request(unit.connection, case)
     request = stored_request(unit, case)
     day = date.fromisoformat(file.submitted_on)
-    around = surroundings(unit.connection, unit.fund, case, file.household_mark, day)
-    weighed = weigh(request, around, unit.fund.folder / RULES_FOLDER, unit.fund.settings.rules)
+    around = surroundings(unit.connection, unit.fund, request, case, file.household_mark, day, unit.actor.partner)
+    weighed = weigh(request, around, rules_in_force(unit.connection, unit.fund, unit.fund.settings.rules, day))
     document = canonical(weighed.assessment.document)
-    _keep_rule_set(unit, weighed.rule_set)
     number = unit.add(
         t.assessment,
         case_ref=case,
@@ -88,23 +91,48 @@ def assess_in(unit: Unit, case: str) -> tuple[Weighed, int]:
     return weighed, number
 
 
-def fund_surroundings(fund: Fund, request: CaseRequest, today: date) -> Surroundings:
-    """What the fund knows today about a request that is not stored."""
+def weigh_in_fund(fund: Fund, who: str, request: CaseRequest, today: date, rules: str, judged: dict[str, bool]) -> Weighed:
+    """Weigh a request that is not stored, by what the fund knows today; ``rules``: which of its rules.
+
+    Raises what ``rules_in_force`` raises.
+    """
+    mark = fund.key().mark(request.household.reference)
     with reading(fund) as connection:
-        return surroundings(connection, fund, None, fund.key().mark(request.household.reference), today)
+        seats = [seat.partner for seat in seats_on(connection, today) if seat.member == who]
+        around = surroundings(connection, fund, request, None, mark, today, seats[0] if seats else None)
+        rule_set = rules_in_force(connection, fund, rules, today)
+    return weigh(request, replace(around, judgements=judged), rule_set)
 
 
-def surroundings(connection: Connection, fund: Fund, case: str | None, household_mark: str, day: date) -> Surroundings:
-    """What the fund knows on the day of a request."""
+def surroundings(
+    connection: Connection,
+    fund: Fund,
+    request: CaseRequest,
+    case: str | None,
+    household_mark: str,
+    day: date,
+    assessor: str | None,
+) -> Surroundings:
+    """What the fund knows on the day of a request. ``assessor``: the organisation of the member who assesses."""
+    year_ago = month_later(day, -12)
     return Surroundings(
         submitted_on=day,
         partners=frozenset(partners_on(connection, day)),
         municipalities=frozenset(fund.settings.municipalities) or None,
         available_cents=available(connection),
-        earlier_grants=earlier_grants(connection, household_mark, month_later(day, -12), day, case),
+        earlier_grants=earlier_grants(connection, household_mark, year_ago, day, case),
         judgements=judgements(connection, case) if case else {},
+        assessor=assessor,
+        like_bottlenecks=_like_bottlenecks(connection, request, year_ago, day, case),
         priced_codes=priced_codes(fund.folder / RULES_FOLDER),
+        earlier_grants_ever=earlier_grants(connection, household_mark, date.min, day, case),
     )
+
+
+def _like_bottlenecks(connection: Connection, request: CaseRequest, since: date, day: date, case: str | None) -> int | None:
+    """This case and the others with the same bottleneck in the same law; unknown when no bottleneck names its law."""
+    named = [(one.kind.value, one.law.value) for one in request.bottlenecks if one.law and one.law is not Law.OTHER]
+    return 1 + like_bottlenecks(connection, named, since, day, case) if named else None
 
 
 def stored_request(unit: Unit, case: str) -> CaseRequest:
@@ -117,9 +145,3 @@ def read_stored_request(text: str) -> CaseRequest:
     """A request as ``submit`` wrote it."""
     data: Any = parse(text.encode(), "request").data
     return CaseRequest.model_validate(data)
-
-
-def _keep_rule_set(unit: Unit, rules: RuleSet) -> None:
-    known = unit.connection.execute(select(t.rule_set.c.sha256).where(t.rule_set.c.sha256 == rules.sha256)).first()
-    if known is None:
-        unit.add(t.rule_set, sha256=rules.sha256, id=rules.id, version=rules.version, content=rules.content.decode())

@@ -4,6 +4,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from fonds.actions.adopt import STANDARD, adopt_folder
 from fonds.actions.policy import shipped_rules
 from fonds.audit.sealing import FundKey
 from fonds.errors import FundError, invalid
@@ -31,6 +32,7 @@ def found(folder: Path, settings: Settings, founder: str, today: date) -> Fund:
         with acting(fund, founder, lambda *_: Actor(founder, "founder"), "init", today) as unit:
             unit.subject = "fund"
             unit.structure = structure(unit.connection)
+            adopt_folder(unit, STANDARD)
         # Last: a folder with settings is a fund, so a fund that was only half made is none.
         (folder / SETTINGS_FILE).write_text(settings_text(settings), encoding="utf-8")
     except BaseException as error:

@@ -1,6 +1,7 @@
 """The fund's own rules: the files in its ``rules`` folder, and the version that holds for a case."""
 
 import csv
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -9,7 +10,7 @@ from pathlib import Path
 from fonds.case.facts import CATALOGUE
 from fonds.errors import FundError, InvalidInput, Problem, invalid
 from fonds.rulebook.load import RuleSet, load_rule_set, valid_on
-from fonds.yamlfile import MAX_BYTES
+from fonds.yamlfile import MAX_BYTES, parse
 
 
 def shipped_rules() -> Path:
@@ -18,13 +19,23 @@ def shipped_rules() -> Path:
     return inside if inside.is_dir() else inside.parent.parent / "rules"
 
 
-def rule_sets(folder: Path) -> list[RuleSet]:
-    """Every rule set in a folder. A fund never runs on rules with a fault: raises InvalidInput with all faults of all files."""
-    problems: list[Problem] = []
-    found: list[RuleSet] = []
+def rule_files(folder: Path) -> list[Path]:
+    """The rule files in a folder, by name. Raises InvalidInput: rules-missing, for a fund never runs without rules."""
     paths = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
     if not paths:
         raise invalid("rules-missing", str(folder))
+    return paths
+
+
+def rule_sets(folder: Path) -> list[RuleSet]:
+    """Every rule set in a folder. Raises InvalidInput with all faults of all files."""
+    return read_rule_sets(rule_files(folder))
+
+
+def read_rule_sets(paths: Iterable[Path]) -> list[RuleSet]:
+    """Several rule files. Raises InvalidInput with all faults of all files."""
+    problems: list[Problem] = []
+    found: list[RuleSet] = []
     for path in paths:
         try:
             found.append(read_rule_set(path))
@@ -40,18 +51,28 @@ def read_rule_set(path: Path) -> RuleSet:
     return _loaded(read_bytes(path), path.name)
 
 
+def named(content: bytes, name: str) -> tuple[str, str]:
+    """The id and the version that a rule file gives itself, whatever else is wrong with it; empty when it gives none.
+
+    Raises InvalidInput when it is no YAML at all.
+    """
+    data = parse(content, name).data
+    found = [data.get(key) if isinstance(data, dict) else None for key in ("id", "version")]
+    return found[0] if isinstance(found[0], str) else "", found[1] if isinstance(found[1], str) else ""
+
+
 @cache
-def _loaded(content: bytes, name: str) -> RuleSet:
-    return load_rule_set(content, name, CATALOGUE)
+def _loaded(content: bytes, name: str, *, kept: bool = False) -> RuleSet:
+    return load_rule_set(content, name, CATALOGUE, kept=kept)
 
 
 def stored_rule_set(content: str, sha256: str) -> RuleSet:
     """A rule set as a decision kept it. Raises InvalidInput when this version of the program cannot read it."""
-    return _loaded(content.encode(), f"{sha256[:12]}.yaml")
+    return _loaded(content.encode(), f"{sha256[:12]}.yaml", kept=True)
 
 
 def rule_set_for(folder: Path, rules: str, day: date) -> RuleSet:
-    """The version of ``rules`` that is valid on ``day``; a case is judged by the version of its submission date."""
+    """The version of ``rules`` in a folder that is valid on ``day``; in a fund, ``adopt.rules_in_force`` decides."""
     return valid_on(rule_sets(folder), rules, day)
 
 

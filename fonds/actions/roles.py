@@ -33,6 +33,8 @@ MAY: dict[str, tuple[Role, ...]] = {
     "case judge": (Role.SECRETARIAT,),
     "case erase": (Role.SECRETARIAT,),
     "case open": (Role.SECRETARIAT, Role.TREASURER, Role.AUDITOR),
+    "rules adopt": (Role.SECRETARIAT,),
+    "db upgrade": _BOTH,
     "assess": (Role.SECRETARIAT,),
     "decide": (Role.SECRETARIAT,),
     "approve": (Role.SECRETARIAT,),
@@ -44,7 +46,7 @@ MAY: dict[str, tuple[Role, ...]] = {
 }
 """Which roles may give which command; a command that is not here only reads and is open to every role."""
 
-_SETTING_UP = ("partner add", "member add")
+_SETTING_UP = ("partner add", "member add", "db upgrade")
 
 
 def actor_for(connection: Connection, who: str, action: str, today: date) -> Actor:

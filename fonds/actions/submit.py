@@ -105,6 +105,8 @@ def _add_version(unit: Unit, case: str, request: CaseRequest, version: int) -> N
     )
     for line, asked in enumerate(request.asked.lines, start=1):
         unit.add(t.request_line, request=number, line=line, amount_cents=asked.amount)
+    for one in request.bottlenecks:
+        unit.add(t.bottleneck, request=number, kind=one.kind.value, law=one.law.value if one.law else None)
     unit.seal(case, f"request/{version}", request.model_dump_json())
 
 

@@ -1,9 +1,8 @@
 """Weigh a request by the fund's rules. Needs no database, so that a file can be assessed anywhere and at once."""
 
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import date
 
-from fonds.actions.policy import rule_set_for
 from fonds.case.facts import Surroundings, derive_facts
 from fonds.case.request import CaseRequest
 from fonds.rulebook.assessment import Assessment, assess
@@ -16,9 +15,14 @@ class Weighed:
 
     assessment: Assessment
     rule_set: RuleSet
+    submitted_on: date
 
 
-def weigh(request: CaseRequest, around: Surroundings, rules_folder: Path, rules: str) -> Weighed:
-    """Judge a request by the version of ``rules`` that was valid on the day it was submitted."""
-    rule_set = rule_set_for(rules_folder, rules, around.submitted_on)
-    return Weighed(assess(rule_set, derive_facts(request, around)), rule_set)
+def weigh(request: CaseRequest, around: Surroundings, rule_set: RuleSet) -> Weighed:
+    """Judge a request by a rule set, which must be the version of the day it was submitted.
+
+    What nobody knows and no rule of this set asks about stays out of the assessment.
+    """
+    facts = derive_facts(request, around)
+    told = {name: value for name, value in facts.items() if value is not None or name in rule_set.facts}
+    return Weighed(assess(rule_set, told), rule_set, around.submitted_on)

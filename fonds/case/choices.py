@@ -120,3 +120,15 @@ class BasicNeed(StrEnum):
     INCOME = "income"
     DEBTS = "debts"
     SAFETY = "safety"
+
+
+class LiveabilityPurpose(StrEnum):
+    """What a housing association's money for liveability is for; the law allows some of these (sources 2.22)."""
+
+    SOCIAL_WORK = "social_work"
+    SMALL_INFRASTRUCTURE = "small_infrastructure"
+    CLEAN_SURROUNDINGS = "clean_surroundings"
+    SAFETY = "safety"
+    NO_NUISANCE = "no_nuisance"
+    MEETING = "meeting"
+    OTHER = "other"

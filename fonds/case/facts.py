@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from fonds.case.choices import CostStatus, DebtScheme, MoneyForm, PayeeKind, Payer, ProvisionStatus, Urgency
+from fonds.case.choices import (
+    CostStatus,
+    DebtScheme,
+    LiveabilityPurpose,
+    MoneyForm,
+    PayeeKind,
+    Payer,
+    ProvisionStatus,
+    Urgency,
+)
 from fonds.case.request import CaseRequest, CostLine, PriorProvision
 from fonds.rulebook.vocabulary import Fact, FactValue, Kind, Vocabulary
 
@@ -26,8 +35,14 @@ class Surroundings:
     available_cents: int | None = None
     earlier_grants: int | None = None
     judgements: dict[str, bool] = field(default_factory=dict)
+    assessor: str | None = None
+    """The organisation for which the member who assesses has a seat."""
+    like_bottlenecks: int | None = None
+    """How many cases of the last twelve months had the same bottleneck in the same law, this one included."""
     priced_codes: frozenset[str] = frozenset()
     """Codes of the cost catalogue; a cost line with such a code has its source there."""
+    earlier_grants_ever: int | None = None
+    """How many other cases of this household were ever granted, up to and including the day of the request."""
 
 
 Derive = Callable[[CaseRequest, Surroundings], FactValue]
@@ -156,6 +171,10 @@ def _loan_in_scheme(request: CaseRequest, _: Surroundings) -> bool | None:
     return None if scheme is None else scheme is not DebtScheme.NONE
 
 
+def _housing(name: str) -> Derive:
+    return lambda request, _: getattr(request.housing, name, None)
+
+
 def _yes_no(name: str, nl: str, en: str) -> Fact:
     return Fact(name, Kind.YES_NO, nl, en)
 
@@ -167,6 +186,7 @@ def _count(name: str, nl: str, en: str) -> Fact:
 _PAYERS = tuple(kind.value for kind in Payer if kind is not Payer.UNKNOWN)
 _URGENCIES = tuple(kind.value for kind in Urgency)
 _FORMS = tuple(kind.value for kind in MoneyForm)
+_PURPOSES = tuple(kind.value for kind in LiveabilityPurpose)
 
 _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
     # Admissibility
@@ -309,7 +329,8 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
         lambda r, _: r.own_part.first_step_helped,
     ),
     (
-        Fact("own_contribution", Kind.CHOICE, "eigen inzet", "own contribution", ("present", "explained")),
+        # Absent: neither done nor explained. A request cannot say so: what is not told there is unknown.
+        Fact("own_contribution", Kind.CHOICE, "eigen inzet", "own contribution", ("present", "explained", "absent")),
         _own_contribution,
     ),
     (
@@ -357,7 +378,95 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
         ),
         lambda r, _: None if r.repayment.by is Payer.UNKNOWN else r.repayment.by.value,
     ),
+    (
+        _yes_no(
+            "assessor_independent",
+            "wie weegt, werkt bij een andere organisatie dan de aanvrager",
+            "who assesses works for another organisation than the requester",
+        ),
+        lambda r, a: None if a.assessor is None else a.assessor != r.requester.organisation,
+    ),
+    (
+        _count(
+            "similar_signals_12_months",
+            "casussen met hetzelfde knelpunt in twaalf maanden, deze meegeteld",
+            "cases with the same bottleneck in twelve months, this one included",
+        ),
+        lambda _, a: a.like_bottlenecks,
+    ),
+    # For other rule sets than the values triangle: emergency funds, housing networks, the Woningwet
+    (
+        _count("earlier_grants_ever", "eerdere bijdragen aan dit huishouden", "earlier grants to this household"),
+        lambda _, a: a.earlier_grants_ever,
+    ),
+    (
+        _yes_no("finances_in_order", "de geldzaken van de bewoner zijn op orde", "the resident's finances are in order"),
+        _housing("finances_in_order"),
+    ),
+    (_yes_no("causes_nuisance", "de bewoner geeft overlast", "the resident causes nuisance"), _housing("causes_nuisance")),
+    (
+        _yes_no("accepts_guidance", "de bewoner accepteert begeleiding", "the resident accepts guidance"),
+        _housing("accepts_guidance"),
+    ),
+    (
+        _yes_no(
+            "own_tenants_only",
+            "het geld is alleen voor huurders van de corporatie",
+            "the money is only for tenants of the housing association",
+        ),
+        _housing("own_tenants_only"),
+    ),
+    (
+        _yes_no(
+            "near_own_homes",
+            "het geld is voor de buurt van woningen van de corporatie",
+            "the money is for the surroundings of the housing association's homes",
+        ),
+        _housing("near_own_homes"),
+    ),
+    (
+        Fact(
+            "liveability_per_dwelling",
+            Kind.MONEY,
+            "bedrag voor leefbaarheid per woning",
+            "amount for liveability per dwelling",
+        ),
+        _housing("amount_per_dwelling"),
+    ),
+    (
+        _yes_no(
+            "in_performance_agreements",
+            "de bijdrage staat in de prestatieafspraken",
+            "the money is in the performance agreements",
+        ),
+        _housing("in_performance_agreements"),
+    ),
+    (
+        _yes_no(
+            "others_responsible",
+            "een andere partij is als eerste verantwoordelijk",
+            "another party is responsible in the first place",
+        ),
+        _housing("others_responsible"),
+    ),
+    (
+        Fact("liveability_purpose", Kind.CHOICE, "doel voor de leefbaarheid", "purpose for liveability", _PURPOSES),
+        lambda r, _: r.housing.purpose.value if r.housing and r.housing.purpose else None,
+    ),
 )
+
+HOUSING = (
+    "finances_in_order",
+    "causes_nuisance",
+    "accepts_guidance",
+    "own_tenants_only",
+    "near_own_homes",
+    "liveability_per_dwelling",
+    "in_performance_agreements",
+    "others_responsible",
+    "liveability_purpose",
+)
+"""Facts from the part ``housing`` of a request: no question at all when a request has no such part."""
 
 JUDGEMENTS = ("lawful", "fits_intent_of_law", "equal_cases_explained")
 """Facts that no rule can honestly compute: a member records them, with the reason."""

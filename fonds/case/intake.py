@@ -14,7 +14,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from fonds.case.choices import Payer
-from fonds.case.facts import CATALOGUE, JUDGEMENTS, Surroundings, derive_facts
+from fonds.case.facts import CATALOGUE, HOUSING, JUDGEMENTS, Surroundings, derive_facts
 from fonds.case.fields import Day, holds_bsn
 from fonds.case.request import CaseRequest, after_evaluation, parties_fit
 from fonds.errors import InvalidInput, Problem
@@ -93,10 +93,14 @@ def open_questions(request: CaseRequest) -> list[Fact]:
         available_cents=0,
         earlier_grants=0,
         judgements=dict.fromkeys(JUDGEMENTS, True),
+        assessor="",
+        like_bottlenecks=1,
+        earlier_grants_ever=0,
     )
     known = derive_facts(request, everything)
     # Whether a debt is part of a plan is no question when no debt is paid.
     beside = {"debt_in_plan"} if request.asked.pays_debt is False else set()
+    beside |= set() if request.housing else {*HOUSING}
     missing = {"story_parts_missing"} if known["story_parts_missing"] else set()
     return [f for name, f in CATALOGUE.items() if (known[name] is None and name not in beside) or name in missing]
 

@@ -19,6 +19,7 @@ from fonds.case.choices import (
     DebtScheme,
     HouseholdType,
     Law,
+    LiveabilityPurpose,
     MoneyForm,
     PayeeKind,
     Payer,
@@ -227,6 +228,20 @@ def after_evaluation(evaluation: date | None, needed: date | None, agreed: date 
     return [path for path, day in days.items() if evaluation and day and evaluation < day]
 
 
+class Housing(Part):
+    """What only a housing network or a housing association asks; a request to a casus fund leaves all of it out."""
+
+    finances_in_order: YesNo = None
+    causes_nuisance: YesNo = None
+    accepts_guidance: YesNo = None
+    own_tenants_only: YesNo = None
+    near_own_homes: YesNo = None
+    amount_per_dwelling: Amount | None = None
+    in_performance_agreements: YesNo = None
+    others_responsible: YesNo = None
+    purpose: LiveabilityPurpose | None = Field(default=None, strict=False)
+
+
 class CaseRequest(Part):
     """A request, as a professional files it."""
 
@@ -242,6 +257,7 @@ class CaseRequest(Part):
     bottlenecks: Annotated[tuple[Bottleneck, ...], Field(max_length=MOST_ITEMS, strict=False)] = ()
     prior_provisions: Annotated[tuple[PriorProvision, ...], Field(max_length=MOST_ITEMS, strict=False)] = ()
     repayment: Repayment = Repayment()
+    housing: Housing | None = None
     note: Text | None = None
     """Anything else; the demo's cases say here which figures are invented."""
 

@@ -1,7 +1,7 @@
 """The questions of the interview in their order. Their texts stand in ``fonds/texts/interview.toml``."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 
 from fonds.case import choices as c
@@ -71,6 +71,16 @@ def _is(path: str, *answers: object) -> Callable[[Known], bool]:
 
 
 _SECOND = "requester.second_signatory."
+_HOUSING = "housing."
+_HOUSING_YES_NO = (
+    "finances_in_order",
+    "causes_nuisance",
+    "accepts_guidance",
+    "own_tenants_only",
+    "near_own_homes",
+    "in_performance_agreements",
+    "others_responsible",
+)
 
 _LINE = _of(
     "line",
@@ -183,6 +193,10 @@ SCRIPT: dict[str, tuple[Ask | Many, ...]] = {
         ),
         _ask("repayment.instalments", Kind.NUMBER, only_if=lambda known: known("repayment.by") == c.Payer.RESIDENT),
         _ask("repayment.because"),
+        _ask(_HOUSING + MORE, Kind.MORE),
+        *(_ask(_HOUSING + name, Kind.YES_NO, only_if=_yes(_HOUSING + MORE)) for name in _HOUSING_YES_NO),
+        _ask(_HOUSING + "amount_per_dwelling", Kind.AMOUNT, only_if=_yes(_HOUSING + MORE)),
+        replace(_pick(_HOUSING + "purpose", c.LiveabilityPurpose), only_if=_yes(_HOUSING + MORE)),
         _ask("note"),
     ),
 }

@@ -65,6 +65,9 @@ def stage(progress: Progress) -> Stage:
     return Stage.SETTLED if progress.claims_open_cents > 0 else Stage.REPAID
 
 
+UNDECIDED = (Stage.SUBMITTED, Stage.ASSESSED, Stage.PROPOSED)
+"""The stages in which the deadline for a decision runs; it does not while the requester has been asked for more."""
+
 NEXT_STEP: dict[Stage, tuple[str, str]] = {
     Stage.SUBMITTED: ("assess", "secretariat"),
     Stage.ASSESSED: ("decide", "secretariat"),

@@ -35,39 +35,36 @@ def assess(case: str | None, file: Path | None, rules: str | None, judged: tuple
 
         weighed = assess_case(order(now), str(case))
     shown = case or str(file)
-    lines = assessment_lines(weighed.assessment, weighed.rule_set, now.language, shown)
-    answer(now, assessment_document(weighed.assessment, weighed.rule_set, shown), lines)
+    lines = assessment_lines(weighed.assessment, weighed.rule_set, now.language, shown, weighed.submitted_on)
+    answer(now, assessment_document(weighed.assessment, weighed.rule_set, shown, weighed.submitted_on), lines)
     if file is not None:
         talk(now, now.say("assess.not-stored"))
 
 
 def _weigh_file(now: Session, file: Path, rules: str | None, judged: tuple[str, ...]) -> "Weighed":
     """Assess a file: inside a fund with what the fund knows, elsewhere with the rules that come with the program."""
-    from dataclasses import replace
     from datetime import date
 
-    from fonds.actions.policy import priced_codes, read_bytes, shipped_rules
+    from fonds.actions.policy import priced_codes, read_bytes, rule_set_for, shipped_rules
     from fonds.actions.weigh import weigh
     from fonds.case.facts import Surroundings
     from fonds.case.intake import read_request
     from fonds.errors import InvalidInput
-    from fonds.store.fund import RULES_FOLDER, find_fund
+    from fonds.store.fund import find_fund
 
     request = read_request(read_bytes(file), str(file))
-    day = now.today or date.today()
+    day, answers = now.today or date.today(), _judgements(judged)
     try:
         fund = find_fund(now.folder)
     except InvalidInput as error:
         if now.folder is not None or error.codes != ("fund-not-found",):
             raise
-        around = Surroundings(day, priced_codes=priced_codes(shipped_rules()))
-        folder, name = shipped_rules(), rules or "values-triangle"
-    else:
-        from fonds.actions.assess import fund_surroundings
+        around = Surroundings(day, judgements=answers, priced_codes=priced_codes(shipped_rules()))
+        return weigh(request, around, rule_set_for(shipped_rules(), rules or "values-triangle", day))
+    from fonds.actions.assess import weigh_in_fund
+    from fonds.commands.context import actor
 
-        around = fund_surroundings(fund, request, day)
-        folder, name = fund.folder / RULES_FOLDER, rules or fund.settings.rules
-    return weigh(request, replace(around, judgements=_judgements(judged)), folder, name)
+    return weigh_in_fund(fund, actor(now), request, day, rules or fund.settings.rules, answers)
 
 
 def _judgements(told: tuple[str, ...]) -> dict[str, bool]:

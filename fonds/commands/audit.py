@@ -11,6 +11,7 @@ from fonds.commands.out import answer, table
 
 if TYPE_CHECKING:
     from fonds.actions.verify import Replayed
+    from fonds.documents.page import Page
 
 audit = FundGroup("audit", {name: f"fonds.commands.audit:audit_{name}" for name in ("verify", "trail", "explain", "replay")})
 
@@ -101,15 +102,41 @@ def _engines(one: "Replayed") -> dict[str, Any]:
 @command("audit-explain")
 @click.argument("case")
 @option("--sealed", is_flag=True, help="explain-sealed")
-def audit_explain(case: str, sealed: bool) -> None:
+@option("--format", "form", type=click.Choice(("text", "html", "pdf", "json")), default="text", help="explain-format")
+@option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="statement-out")
+def audit_explain(case: str, sealed: bool, form: str, out: Path | None) -> None:
     """Why it was decided so. Opening the reasons is reading the dossier, and is recorded."""
-    from fonds.commands.context import fund
+    from fonds.commands.context import fund, today
+    from fonds.commands.files import hand_over, refuse_pdf_on_screen
+    from fonds.commands.out import as_json
     from fonds.commands.show import opened_reasons
-    from fonds.documents.explain import explanation
+    from fonds.documents.explain import explanation_document, explanation_page, gather
     from fonds.store.database import reading
 
     now = session()
+    form = "json" if now.as_json and form == "text" else form
+    refuse_pdf_on_screen(form, out)
     reasons = None if sealed else opened_reasons(now, case)
-    with reading(fund(now)) as connection:
-        document, lines = explanation(connection, case, now.language, reasons)
-    answer(now, document, lines)
+    here = fund(now)
+    with reading(here) as connection:
+        told = gather(connection, case, reasons)
+    if form == "json":
+        content = as_json(explanation_document(told)).encode()
+    else:
+        content = _drawn(explanation_page(told, here.settings, now.language, today(now)), form)
+    hand_over(now, content, form, out, {"case": case})
+
+
+def _drawn(page: "Page", form: str) -> bytes:
+    """A page as text, HTML or PDF."""
+    if form == "pdf":
+        from fonds.documents.explain_pdf import explain_pdf
+
+        return explain_pdf(page)
+    if form == "html":
+        from fonds.documents.explain_html import explain_html
+
+        return explain_html(page).encode()
+    from fonds.documents.page_text import page_text
+
+    return page_text(page).encode()

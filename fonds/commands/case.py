@@ -18,6 +18,7 @@ case = FundGroup(
         "new": "fonds.commands.case_file:case_new",
         "check": "fonds.commands.case_file:case_check",
         "schema": "fonds.commands.case_file:case_schema",
+        "similar": "fonds.commands.case_similar:case_similar",
         **{name: _HERE + name for name in ("submit", "list", "show", "judge", "update", "withdraw", "erase")},
     },
 )
@@ -110,8 +111,9 @@ def case_erase(case: str, ground: str, sure: bool) -> None:
 @option("--all", "everything", is_flag=True, help="list-all")
 def case_list(everything: bool) -> None:
     """Every case and its next step."""
-    from fonds.case.status import NEXT_STEP, stage
+    from fonds.case.status import NEXT_STEP, UNDECIDED, stage
     from fonds.commands.context import fund
+    from fonds.commands.show import case_deadline
     from fonds.money import format_amount
     from fonds.store.database import reading
     from fonds.store.queries import dossier, dossier_refs, latest_request, progress
@@ -126,9 +128,12 @@ def case_list(everything: bool) -> None:
             file, request = dossier(connection, ref), latest_request(connection, ref)
             step = _step(now, ref, reached)
             amount = format_amount(request.amount_cents, now.language)
-            rows.append([ref, file.submitted_on, file.requester, amount, now.say(f"words.stage-{reached}"), step])
-            documents.append(_progress_document(ref, file, request, reached))
-    headers = [now.say(f"case.{name}") for name in ("case", "submitted-on", "requester", "asked", "stage", "next")]
+            due = case_deadline(connection, ref) if reached in UNDECIDED else None
+            by = due.told()["decide_by"] if due else "-"
+            rows.append([ref, file.submitted_on, file.requester, amount, now.say(f"words.stage-{reached}"), by, step])
+            documents.append(_progress_document(ref, file, request, reached) | {"deadline": due.told() if due else None})
+    names = ("case", "submitted-on", "requester", "asked", "stage", "decide-by", "next")
+    headers = [now.say(f"case.{name}") for name in names]
     answer(now, {"cases": documents}, table(headers, rows, right=(3,)) if rows else [now.say("case.none")])
 
 

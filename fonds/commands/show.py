@@ -2,11 +2,13 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection
 
 from fonds.actions.perform import Order, perform
+from fonds.case.calendar import Deadline, deadline_of
 from fonds.case.status import stage
 from fonds.commands.base import Session
 from fonds.commands.context import order
@@ -52,6 +54,14 @@ def _reading(now: Session) -> Order:
     return replace(order(now), dry_run=False)
 
 
+def case_deadline(connection: Connection, case: str) -> Deadline | None:
+    """By when a case must be decided, by its newest assessment; None when that left it open or there is none."""
+    assessed = latest_assessment(connection, case)
+    if assessed is None:
+        return None
+    return deadline_of(json.loads(assessed.document), date.fromisoformat(dossier(connection, case).submitted_on))
+
+
 def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[str], dict[str, Any]]:
     """The road of a case so far, without anything personal: as lines and as data."""
     file, request = dossier(connection, case), latest_request(connection, case)
@@ -68,6 +78,10 @@ def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[st
     if assessed := latest_assessment(connection, case):
         lines.append(now.say("case.advice-line", day=assessed.on_day, advice=now.say(f"words.advice-{assessed.advice}")))
         details["advice"] = assessed.advice
+    due = case_deadline(connection, case)
+    details["deadline"] = due.told() if due else None
+    if due:
+        lines.append(now.say("case.deadline-line", **due.told()))
     for made in decisions(connection, case):
         names = [row.member for row in approvals(connection, made.id)]
         outcome = now.say(f"words.outcome-{made.outcome}")

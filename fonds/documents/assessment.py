@@ -1,13 +1,15 @@
 """An assessment as people read it: the triangle, every criterion with its facts and source, the questions, the advice."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from fonds.case.calendar import deadline_of
 from fonds.case.facts import CATALOGUE, JUDGEMENTS
 from fonds.money import format_amount
 from fonds.rulebook.assessment import Assessment, engine_versions
 from fonds.rulebook.load import RuleSet
-from fonds.rulebook.model import Criterion, Value
+from fonds.rulebook.model import TRIANGLE, Criterion, Value
 from fonds.rulebook.vocabulary import FactValue, Kind
 from fonds.texts import text, word
 
@@ -15,8 +17,9 @@ _MARKS = {"met": "✓", "not_met": "✗", "unknown": "?"}
 _VERDICT_MARKS = {"supports": "●", "needs_reasons": "◐", "incomplete": "○", "stops": "✕"}
 
 
-def assessment_document(assessment: Assessment, rule_set: RuleSet, case: str) -> dict[str, Any]:
+def assessment_document(assessment: Assessment, rule_set: RuleSet, case: str, submitted_on: date) -> dict[str, Any]:
     """The assessment for ``--json``: the document, the sentences in both languages, and the engines that made it."""
+    due = deadline_of(assessment.document, submitted_on)
     said = {}
     for criterion, outcome in _outcomes(assessment, rule_set):
         about = criterion.says.about(outcome)
@@ -26,22 +29,32 @@ def assessment_document(assessment: Assessment, rule_set: RuleSet, case: str) ->
             "en": about.en,
             "source": {"title": source.title, "url": source.url, "date": str(source.date or "") or None, "note": source.note},
         }
-    return {"case": case, **assessment.document, "sentences": said, "engines": engine_versions()}
+    told = {"deadline": due.told() if due else None, "sentences": said, "engines": engine_versions()}
+    return {"case": case, **assessment.document, **told}
 
 
-def assessment_lines(assessment: Assessment, rule_set: RuleSet, language: str, case: str) -> list[str]:
-    """The assessment as lines of text."""
+def assessment_lines(
+    assessment: Assessment, rule_set: RuleSet, language: str, case: str, submitted_on: date | None = None
+) -> list[str]:
+    """The assessment as lines of text; with the day of the request also the days of the deadline."""
     document = assessment.document
     lines = [text("assess.title", language, case=case), "", *advice_lines(assessment, rule_set, language), ""]
-    lines += triangle(document["values"], language)
-    for value in Value:
-        lines += ["", *_value_lines(assessment, rule_set, value, language)]
-    lines += ["", text("assess.determined", language), *table_lines(document["tables"], rule_set, language)]
+    weighed = [value for value in Value if any(criterion.value is value for criterion in rule_set.criteria)]
+    # A value that a rule set does not weigh says nothing, also not "supports".
+    if set(TRIANGLE) <= set(weighed):
+        lines += [*triangle(document["values"], language), ""]
+    for value in weighed:
+        lines += [*_value_lines(assessment, rule_set, value, language), ""]
+    if document["tables"]:
+        lines += [text("assess.determined", language), *table_lines(document["tables"], rule_set, language)]
+        if submitted_on and (due := deadline_of(document, submitted_on)):
+            lines.append(f"         {text('assess.deadline', language, **due.told())}")
+        lines.append("")
     noticed = [signal for signal in rule_set.signals if _signal_outcome(document, signal.id) == "met"]
     if noticed:
-        lines += ["", text("assess.signals", language)]
-        lines += [f"  ! {signal.id}  {signal.says.in_language(language)}" for signal in noticed]
-    lines += ["", text("assess.facts", language), *fact_lines(document["facts"], language)]
+        lines.append(text("assess.signals", language))
+        lines += [*(f"  ! {signal.id}  {signal.says.in_language(language)}" for signal in noticed), ""]
+    lines += [text("assess.facts", language), *fact_lines(document["facts"], language)]
     for title, judged in (("questions", False), ("judgements", True)):
         if questions := _unknown(assessment, rule_set, judged=judged):
             said = [f"  {one.id:<4} {one.says.unknown.in_language(language)}" for one in questions]

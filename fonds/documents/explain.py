@@ -1,103 +1,293 @@
-"""The statement of reasons of a case: what the Awb (3:46, 3:47) and the Algoritmekader ask to be told.
+"""The statement of reasons of a case: what the Awb (3:46, 3:47, 3:50) and the Algoritmekader ask to be told.
 
-That rules were used and which, on which facts, which interests were weighed, what the program advised, what people decided,
-why, and why it deviates.
+That rules were used and which, on which facts, which interests were weighed, what the program advised, how the rules were
+adopted and validated, what people decided, why, why it deviates, and who approved. One ``Page`` feeds text, HTML and PDF.
 """
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
-from fonds.actions.policy import stored_rule_set
-from fonds.documents.assessment import assessment_lines
+from fonds.actions.adopt import STANDARD, Adoption, adopted_rule_set, adoptions
+from fonds.actions.decide import VALUES
+from fonds.audit.chain import Head
+from fonds.case.facts import JUDGEMENTS
+from fonds.documents.assessment import fact_label
+from fonds.documents.dates import long_date
+from fonds.documents.explain_rules import (
+    advice_part,
+    examples_in,
+    facts_part,
+    interests_part,
+    rule_parts,
+    rules_document,
+    threshold_part,
+    unknown_facts,
+)
+from fonds.documents.page import Items, Page, Part, Section, Sentences, Table, pairs
 from fonds.errors import refused
 from fonds.money import format_amount, plain_amount
-from fonds.rulebook.assessment import Assessment
+from fonds.rulebook.load import RuleSet
 from fonds.store import tables as t
-from fonds.store.queries import approvals, decisions, dossier, latest_assessment
+from fonds.store.fund import Settings
+from fonds.store.queries import approvals, decisions, dossier, is_final, latest_assessment, partner_names
 from fonds.store.unit import head
 from fonds.texts import text, word
 
+Reasons = Mapping[int, Mapping[str, str]]
+"""The opened reasons of each decision, by its number: the value, and why."""
 
-def explanation(
-    connection: Connection, case: str, language: str, reasons: dict[int, dict[str, str]] | None = None
-) -> tuple[dict[str, Any], list[str]]:
-    """The explanation of a case, as data and as lines. ``reasons``: the opened reasons per decision; sealed when left out.
 
+@dataclass(frozen=True)
+class Told:
+    """Everything that the statement of reasons rests on, as it was found in the fund."""
+
+    dossier: Row[Any]
+    requester: str
+    decisions: list[dict[str, Any]]
+    judged: list[Row[Any]]
+    assessed: Row[Any]
+    document: dict[str, Any]
+    rule_set: RuleSet
+    adoptions: list[Adoption]
+    head: Head
+
+
+def gather(connection: Connection, case: str, reasons: Reasons | None = None) -> Told:
+    """What there is to tell about a case. ``reasons``: opened; sealed when left out.
+
+    The assessment is the one on which the newest decision rests, or the newest while there is no decision.
     Raises Refused: case-not-found, not-assessed.
     """
-    file = dossier(connection, case)
-    made = decisions(connection, case)
+    file, made = dossier(connection, case), decisions(connection, case)
     last = latest_assessment(connection, case)
     if last is None:
         raise refused("not-assessed", case)
-    document: dict[str, Any] = {"case": case, "submitted_on": file.submitted_on, "requester": file.requester, "decisions": []}
-    lines = [
+    query = select(t.assessment).where(t.assessment.c.id == (made[-1].assessment if made else last.id))
+    assessed = connection.execute(query).one()
+    used = [one for one in adoptions(connection) if one.sha256 == assessed.rule_set]
+    return Told(
+        file,
+        partner_names(connection)[file.requester],
+        [_decision(connection, row, None if reasons is None else reasons.get(row.id)) for row in made],
+        _judged(connection, case, assessed.record),
+        assessed,
+        json.loads(assessed.document),
+        adopted_rule_set(connection, assessed.rule_set),
+        used,
+        head(connection),
+    )
+
+
+def explanation_document(told: Told) -> dict[str, Any]:
+    """The statement of reasons for machines."""
+    return {
+        "case": told.dossier.ref,
+        "submitted_on": told.dossier.submitted_on,
+        "requester": told.dossier.requester,
+        "decisions": [{key: value for key, value in one.items() if key != "amount_cents"} for one in told.decisions],
+        "assessment": told.document,
+        "assessment_sha256": told.assessed.sha256,
+        "engines": json.loads(told.assessed.engines),
+        "rules": rules_document(told.rule_set, told.document),
+        "judgements": [{"fact": row.fact, "answer": bool(row.answer), "member": row.member} for row in told.judged],
+        "rule_set": told.document["rule_set"],
+        "adopted": [{"by": one.by, "on": one.on} for one in told.adoptions],
+        "head": {"count": told.head.count, "hash": told.head.hash},
+    }
+
+
+def explanation_page(told: Told, settings: Settings, language: str, today: date) -> Page:
+    """The statement of reasons for people."""
+    case = told.dossier.ref
+    sections = (
+        ("how", text("explain.how", language), _how(told, language)),
+        ("decisions", text("explain.decisions", language), _decisions(told, language)),
+        ("interests", text("explain.interests", language), _interests(told, language)),
+        ("facts", text("explain.facts", language), _facts(told, language)),
+        ("rules", text("explain.rules", language), _rules(told, language)),
+        ("rule-set", text("explain.rule-set", language), _rule_set(told, language)),
+        ("check", text("explain.check", language), _check(told, language)),
+    )
+    labels = {
+        "contents": text("explain.contents", language),
+        "page": text("explain.page", language),
+        "page-of": text("explain.page-of", language),
+        "seen-not-drawn": text("explain.not-drawn", language),
+    }
+    return Page(
+        language,
         text("explain.title", language, case=case),
-        "",
-        text("explain.rules-used", language),
-        text("explain.people-decide", language),
-    ]
-    for decision in made:
-        told, said = _decision(connection, decision, language, (reasons or {}).get(decision.id))
-        document["decisions"].append(told)
-        lines += ["", *said]
-    assessed = connection.execute(
-        select(t.assessment).where(t.assessment.c.id == (made[-1].assessment if made else last.id))
-    ).one()
-    rules = stored_rule_set(_content(connection, assessed.rule_set), assessed.rule_set)
-    assessment = Assessment(json.loads(assessed.document))
-    adopted = rules.file.adopted
-    used = {"id": rules.id, "version": rules.version, "sha256": rules.sha256}
-    lines += ["", text("explain.rule-set", language, day=rules.valid_from, **used)]
-    if adopted is not None:
-        lines.append(text("explain.adopted", language, by=adopted.by, day=adopted.on))
-    lines += [text("explain.validated", language), "", *assessment_lines(assessment, rules, language, case)]
-    at = head(connection)
-    document |= {
-        "assessment": assessment.document,
-        "assessment_sha256": assessed.sha256,
-        "engines": json.loads(assessed.engines),
-        "rule_set": used,
-        "head": {"count": at.count, "hash": at.hash},
-    }
-    return document, [*lines, "", text("explain.head", language, head=at)]
+        settings.name,
+        today,
+        text("explain.dated", language, day=long_date(today, language)),
+        labels,
+        tuple(Section(name, title, tuple(parts)) for name, title, parts in sections),
+    )
 
 
-def _decision(
-    connection: Connection, decision: Any, language: str, reasons: dict[str, str] | None
-) -> tuple[dict[str, Any], list[str]]:
-    approved = [row.member for row in approvals(connection, decision.id)]
-    advice = connection.execute(select(t.assessment.c.advice).where(t.assessment.c.id == decision.assessment)).scalar_one()
-    told = {
-        "decision": decision.id,
-        "on": decision.on_day,
-        "outcome": decision.outcome,
-        "amount": plain_amount(decision.amount_cents),
-        "form": decision.form,
-        "member": decision.member,
-        "approved_by": approved,
-        "mandate": decision.mandate,
+def _decision(connection: Connection, row: Row[Any], reasons: Mapping[str, str] | None) -> dict[str, Any]:
+    approved = approvals(connection, row.id)
+    advice = connection.execute(select(t.assessment.c.advice).where(t.assessment.c.id == row.assessment)).scalar_one()
+    return {
+        "decision": row.id,
+        "on": row.on_day,
+        "outcome": row.outcome,
+        "amount": plain_amount(row.amount_cents),
+        "amount_cents": row.amount_cents,
+        "form": row.form,
+        "member": row.member,
+        "approved_by": [one.member for one in approved],
+        "approvals": [{"member": one.member, "on": one.on_day, "minutes": one.minutes} for one in approved],
+        "final": is_final(connection, row.id),
+        "mandate": row.mandate,
         "advice": advice,
-        "deviates": bool(decision.deviates),
-        "reasons": reasons,
+        "deviates": bool(row.deviates),
+        "reasons": None if reasons is None else dict(reasons),
     }
-    outcome = word("outcome", decision.outcome, language)
-    amount = format_amount(decision.amount_cents, language)
-    lines = [
-        text("explain.decision", language, day=decision.on_day, outcome=outcome, amount=amount, member=decision.member),
-        text("explain.mandate", language, mandate=word("mandate", decision.mandate, language), members=approved or ["-"]),
-        text("explain.advice-was", language, advice=word("advice", advice, language)),
+
+
+def _judged(connection: Connection, case: str, record: int) -> list[Row[Any]]:
+    """The human judgements that counted when the assessment was made: the newest of each until then."""
+    j = t.judgement
+    rows = connection.execute(select(j).where(j.c.case_ref == case, j.c.record <= record).order_by(j.c.id))
+    return [*{row.fact: row for row in rows}.values()]
+
+
+def _how(told: Told, language: str) -> list[Part]:
+    return [
+        *(Sentences(text(f"explain.{key}", language)) for key in ("rules-used", "people-decide", "not-learning", "law")),
+        pairs(
+            [
+                (text("explain.case", language), told.dossier.ref),
+                (text("explain.submitted-on", language), _day(told.dossier.submitted_on, language)),
+                (text("explain.requester", language), told.requester),
+            ]
+        ),
     ]
-    if decision.deviates:
-        lines.append(text("explain.deviates", language))
-    if reasons is None:
-        lines.append(text("explain.reasons-sealed", language))
-    for name, reason in (reasons or {}).items():
-        lines.append(f"  {word('value', name, language)}: {reason}")
-    return told, lines
 
 
-def _content(connection: Connection, sha256: str) -> str:
-    return str(connection.execute(select(t.rule_set.c.content).where(t.rule_set.c.sha256 == sha256)).scalar_one())
+def _decisions(told: Told, language: str) -> list[Part]:
+    if not told.decisions:
+        return [Sentences(text("explain.no-decision", language))]
+    return [part for one in told.decisions for part in _decision_parts(one, language)]
+
+
+def _decision_parts(one: dict[str, Any], language: str) -> list[Part]:
+    day = _day(one["on"], language)
+    outcome = word("outcome", one["outcome"], language)
+    rows: list[tuple[str, object]] = [
+        (text("explain.decision", language), text("explain.on-day", language, outcome=outcome, day=day)),
+        (text("explain.decided-by", language), one["member"]),
+        (text("explain.mandate", language), word("mandate", one["mandate"], language)),
+        (text("explain.approved-by", language), "; ".join(_approval(a, language) for a in one["approvals"]) or "-"),
+        (text("explain.stands", language), _yes(one["final"], language)),
+        (text("explain.advice-then", language), word("advice", one["advice"], language)),
+        (text("explain.deviates", language), _yes(one["deviates"], language)),
+    ]
+    if one["outcome"] == "grant":
+        rows[1:1] = [
+            (text("explain.amount", language), format_amount(one["amount_cents"], language)),
+            (text("explain.form", language), word("form", one["form"], language)),
+        ]
+    if one["reasons"] is None:
+        return [pairs(rows), Sentences(text("explain.reasons-sealed", language))]
+    order = [*VALUES, *one["reasons"]]
+    given = tuple(
+        (word("value", name, language), one["reasons"][name]) for name in dict.fromkeys(order) if name in one["reasons"]
+    )
+    if not given:
+        return [pairs(rows), Sentences(text("explain.no-reasons", language))]
+    heads = (text("explain.value", language), text("explain.reason", language))
+    return [pairs(rows), Table(text("explain.reasons", language, day=day), heads, given, (2, 7))]
+
+
+def _approval(one: dict[str, Any], language: str) -> str:
+    day = _day(one["on"], language)
+    if one["minutes"]:
+        return text("explain.approval-minutes", language, member=one["member"], day=day, minutes=one["minutes"])
+    return text("explain.approval", language, member=one["member"], day=day)
+
+
+def _interests(told: Told, language: str) -> list[Part]:
+    return [
+        Sentences(text("explain.weighing", language)),
+        interests_part(told.rule_set, told.document, language),
+        *advice_part(told.rule_set, told.document, language),
+    ]
+
+
+def _facts(told: Told, language: str) -> list[Part]:
+    # A case has more facts than one rule set asks about; only those were used.
+    used = {name: value for name, value in told.document["facts"].items() if name in told.rule_set.facts}
+    parts: list[Part] = [facts_part(used, language)] if any(value is not None for value in used.values()) else []
+    if unknown := unknown_facts(used, language):
+        parts.append(Items(text("explain.unknown-facts", language), tuple(unknown)))
+    judged = {
+        row.fact: text("explain.judged-by", language, answer=_yes(row.answer, language), member=row.member)
+        for row in told.judged
+    }
+    if by_people := [fact for fact in JUDGEMENTS if fact in used]:
+        not_yet = text("explain.not-judged", language)
+        parts.append(Sentences(text("explain.human-facts", language)))
+        parts.append(pairs((fact_label(fact, language), judged.get(fact, not_yet)) for fact in by_people))
+    parts.append(Sentences(text("explain.no-personal", language)))
+    return parts
+
+
+def _rules(told: Told, language: str) -> list[Part]:
+    return [Sentences(text("explain.every-rule", language)), *rule_parts(told.rule_set, told.document, language)]
+
+
+def _rule_set(told: Told, language: str) -> list[Part]:
+    rules = told.rule_set
+    adopted = [_adopted(one, language) for one in told.adoptions]
+    engines = ", ".join(f"{name} {version}" for name, version in json.loads(told.assessed.engines).items())
+    facts = pairs(
+        [
+            (text("explain.rules-name", language), rules.id),
+            (text("explain.version", language), rules.version),
+            (text("explain.valid-from", language), long_date(rules.valid_from, language)),
+            (text("explain.adopted", language), "; ".join(adopted) or text("explain.not-adopted", language)),
+            (text("explain.engines", language), engines),
+        ]
+    )
+    return [
+        facts,
+        Sentences(text("explain.dated-rules", language)),
+        Sentences(text("explain.validated", language, examples=examples_in(rules))),
+        *threshold_part(rules, language),
+    ]
+
+
+def _adopted(one: Adoption, language: str) -> str:
+    day = _day(one.on, language)
+    if one.by == STANDARD:
+        return text("explain.adopted-standard", language, day=day)
+    return text("explain.adopted-by", language, by=one.by, day=day)
+
+
+def _check(told: Told, language: str) -> list[Part]:
+    return [
+        Sentences(text("explain.check-how", language, case=told.dossier.ref)),
+        pairs(
+            [
+                (text("explain.assessment-hash", language), told.assessed.sha256),
+                (text("explain.rules-hash", language), told.rule_set.sha256),
+                (text("explain.head-count", language), told.head.count),
+                (text("explain.head-hash", language), told.head.hash),
+            ]
+        ),
+    ]
+
+
+def _day(iso: str, language: str) -> str:
+    return long_date(date.fromisoformat(iso), language)
+
+
+def _yes(answer: object, language: str) -> str:
+    return text("common.yes" if answer else "common.no", language)

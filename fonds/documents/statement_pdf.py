@@ -1,17 +1,13 @@
 """The repayment statement as a PDF for people and archives: PDF/A-2a and PDF/UA-1, the same bytes on every machine.
 
-Typst lays out ``templates/statement.typ``. It gets the data as one JSON string, only its own embedded fonts, and the day of
-issue as its clock.
+Typst lays out ``templates/statement.typ``; ``pdf.py`` tells how.
 """
 
-import json
-import re
-from datetime import UTC, datetime, time
-from importlib.resources import files
 from typing import Any
 
 from fonds.documents.dates import long_date
 from fonds.documents.payment import epc_qr_svg
+from fonds.documents.pdf import REGIONS, compiled
 from fonds.documents.statement import ClaimLine, Statement, payment_for, printable
 from fonds.documents.statement_words import (
     claim_facts,
@@ -28,30 +24,10 @@ from fonds.documents.statement_words import (
 )
 from fonds.texts import area
 
-# Typst stops, or even panics, on a character that its fonts lack, so it never sees one: letters of Latin, Greek, Cyrillic,
-# Hebrew and Arabic pass, with the usual punctuation and money signs. A test draws every one of them.
-_UNDRAWABLE = re.compile(
-    "[^\u0020-\u007e\u00a0-\u02af\u0370-\u0377\u037a-\u037f\u0384-\u03ff\u0400-\u045f\u05d0-\u05ea\u0621-\u063a\u0641-\u064a"
-    "\u1e00-\u1eff\u2010-\u2027\u2030-\u203a\u20ac\u2116\u2122\u2190-\u2193\u2212\ufffd]"
-)
-_REGIONS = {"nl": "nl", "en": "gb"}
-
 
 def statement_pdf(statement: Statement) -> bytes:
     """The statement as one PDF file. The same statement gives the same bytes, in every process."""
-    # Imported here: the compiler is 40 MB that only a PDF needs.
-    import typst
-
-    template = (files(__package__) / "templates" / "statement.typ").read_bytes()
-    document: bytes = typst.compile(
-        template,
-        format="pdf",
-        sys_inputs={"statement": json.dumps(_drawable(_page(statement)))},
-        ignore_system_fonts=True,
-        pdf_standards=["a-2a", "ua-1"],
-        timestamp=datetime.combine(statement.issued_on, time(), UTC),
-    )
-    return document
+    return compiled("statement", _page(statement), statement.issued_on)
 
 
 def _page(statement: Statement) -> dict[str, Any]:
@@ -60,7 +36,7 @@ def _page(statement: Statement) -> dict[str, Any]:
     first, last = (long_date(day, language) for day in (statement.period_from, statement.period_to))
     return {
         "language": language,
-        "region": _REGIONS[language],
+        "region": REGIONS[language],
         "labels": {key: entry[language] for key, entry in area("statement").items()},
         "title": words(statement, "title-long", fund=fund, first=first, last=last),
         "fund": fund,
@@ -84,12 +60,3 @@ def _claim(statement: Statement, claim: ClaimLine) -> dict[str, Any]:
         "qr": epc_qr_svg(payment),
         "alt": qr_alt(statement, claim),
     }
-
-
-def _drawable(value: Any) -> Any:
-    """The data with U+FFFD for every character that the fonts cannot draw."""
-    if isinstance(value, str):
-        return _UNDRAWABLE.sub("\ufffd", value)
-    if isinstance(value, dict):
-        return {key: _drawable(part) for key, part in value.items()}
-    return [_drawable(part) for part in value]

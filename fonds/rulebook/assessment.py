@@ -4,19 +4,29 @@ The assessment is data, not prose: outcomes, the facts behind them and the ids o
 rule set, which is kept by its hash. The same facts and rule set always give the same document.
 """
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from fonds import __version__
 from fonds.errors import InvalidInput, Problem, broken, invalid
 from fonds.rulebook.interpreter import Step, judge
-from fonds.rulebook.model import Otherwise, Outcome, Value
-from fonds.rulebook.ruleset import ADVICE, CHAINED, VERDICT, RuleSet
+from fonds.rulebook.model import Criterion, Otherwise, Outcome, Table, Value
+from fonds.rulebook.ruleset import ADVICE, CASE, CHAINED, VERDICT, RuleSet
 from fonds.rulebook.tables import first_hit
 from fonds.rulebook.vocabulary import LARGEST, FactValue
 
 FORMAT = "casusfonds-assessment-1"
+
+COUNTED: Mapping[str, tuple[bool | None, tuple[Otherwise, ...]]] = {
+    "blocks_not_met": (False, (Otherwise.BLOCKS,)),
+    "complete_not_met": (False, (Otherwise.COMPLETE,)),
+    "needed_unknown": (None, (Otherwise.BLOCKS, Otherwise.COMPLETE, Otherwise.JUSTIFY)),
+    "justify_not_met": (False, (Otherwise.JUSTIFY,)),
+}
+"""What the verdict table sees of one value: how many of its criteria of these kinds came to this result."""
 
 Facts = Mapping[str, FactValue]
 Document = dict[str, Any]
@@ -27,6 +37,15 @@ class Assessment:
     """The outcome of judging one case. ``document`` holds all of it as JSON types, in a fixed order, without floats."""
 
     document: Document
+
+    @cached_property
+    def canonical(self) -> str:
+        """The document as canonical JSON (RFC 8785): what is kept and hashed.
+
+        An assessment holds no floats and its names are plain ASCII, and then sorted JSON without blanks is canonical; a
+        general encoder, which looks at every number and letter by itself, takes as long as the whole assessment.
+        """
+        return json.dumps(self.document, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
     @property
     def advice(self) -> str:
@@ -44,23 +63,21 @@ class Assessment:
         return tuple(self.document["questions"])
 
 
-@dataclass(frozen=True)
-class _Judged:
+_Weighed = tuple[Criterion, bool | None]
+
+
+class _Judged(NamedTuple):
     """What one condition came to, on which both evaluators agree, and how."""
 
     result: bool | None
     steps: tuple[Step, ...]
 
-    @property
-    def outcome(self) -> str:
-        return Outcome.of(self.result).value
-
     def told(self) -> Document:
-        told = [
-            {"text": one.text, "fact": one.fact, "saw": one.saw, "against": [*one.against], "result": one.result}
-            for one in self.steps
+        leaves = [
+            {"text": text, "fact": fact, "saw": saw, "against": list(against), "result": result}
+            for text, fact, saw, against, result, _ in self.steps
         ]
-        return {"outcome": self.outcome, "leaves": told}
+        return {"outcome": Outcome.of(self.result).value, "leaves": leaves}
 
 
 def assess(rule_set: RuleSet, facts: Facts) -> Assessment:
@@ -70,24 +87,25 @@ def assess(rule_set: RuleSet, facts: Facts) -> Assessment:
     engine-missing, engine-failed or engine-disagreement; then there is no assessment at all.
     """
     seen = _checked(rule_set, facts)
-    judged = {value: _judge(rule_set, f"value:{value}", seen) for value in Value}
-    criteria = {rule: one for group in judged.values() for rule, one in group.items()}
-    signals = _judge(rule_set, "signals", seen)
-    tables = {name: _decide(rule_set, name, seen) for name in rule_set.tables if name not in CHAINED}
-    values = {value.value: _verdict(rule_set, judged[value]) for value in Value}
+    judged = _judge(rule_set, CASE, seen)
+    tables = {name: _decide(table, judged) for name, table in rule_set.tables.items() if name not in CHAINED}
+    weighed: dict[Value, list[_Weighed]] = {value: [] for value in Value}
+    for criterion in rule_set.criteria:
+        weighed[criterion.value].append((criterion, judged[criterion.id].result))
+    values = {value.value: _verdict(rule_set, weighed[value]) for value in Value}
     document = {
         "format": FORMAT,
         "rule_set": {"id": rule_set.id, "version": rule_set.version, "sha256": rule_set.sha256},
         "facts": seen,
         "criteria": [
-            {"id": c.id, "name": c.name, "value": c.value.value, "otherwise": c.otherwise.value} | criteria[c.id].told()
+            {"id": c.id, "name": c.name, "value": c.value.value, "otherwise": c.otherwise.value} | judged[c.id].told()
             for c in rule_set.criteria
         ],
-        "signals": [{"id": s.id, "name": s.name} | signals[s.id].told() for s in rule_set.signals],
+        "signals": [{"id": s.id, "name": s.name} | judged[s.id].told() for s in rule_set.signals],
         "tables": tables,
         "values": values,
-        "advice": _advice(rule_set, seen, criteria, tables, values),
-        "questions": [c.id for c in rule_set.criteria if criteria[c.id].result is None],
+        "advice": _advice(rule_set, seen, judged, tables, values),
+        "questions": [c.id for c in rule_set.criteria if judged[c.id].result is None],
     }
     return Assessment(document)
 
@@ -100,8 +118,9 @@ def decide_table(rule_set: RuleSet, name: str, facts: Facts) -> Document | None:
     """
     if name not in rule_set.tables or name in CHAINED:
         raise invalid("rule-table-missing", rule_set.id, table=name)
-    decided = _decide(rule_set, name, _checked(rule_set, facts))
-    for row in rule_set.tables[name].rows:
+    table = rule_set.tables[name]
+    decided = _decide(table, _judge(rule_set, CASE, _checked(rule_set, facts)))
+    for row in table.rows:
         if row.id == decided["row"]:
             return {"row": row.id, "because": row.because.model_dump(), **decided["then"]}
     return None
@@ -141,61 +160,52 @@ def _judge(rule_set: RuleSet, section_name: str, facts: Facts) -> dict[str, _Jud
     return judged
 
 
-def _decide(rule_set: RuleSet, name: str, facts: Facts) -> Document:
-    table = rule_set.tables[name]
-    judged = _judge(rule_set, f"table:{name}", facts)
-    row, unknown = first_hit({rule: one.result for rule, one in judged.items()})
+def _decide(table: Table, judged: Mapping[str, _Judged]) -> Document:
+    rows = {row.id: judged[row.id] for row in table.rows}
+    row, unknown = first_hit({rule: one.result for rule, one in rows.items()})
     then = next((one.then for one in table.rows if one.id == row), {})
-    ask = [step.fact for step in judged[unknown].steps if step.result is None] if unknown else []
+    ask = [step.fact for step in rows[unknown].steps if step.result is None] if unknown else []
     return {
         "row": row,
         "then": {output: then.get(output) for output in table.outputs},
         "ask": list(dict.fromkeys(ask)),
-        "rows": [{"id": rule} | one.told() for rule, one in judged.items()],
+        "rows": [{"id": rule} | one.told() for rule, one in rows.items()],
     }
 
 
-def _verdict(rule_set: RuleSet, judged: Mapping[str, _Judged]) -> Document:
+def _verdict(rule_set: RuleSet, weighed: Sequence[_Weighed]) -> Document:
     """The verdict on one value, with the criteria that brought it; the score is for the picture and decides nothing."""
-    otherwise = {c.id: c.otherwise for c in rule_set.criteria}
-
-    def not_met(kind: Otherwise) -> list[str]:
-        return [rule for rule, one in judged.items() if one.result is False and otherwise[rule] is kind]
-
     origins = {
-        "blocks_not_met": not_met(Otherwise.BLOCKS),
-        "complete_not_met": not_met(Otherwise.COMPLETE),
-        "needed_unknown": [
-            rule for rule, one in judged.items() if one.result is None and otherwise[rule] is not Otherwise.WEIGHS
-        ],
-        "justify_not_met": not_met(Otherwise.JUSTIFY),
+        name: [criterion.id for criterion, result in weighed if result is wanted and criterion.otherwise in kinds]
+        for name, (wanted, kinds) in COUNTED.items()
     }
     counts = {name: len(rules) for name, rules in origins.items()}
     decided, because = _chained(rule_set, VERDICT, counts, origins)
-    return {"verdict": decided, "score": _score(rule_set, judged), "because": because}
+    return {"verdict": decided, "score": _score(weighed), "because": because}
 
 
-def _score(rule_set: RuleSet, judged: Mapping[str, _Judged]) -> int | None:
+def _score(weighed: Iterable[_Weighed]) -> int | None:
     """The weighted share of the known criteria that are met, as a whole percentage, half up; None if none is known."""
-    weights = {c.id: c.weight for c in rule_set.criteria}
-    known = sum(weights[rule] for rule, one in judged.items() if one.result is not None)
-    met = sum(weights[rule] for rule, one in judged.items() if one.result)
-    return (200 * met + known) // (2 * known) if known else None
+    known = [(criterion.weight, result) for criterion, result in weighed if result is not None]
+    total = sum(weight for weight, _ in known)
+    met = sum(weight for weight, result in known if result)
+    return (200 * met + total) // (2 * total) if total else None
 
 
 def _advice(
     rule_set: RuleSet,
     facts: Facts,
-    criteria: Mapping[str, _Judged],
+    judged: Mapping[str, _Judged],
     tables: Mapping[str, Document],
     values: Mapping[str, Document],
 ) -> Document:
     """The advice, with the criteria and table rows that brought it."""
     chained: dict[str, FactValue] = dict(facts)
     origins: dict[str, list[str]] = {}
-    for rule, one in criteria.items():
+    for criterion in rule_set.criteria:
+        one = judged[criterion.id]
         for step in one.steps if one.result is False else ():
-            origins.setdefault(step.fact, []).append(rule)
+            origins.setdefault(step.fact, []).append(criterion.id)
     for value, told in values.items():
         chained[f"{value}_verdict"], origins[f"{value}_verdict"] = told["verdict"], told["because"]
     for name, table in tables.items():
@@ -209,7 +219,7 @@ def _advice(
 def _chained(rule_set: RuleSet, name: str, facts: Facts, origins: Mapping[str, Iterable[str]]) -> tuple[FactValue, list[str]]:
     """The output of a table over outcomes, and the rules behind the facts that spoke for the row that decided."""
     table = rule_set.tables[name]
-    judged = _judge(rule_set, f"table:{name}", facts)
+    judged = _judge(rule_set, name, facts)
     row, _ = first_hit({rule: one.result for rule, one in judged.items()})
     if row is None:  # the loader saw to it that such a table always decides
         raise broken("engine-failed", name)

@@ -6,8 +6,10 @@ guarded against null; neither fired means unknown, both fired is a fault. A sent
 docs/decisions/rule-engine.md tells what was measured and where the limits below come from.
 """
 
+import json
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from fonds.errors import IntegrityFailure, broken
@@ -22,6 +24,7 @@ MAX_PENDING = 63
 MAX_GROUPS = 15
 
 _SENTINEL = "$sentinel"
+_MET, _NOT_MET = ":met", ":not_met"
 _RESERVED = (
     *("kind", "id", "sid", "all", "any", "pri", "count", "cap", "dist", "name", "$sentinel"),
     *("$lt", "$lte", "$gt", "$gte", "$eq", "$neq", "$mt", "$imt", "$iall", "$iany", "$ex", "$nex", "$or", "$and"),
@@ -84,9 +87,9 @@ def _group(name: str, parts: Iterable[Form]) -> Form:
 def _rules(condition: Condition) -> Iterator[tuple[str, Form]]:
     """The engine rules of one condition: *met* and *not met*, each for a message that is a case."""
     if isinstance(condition, Always):
-        yield "met", {"kind": "case"}
+        yield _MET, {"kind": "case"}
         return
-    for suffix, met in (("met", True), ("not_met", False)):
+    for suffix, met in ((_MET, True), (_NOT_MET, False)):
         test = test_for(condition, met=met)
         yield suffix, {"$and": [{"kind": "case"}, *test.get("$and", [test])]}
 
@@ -135,7 +138,7 @@ def _batches(conditions: Mapping[str, Condition]) -> Iterator[dict[str, Conditio
 def name_collisions(facts: Iterable[str], rules: Iterable[str]) -> list[tuple[str, str]]:
     """Names that the engine would take for one another or for its own words: it compares 32-bit hashes."""
     found: list[tuple[str, str]] = []
-    for names in (facts, (f"{rule}:{suffix}" for rule in rules for suffix in ("met", "not_met"))):
+    for names in (facts, (rule + suffix for rule in rules for suffix in (_MET, _NOT_MET))):
         seen = {fnv1a(name): name for name in _RESERVED}
         for name in names:
             if (code := fnv1a(name)) in seen:
@@ -156,6 +159,7 @@ def fnv1a(name: str) -> int:
 
 # One lock around the engine: its handles are shared by all rule sets of the process.
 _LOCK = threading.Lock()
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Engine:
@@ -191,7 +195,7 @@ class _Batch:
         self.conditions = conditions
         self.facts = sorted({leaf.fact for condition in conditions.values() for leaf in leaves(condition)})
         self.fired: list[str] = []
-        self.ruleset: Any = None
+        self.ruleset: _Core | None = None
         self.count = 0
 
     def evaluate(self, facts: Mapping[str, FactValue]) -> dict[str, bool | None]:
@@ -200,7 +204,7 @@ class _Batch:
         message = {"kind": "case", "id": f"case-{self.count}"} | {name: facts[name] for name in self.facts}
         try:
             self.ruleset = self.ruleset or self._compiled()
-            return self._outcomes(self._fire(message))
+            return self._outcomes(self._fire(self.ruleset, message))
         except BaseException as error:
             # Whatever it was, Ctrl-C included: what the engine remembers now is not to be trusted.
             self.ruleset = None
@@ -208,15 +212,14 @@ class _Batch:
                 raise
             raise broken("engine-failed", self.name) from None
 
-    def _fire(self, message: dict[str, FactValue]) -> list[str]:
+    def _fire(self, ruleset: "_Core", message: dict[str, FactValue]) -> list[str]:
         self.fired.clear()
         finished: list[object] = []
-        state = self.ruleset.assert_fact(message)
-        self.ruleset.do_actions(state, lambda error, _: finished.append(error))
-        self.ruleset.retract_fact(message)
+        state = ruleset.assert_fact(message)
+        ruleset.do_actions(state, lambda *error: finished.append(error[0]))
+        ruleset.retract_fact({"id": message["id"]})
         if finished and isinstance(finished[0], KeyboardInterrupt):
             raise finished[0]
-        # The engine drops an action that seems to take more than ten seconds (a sleeping laptop), and then never reports.
         if finished != [None] or self.fired.count(_SENTINEL) != 1:
             raise broken("engine-failed", self.name)
         return self.fired
@@ -226,32 +229,58 @@ class _Batch:
         names = set(fired)
         outcomes: dict[str, bool | None] = {}
         for name in self.conditions:
-            met, not_met = f"{name}:met" in names, f"{name}:not_met" in names
+            met, not_met = name + _MET in names, name + _NOT_MET in names
             if met and not_met:
                 raise broken("engine-failed", name)
             outcomes[name] = True if met else False if not_met else None
         return outcomes
 
-    def _compiled(self) -> Any:
-        definitions = {
-            f"{name}:{suffix}": self._definition(f"{name}:{suffix}", form)
-            for name, condition in self.conditions.items()
-            for suffix, form in _rules(condition)
-        }
-        definitions[_SENTINEL] = self._definition(_SENTINEL, {"kind": "case"})
-        return _ruleset_class()(self.name, None, definitions)
-
-    def _definition(self, rule: str, form: Form) -> Form:
-        return {"all": [{"m": form}], "run": lambda _: self.fired.append(rule)}
+    def _compiled(self) -> "_Core":
+        forms = {name + suffix: form for name, one in self.conditions.items() for suffix, form in _rules(one)}
+        return _Core(self.name, forms | {_SENTINEL: {"kind": "case"}}, self.fired)
 
 
-def _ruleset_class() -> Callable[..., Any]:
-    try:
-        from durable.engine import Ruleset  # type: ignore[import-untyped]
-    except ImportError:
-        raise broken("engine-missing") from None
-    import logging
+class _Core:
+    """One rule set compiled by the engine's core, which is called directly; ``fired`` gathers the rules that fire.
 
-    # The engine would log tracebacks that hold the facts of a case.
-    logging.getLogger("durable").disabled = True
-    return Ruleset  # type: ignore[no-any-return]
+    The Python layer that comes with the core reads back every fact of the case for each rule that fires, asks the clock
+    twice, stores a state that nobody uses, gives up on an action that seems to last ten seconds (a sleeping laptop), and
+    logs tracebacks with the facts in them. Without it an assessment takes half the time. The order of the calls is the same.
+    """
+
+    def __init__(self, name: str, forms: Mapping[str, Form], fired: list[str]) -> None:
+        try:
+            import durable_rules_engine  # type: ignore[import-not-found]
+        except ImportError:
+            raise broken("engine-missing") from None
+        self._core: Any = durable_rules_engine
+        self._actions = {rule: partial(fired.append, rule) for rule in forms}
+        self._handle = self._core.create_ruleset(name, _encoded({rule: {"all": [{"m": form}]} for rule, form in forms.items()}))
+
+    def assert_fact(self, fact: Mapping[str, FactValue]) -> int:
+        """Let the engine see a fact; gives the state that the rules which match wait in."""
+        return self._state(self._core.assert_fact(self._handle, _encoded(fact)))
+
+    def retract_fact(self, fact: Mapping[str, FactValue]) -> int:
+        """Let the engine forget a fact; its ``id`` is enough."""
+        return self._state(self._core.retract_fact(self._handle, _encoded(fact)))
+
+    def do_actions(self, state: int, complete: Callable[[BaseException | None], None]) -> None:
+        """Every rule that waits in ``state``, one by one; then ``complete``, with what went wrong."""
+        try:
+            started = self._core.start_action_for_state(self._handle, state)
+            told = started[1] if started else None
+            while told:
+                # {"L2:met":{"m":{…}}}: the name is all that is needed, and it holds no quotation mark.
+                self._actions[told[2 : told.index('"', 2)]]()
+                told = self._core.complete_and_start_action(self._handle, state)
+        except BaseException as error:
+            complete(error)
+        else:
+            complete(None)
+
+    def _state(self, answer: tuple[int, int]) -> int:
+        code, state = answer
+        if code:
+            raise broken("engine-failed")
+        return state

@@ -158,8 +158,9 @@ class _Reader:
             value = self._value(item, fact)
             if value is not None and value not in values:
                 values.append(value)
-        leaf = Leaf(fact.name, operator, tuple(values), self._text(node))
-        return Not(leaf) if isinstance(symbol, ast.NotIn) else leaf
+        if isinstance(symbol, ast.NotIn):
+            return Not(Leaf(fact.name, operator, tuple(values), f"{fact.name} in {self._text(right)}"))
+        return Leaf(fact.name, operator, tuple(values), self._text(node))
 
     def _items(self, operator: Operator, right: ast.expr) -> list[ast.expr]:
         if operator is not Operator.IN:

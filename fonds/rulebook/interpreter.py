@@ -6,15 +6,13 @@ that it saw. Nothing is skipped, so that one pass shows everything that is missi
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from fonds.rulebook.tree import Always, And, Condition, Known, Leaf, Not, Operator, Or, Scalar
 from fonds.rulebook.vocabulary import FactValue
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One comparison that was made: its text, the fact, the value it saw, what that was held against, and the result
     (None is unknown). Amounts are in cents.
 
@@ -47,6 +45,11 @@ def judge(condition: Condition, facts: Mapping[str, FactValue]) -> tuple[bool | 
 
 def _judge(condition: Condition, facts: Mapping[str, FactValue], steps: list[Step], *, denied: bool) -> bool | None:
     match condition:
+        case Leaf(fact, values=against, text=text):
+            saw = facts[fact]
+            result = _compared(condition, saw)
+        case Known(fact, text):
+            saw, against, result = facts[fact], (), facts[fact] is not None
         case Always():
             return True
         case Not(inner):
@@ -58,11 +61,6 @@ def _judge(condition: Condition, facts: Mapping[str, FactValue], steps: list[Ste
         case Or(parts):
             found = [_judge(part, facts, steps, denied=denied) for part in parts]
             return True if True in found else None if None in found else False
-        case Known(fact, text):
-            saw, against, result = facts[fact], (), facts[fact] is not None
-        case Leaf(fact, values=against, text=text):
-            saw = facts[fact]
-            result = _compared(condition, saw)
     steps.append(Step(text, fact, saw, against, result, result is not None and result is not denied))
     return result
 

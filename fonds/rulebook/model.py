@@ -83,6 +83,13 @@ Given = Annotated[
 """Facts of an example, as a person writes them: money in euro. A fact that is not mentioned is unknown."""
 
 
+MOST_RULES = 300
+MOST_ROWS = 200
+MOST_NAMED = 100
+MOST_EXAMPLES = 100
+"""More than this nobody can oversee, and a hostile file cannot keep us busy."""
+
+
 class Part(BaseModel):
     """The base of every part of a rule file: strict, frozen, and no keys that nobody reads."""
 
@@ -162,7 +169,7 @@ class Criterion(Part):
     weight: Annotated[int, Field(ge=1, le=10)] = 1
     says: Says
     source: Source
-    examples: Annotated[tuple[Example, ...], Field(min_length=1, strict=False)]
+    examples: Annotated[tuple[Example, ...], Field(min_length=1, max_length=MOST_EXAMPLES, strict=False)]
 
 
 class Signal(Part):
@@ -173,7 +180,7 @@ class Signal(Part):
     when: ConditionText
     says: Text
     source: Source
-    examples: Annotated[tuple[Example, ...], Field(min_length=1, strict=False)]
+    examples: Annotated[tuple[Example, ...], Field(min_length=1, max_length=MOST_EXAMPLES, strict=False)]
 
 
 class Row(Part):
@@ -190,9 +197,9 @@ class Table(Part):
     """A decision table; the first row that is met gives the outputs. A row that is unknown leaves it undetermined."""
 
     hit: Literal["first"]
-    outputs: Annotated[tuple[Name, ...], Field(min_length=1, strict=False)]
-    rows: Annotated[tuple[Row, ...], Field(min_length=1, strict=False)]
-    examples: Annotated[tuple[TableExample, ...], Field(strict=False)] = ()
+    outputs: Annotated[tuple[Name, ...], Field(min_length=1, max_length=MOST_NAMED, strict=False)]
+    rows: Annotated[tuple[Row, ...], Field(min_length=1, max_length=MOST_ROWS, strict=False)]
+    examples: Annotated[tuple[TableExample, ...], Field(max_length=MOST_EXAMPLES, strict=False)] = ()
 
 
 class RuleFile(Part):
@@ -203,10 +210,10 @@ class RuleFile(Part):
     valid_from: date
     valid_to: date | None = None
     adopted: Adopted | None
-    thresholds: dict[Name, Threshold] = {}
-    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1, strict=False)]
-    signals: Annotated[tuple[Signal, ...], Field(strict=False)] = ()
-    tables: dict[Name, Table]
+    thresholds: Annotated[dict[Name, Threshold], Field(max_length=MOST_NAMED)] = {}
+    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1, max_length=MOST_RULES, strict=False)]
+    signals: Annotated[tuple[Signal, ...], Field(max_length=MOST_RULES, strict=False)] = ()
+    tables: Annotated[dict[Name, Table], Field(max_length=MOST_NAMED)]
 
 
 def rule_set_schema() -> dict[str, Any]:

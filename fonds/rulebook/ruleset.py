@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from fonds.errors import Problem
 from fonds.rulebook.durable import Engine
 from fonds.rulebook.model import Criterion, RuleFile, Signal, Table, Threshold, Value
 from fonds.rulebook.tree import Condition
@@ -16,6 +17,8 @@ VERDICT = "verdict"
 ADVICE = "advice"
 """The table that turns the verdicts, the other tables and the facts into the advice."""
 CHAINED = (VERDICT, ADVICE)
+CASE = "case"
+"""The section of every condition about the case itself: criteria, signals, and the rows of all other tables."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class RuleSet:
     """By the id of the criterion, signal or table row; ids are unique within a rule set."""
     facts: Mapping[str, Fact]
     """The facts of a case that these rules speak about."""
+    notes: tuple[Problem, ...] = ()
+    """What checking noticed and may well be meant."""
 
     @property
     def id(self) -> str:
@@ -76,10 +81,13 @@ class RuleSet:
 
     @cached_property
     def sections(self) -> Mapping[str, "Section"]:
-        """The conditions in groups that are judged together: per value, the signals, and per table."""
-        ids = {f"value:{value}": [c.id for c in self.criteria if c.value is value] for value in Value}
-        ids["signals"] = [signal.id for signal in self.signals]
-        ids |= {f"table:{name}": [row.id for row in table.rows] for name, table in self.tables.items()}
+        """The conditions in groups that are judged together: everything about the case, and each table over outcomes.
+
+        Together, and not value by value: each call of the engine costs as much as several conditions.
+        """
+        ids = {CASE: [*(one.id for one in self.criteria), *(one.id for one in self.signals)]}
+        for name, table in self.tables.items():
+            ids.setdefault(name if name in CHAINED else CASE, []).extend(row.id for row in table.rows)
         return {name: Section.of(name, {one: self.conditions[one] for one in group}) for name, group in ids.items()}
 
 

@@ -16,7 +16,7 @@ from fonds.audit.chain import digest
 from fonds.errors import FundError, broken, invalid
 from fonds.store.fund import Fund
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
 
 _LOG = logging.getLogger("sqlalchemy")
@@ -106,6 +106,13 @@ _STRUCTURE = {
 
 
 @contextmanager
+def upgrading(fund: Fund) -> Iterator[Connection]:
+    """One transaction that may write in tables of an older version: for upgrading them."""
+    with _transaction(fund, writes=True, any_schema=True) as connection:
+        yield connection
+
+
+@contextmanager
 def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Iterator[Connection]:
     url = _address(fund)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
@@ -133,12 +140,18 @@ def _address(fund: Fund) -> URL:
 
 def check_schema(connection: Connection, fund: Fund) -> None:
     """This version works on tables of its own version only. Raises InvalidInput: database-older, database-newer."""
+    if older_schema(connection, fund):
+        raise invalid("database-older", shown_place(fund))
+
+
+def older_schema(connection: Connection, fund: Fund) -> str | None:
+    """The version of the tables when it is older than this program's. Raises InvalidInput: database-newer."""
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     if found == SCHEMA:
-        return
+        return None
     if found is None or not re.fullmatch("[0-9]{4}", found) or found > SCHEMA:
         raise invalid("database-newer", shown_place(fund))
-    raise invalid("database-older", shown_place(fund))
+    return str(found)
 
 
 def shown_place(fund: Fund) -> str:

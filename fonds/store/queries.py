@@ -294,6 +294,27 @@ def earlier_grants(connection: Connection, household_mark: str, since: date, unt
     return int(connection.execute(query).scalar_one())
 
 
+def like_bottlenecks(
+    connection: Connection, bottlenecks: Iterable[tuple[str, str]], since: date, until: date, but_not: str | None
+) -> int:
+    """How many other cases between two days had one of these bottlenecks (kind, law): of the one that occurs most."""
+    b, r, d = t.bottleneck.c, t.request.c, t.dossier.c
+    newest = select(func.max(r.id)).group_by(r.case_ref)
+    most = 0
+    for kind, law in set(bottlenecks):
+        query = (
+            select(func.count(func.distinct(d.ref)))
+            .join(t.request, r.case_ref == d.ref)
+            .join(t.bottleneck, b.request == r.id)
+            .where(b.kind == kind, b.law == law, r.id.in_(newest))
+            .where(d.submitted_on >= since.isoformat(), d.submitted_on <= until.isoformat())
+        )
+        if but_not is not None:
+            query = query.where(d.ref != but_not)
+        most = max(most, int(connection.execute(query).scalar_one()))
+    return most
+
+
 def trail(connection: Connection, case: str | None = None) -> list[Row[Any]]:
     """The records of the chain, oldest first; of one case or of everything."""
     query = select(t.record).order_by(t.record.c.seq)

@@ -1,12 +1,14 @@
 """Make and upgrade the tables, with alembic. Imported only by the commands that need it: alembic costs 0.4 s to load."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, text
 
-from fonds.store.database import connect
+from fonds.store.database import connect, upgrading
 from fonds.store.fund import Fund
 
 
@@ -20,6 +22,14 @@ def upgrade(fund: Fund) -> None:
             run(connection)
     finally:
         engine.dispose()
+
+
+@contextmanager
+def upgraded(fund: Fund) -> Iterator[Connection]:
+    """One transaction that first upgrades the tables and then writes; all of it, or nothing."""
+    with upgrading(fund) as connection:
+        run(connection)
+        yield connection
 
 
 def _use_write_ahead_log(engine: Engine) -> None:

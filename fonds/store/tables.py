@@ -83,6 +83,17 @@ seat_end = _table("seat_end", Column("seat", ForeignKey("seat.id"), primary_key=
 
 rule_set = _table("rule_set", Column("sha256", Text, primary_key=True), _text("id"), _text("version"), _text("content"))
 
+adoption = _table(
+    "adoption",
+    _id(),
+    _refers("rule_set", "rule_set.sha256"),
+    _text("valid_from"),
+    _text("valid_to", null=True),
+    _text("adopted_by"),
+    _text("on_day"),
+)
+"""Who adopted a rule set, and when. From then on its version has these bytes and no other."""
+
 dossier = _table(
     "dossier",
     Column("ref", Text, primary_key=True),
@@ -122,6 +133,15 @@ request_line = _table(
     CheckConstraint("amount_cents > 0", name="line_positive"),
     UniqueConstraint("request", "line"),
 )
+
+bottleneck = _table(
+    "bottleneck",
+    _id(),
+    _refers("request", "request.id"),
+    _text("kind"),
+    _text("law", null=True),
+)
+"""What stood in the way, by kind and law only: enough to see that it happens again, and nothing about who it happened to."""
 
 withdrawal = _table("withdrawal", Column("case_ref", ForeignKey("dossier.ref"), primary_key=True), _text("on_day"))
 
@@ -274,6 +294,7 @@ Index("posting_by_account", posting.c.account, posting.c.case_ref)
 Index("posting_by_entry", posting.c.entry)
 Index("entry_by_case", entry.c.case_ref)
 Index("dossier_by_household", dossier.c.household_mark)
+Index("bottleneck_by_law", bottleneck.c.kind, bottleneck.c.law)
 Index("sealed_by_case", sealed.c.case_ref, sealed.c.name)
 
 BOXED = {"sealed", "case_key"}

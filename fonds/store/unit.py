@@ -101,13 +101,26 @@ class Unit:
 FindActor = Callable[[Connection, str, str, date], Actor]
 
 
+Opened = Callable[[Fund], contextlib.AbstractContextManager[Connection]]
+
+
 @contextmanager
-def acting(fund: Fund, who: str, actor_for: FindActor, action: str, today: date, *, dry_run: bool = False) -> Iterator[Unit]:
+def acting(
+    fund: Fund,
+    who: str,
+    actor_for: FindActor,
+    action: str,
+    today: date,
+    *,
+    dry_run: bool = False,
+    opened: Opened = writing,
+) -> Iterator[Unit]:
     """Do one action: everything it writes and its record in the chain, or nothing at all.
 
-    ``actor_for`` tells in which seat ``who`` acts, in the same transaction, or refuses.
+    ``actor_for`` tells in which seat ``who`` acts, in the same transaction, or refuses. ``opened``: how the transaction is
+    begun, for the one action that upgrades the tables first.
     """
-    with contextlib.suppress(_DryRun), writing(fund) as connection:
+    with contextlib.suppress(_DryRun), opened(fund) as connection:
         unit = Unit(connection, fund, actor_for(connection, who, action, today), action, today)
         yield unit
         if not unit.nothing_to_do:

@@ -246,14 +246,14 @@ class _Both(list):
 
 
 def test_an_engine_that_is_not_there_is_named(monkeypatch):
-    monkeypatch.setitem(sys.modules, "durable.engine", None)
+    monkeypatch.setitem(sys.modules, "durable_rules_engine", None)
     with pytest.raises(IntegrityFailure) as caught:
         Engine("absent", {"C": _read("agreed")}).evaluate(facts())
     assert caught.value.codes == ("engine-missing",)
 
 
 def test_loading_the_rulebook_does_not_load_the_engine():
-    code = "import sys, fonds.rulebook.load, fonds.rulebook.assessment; print('durable' in sys.modules)"
+    code = "import sys, fonds.rulebook.load, fonds.rulebook.assessment; print('durable_rules_engine' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 

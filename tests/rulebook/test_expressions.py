@@ -23,7 +23,7 @@ READ = [
     ('urgency in ["none"]', Leaf("urgency", Operator.IN, ("none",), 'urgency in ["none"]')),
     (
         "urgency not in ['none', 'no_food']",
-        Not(Leaf("urgency", Operator.IN, ("none", "no_food"), "urgency not in ['none', 'no_food']")),
+        Not(Leaf("urgency", Operator.IN, ("none", "no_food"), "urgency in ['none', 'no_food']")),
     ),
     ("known(asked)", Known("asked", "known(asked)")),
     (

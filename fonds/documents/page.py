@@ -1,0 +1,118 @@
+"""A document as its parts, in words: one model from which the text, the HTML and the PDF of a document are drawn.
+
+Every string is shown as it is, on one line, without marks that could turn or repaint a text; what it means was decided before.
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from fonds.documents.statement import printable
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """A paragraph."""
+
+    text: str
+    kind: str = "sentences"
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list of sentences, after one that says what it lists."""
+
+    intro: str
+    items: tuple[str, ...]
+    kind: str = "items"
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Names with their values."""
+
+    rows: tuple[tuple[str, str], ...]
+    kind: str = "pairs"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; the first cell of each row names it. ``caption`` says what it shows, also to who does not see it.
+
+    ``widths``: how wide the columns are on paper, beside each other.
+    """
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...]
+    kind: str = "table"
+
+
+@dataclass(frozen=True)
+class RuleLine:
+    """One rule and what it came to: ``outcome`` in a word, the sentence, what was seen, and where the rule comes from."""
+
+    id: str
+    outcome: str
+    says: str
+    notes: tuple[str, ...]
+    source: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Rules that belong together. ``head``: the words above the rule, the outcome, the sentence and the source."""
+
+    caption: str
+    head: tuple[str, str, str, str]
+    lines: tuple[RuleLine, ...]
+    kind: str = "rules"
+
+
+Part = Sentences | Items | Pairs | Table | Rules
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the document under a heading. ``name`` is its place within the document."""
+
+    name: str
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A whole document. ``labels``: the few words that a template needs itself."""
+
+    language: str
+    title: str
+    fund: str
+    issued_on: date
+    dated: str
+    labels: dict[str, str]
+    sections: tuple[Section, ...]
+
+    def data(self) -> dict[str, Any]:
+        """The document as plain data for a template."""
+        plain: dict[str, Any] = _shown({**asdict(self), "issued_on": self.issued_on.isoformat()})
+        return plain
+
+
+def pairs(rows: Iterable[tuple[str, object]]) -> Pairs:
+    """Names with their values."""
+    return Pairs(tuple((name, str(value)) for name, value in rows))
+
+
+def _shown(value: Any) -> Any:
+    """The same data with every string as it may stand in a document."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, dict):
+        return {key: _shown(part) for key, part in value.items()}
+    if isinstance(value, tuple | list):
+        return [_shown(part) for part in value]
+    return value
