@@ -85,7 +85,7 @@ class RuleSet:
 
         Together, and not value by value: each call of the engine costs as much as several conditions.
         """
-        ids = {CASE: [one.id for one in (*self.criteria, *self.signals)]}
+        ids = {CASE: [*(one.id for one in self.criteria), *(one.id for one in self.signals)]}
         for name, table in self.tables.items():
             ids.setdefault(name if name in CHAINED else CASE, []).extend(row.id for row in table.rows)
         return {name: Section.of(name, {one: self.conditions[one] for one in group}) for name, group in ids.items()}
