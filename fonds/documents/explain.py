@@ -192,7 +192,7 @@ def _decision_parts(one: dict[str, Any], language: str) -> list[Part]:
     if one["outcome"] == "grant":
         rows[1:1] = [
             (text("explain.amount", language), format_amount(one["amount_cents"], language)),
-            (text("explain.form", language), word("form", one["form"], language)),
+            (text("explain.form", language), word("choice", one["form"], language)),
         ]
     if one["reasons"] is None:
         return [pairs(rows), Sentences(text("explain.reasons-sealed", language))]
