@@ -22,9 +22,9 @@ def terminal(desk):
     return Terminal(desk.fund.folder, day=str(FRIDAY))
 
 
-def _submit(desk, urgency):
+def _submit(desk, urgency, household="HH-1"):
     asked = request_data(20_000)["asked"] | {"urgency": urgency, "needed_by": "2026-05-20"}
-    return desk.submit(20_000, asked=asked)
+    return desk.submit(20_000, asked=asked, household=household)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_late_assessment_does_not_move_the_deadline(desk, terminal):
 
 
 def test_the_deadline_waits_while_the_requester_is_asked_and_leaves_the_list_after_the_decision(desk, terminal):
-    asked, refused = _submit(desk, "none"), _submit(desk, "none")
+    asked, refused = _submit(desk, "none"), _submit(desk, "none", "HH-2")
     desk.judge(asked)
     desk.decide(asked, Outcome.ASK)
     desk.decide(refused, Outcome.REFUSE)

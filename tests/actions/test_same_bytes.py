@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fonds.actions.policy import priced_codes, shipped_rules
+from fonds.actions.policy import priced_codes, rule_set_for, shipped_rules
 from fonds.actions.weigh import weigh
 from fonds.audit.chain import canonical
 from fonds.case.facts import Surroundings
@@ -16,11 +16,11 @@ from tests.faults.processes import command, environment
 
 
 def bytes_of_assessments(times: int) -> set[str]:
-    rules = shipped_rules()
-    around = Surroundings(DAY, priced_codes=priced_codes(rules), judgements={"lawful": True})
+    rules = rule_set_for(shipped_rules(), "values-triangle", DAY)
+    around = Surroundings(DAY, priced_codes=priced_codes(shipped_rules()), judgements={"lawful": True})
     asked = request(50_000, 10_050)
     turns = (around, replace(around, judgements={**around.judgements}))
-    return {canonical(weigh(asked, turns[turn % 2], rules, "values-triangle").assessment.document) for turn in range(times)}
+    return {canonical(weigh(asked, turns[turn % 2], rules).assessment.document) for turn in range(times)}
 
 
 def test_a_hundred_assessments_in_one_process_give_the_same_bytes() -> None:

@@ -194,9 +194,9 @@ def _two_that_differ(rows: list[tuple[Any, ...]], index: int) -> tuple[tuple[Any
         ("table partner", "ALTER TABLE partner RENAME COLUMN name TO called"),
         ("table claim", "DROP TABLE claim"),
         ("table alembic_version", "DROP TABLE alembic_version"),
-        ("alembic_version", "INSERT INTO alembic_version VALUES ('0002')"),
+        ("alembic_version", "INSERT INTO alembic_version VALUES ('0009')"),
         ("alembic_version", "DELETE FROM alembic_version"),
-        ("alembic_version", "UPDATE alembic_version SET version_num = '0002'"),
+        ("alembic_version", "UPDATE alembic_version SET version_num = '0009'"),
         ("trigger extra", "CREATE TRIGGER extra AFTER INSERT ON posting BEGIN SELECT 1; END"),
     ],
 )

@@ -49,7 +49,7 @@ def unreadable_text(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("spoil", "line", "code", "exit_code"),
     [
-        (version("0002"), "case list", "database-newer", 2),
+        (version("0009"), "case list", "database-newer", 2),
         (version("9999"), "contribute mee 5", "database-newer", 2),
         (version("later"), "case list", "database-newer", 2),
         (version("\u00b2"), "case list", "database-newer", 2),
