@@ -165,7 +165,7 @@ def test_a_folder_that_is_gone_is_told_without_a_traceback(tmp_path: Path) -> No
 
 
 def test_without_the_engine_nothing_is_assessed(tmp_path: Path) -> None:
-    missing = "sys.modules['durable'] = None"
+    missing = "sys.modules['durable_rules_engine'] = None"
     told(program(tmp_path, "assess", "--file", str(FILES / "kort.yaml"), before=missing), "engine-missing", 3)
 
 

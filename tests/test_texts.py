@@ -23,6 +23,7 @@ AREAS = sorted(path.stem for path in (ROOT / "fonds" / "texts").glob("*.toml") i
 BY_DATA = {
     "interview": "the questions name their own texts: tests/case",
     "help": "the commands and options name their own texts: tests/test_help.py",
+    "register-entry": "the fields of the register name their own texts: tests/documents/test_register.py",
     "statement": "the labels go to the template as a whole: test_every_label_of_a_statement_is_used",
     "words": "the values of the program and of the rules: test_every_value_has_a_word",
 }
@@ -95,9 +96,9 @@ def values() -> dict[str, set[str]]:
         "who": {*Who},
         "choice": {choice for fact in CATALOGUE.values() for choice in fact.choices},
     }
-    for rule_set in rule_sets(shipped_rules()):
-        found["table"] = set(rule_set.tables) - {"verdict", "advice"}
-        found["mandate"] = {str(row.then["decides"]) for row in rule_set.tables["mandate"].rows} | {BOARD}
+    tables = [table for rule_set in rule_sets(shipped_rules()) for table in rule_set.tables.items()]
+    found["table"] = {name for name, _ in tables} - {"verdict", "advice"}
+    found["mandate"] = {str(row.then["decides"]) for name, table in tables if name == "mandate" for row in table.rows} | {BOARD}
     return found
 
 

@@ -76,7 +76,7 @@ def assess_in(unit: Unit, case: str) -> tuple[Weighed, int]:
     day = date.fromisoformat(file.submitted_on)
     around = surroundings(unit.connection, unit.fund, request, case, file.household_mark, day, unit.actor.partner)
     weighed = weigh(request, around, rules_in_force(unit.connection, unit.fund, unit.fund.settings.rules, day))
-    document = canonical(weighed.assessment.document)
+    document = weighed.assessment.canonical
     number = unit.add(
         t.assessment,
         case_ref=case,

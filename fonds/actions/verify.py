@@ -157,7 +157,7 @@ def _same(row: Any) -> bool:
         again = assess(stored_rule_set(row.content, row.rule_set), facts)
     except (FundError, *UNREADABLE):
         return False
-    return bool(canonical(again.document) == row.document and again.advice == row.advice)
+    return bool(again.canonical == row.document and again.advice == row.advice)
 
 
 def _check_mandates(connection: Connection) -> Iterator[Finding]:

@@ -21,9 +21,9 @@ SAMPLE = 200
 
 
 @command("rules-backtest")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @option("--since", type=Day(), metavar="DATE", help="backtest-since")
-@option("--cases", type=click.Path(path_type=Path), metavar="FILE", help="backtest-cases")
+@option("--cases", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="backtest-cases")
 @option("--sample", type=click.IntRange(0), default=SAMPLE, metavar="N", help="backtest-sample")
 @option("--seed", type=int, default=1, metavar="N", help="backtest-seed")
 def rules_backtest(file: Path, since: date | None, cases: Path | None, sample: int, seed: int) -> None:
@@ -132,14 +132,14 @@ def _lines(now: Session, report: "Report") -> list[str]:
         for one in moved
     ]
     lines += [*table([now.say("backtest.value"), *headers], rows, right=(3,)), ""]
-    lines += [_euros(now, "to-grant", report.gained), _euros(now, "from-grant", report.lost)]
+    lines += [_euros(now, "backtest.to-grant", report.gained), _euros(now, "backtest.from-grant", report.lost)]
     net = format_amount(report.gained.cents - report.lost.cents, now.language)
     lines += [now.say("backtest.together", amount=net), "", *_flips(now, report), ""]
     return [*lines, now.say("backtest.checked", flipped=len(report.flips), sample=report.sampled, seed=report.seed)]
 
 
 def _euros(now: Session, key: str, euros: "Euros") -> str:
-    line = now.say(f"backtest.{key}", cases=euros.cases, amount=euros.cents)
+    line = now.say(key, cases=euros.cases, amount=euros.cents)
     return f"{line} {now.say('backtest.amount-unknown', cases=euros.unknown)}" if euros.unknown else line
 
 
@@ -164,7 +164,7 @@ def _flips(now: Session, report: "Report") -> list[str]:
 def _cause(now: Session, cause: "Cause") -> str:
     if cause.old == cause.new == "-":
         return now.say("backtest.table-changed", table=cause.rule)
-    return f"{cause.rule}: {_arrow(now, 'outcome', cause.old, cause.new)}"
+    return f"{cause.rule}: {_arrow(now, 'outcome-of-rule', cause.old, cause.new)}"
 
 
 def _arrow(now: Session, group: str, old: str, new: str) -> str:
@@ -172,6 +172,4 @@ def _arrow(now: Session, group: str, old: str, new: str) -> str:
 
 
 def _word(now: Session, group: str, value: str) -> str:
-    if group == "outcome" and value in ("met", "not_met", "unknown"):
-        return now.say(f"backtest.{value}")
     return word(group, value, now.language)

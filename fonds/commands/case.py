@@ -132,8 +132,7 @@ def case_list(everything: bool) -> None:
             by = due.told()["decide_by"] if due else "-"
             rows.append([ref, file.submitted_on, file.requester, amount, now.say(f"words.stage-{reached}"), by, step])
             documents.append(_progress_document(ref, file, request, reached) | {"deadline": due.told() if due else None})
-    names = ("case", "submitted-on", "requester", "asked", "stage", "decide-by", "next")
-    headers = [now.say(f"case.{name}") for name in names]
+    headers = [now.say(f"case.{name}") for name in ("case", "submitted-on", "requester", "asked", "stage", "decide-by", "next")]
     answer(now, {"cases": documents}, table(headers, rows, right=(3,)) if rows else [now.say("case.none")])
 
 

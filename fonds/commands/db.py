@@ -30,6 +30,5 @@ def db_upgrade() -> None:
 
     now = session()
     before, after = upgrade_fund(order(now))
-    lines = [now.say("common.dry-run")] if now.dry_run else []
-    lines.append(now.say("db.upgraded" if before != after else "db.up-to-date", before=before, version=after))
-    answer(now, {"before": before, "version": after, "dry_run": now.dry_run}, lines)
+    told = now.say("db.upgraded" if before != after else "db.up-to-date", before=before, version=after)
+    answer(now, {"before": before, "version": after}, [told])

@@ -13,7 +13,7 @@ from fonds.commands.rules import fund_or_none, rule_sets_here
 if TYPE_CHECKING:
     from fonds.rulebook.load import RuleSet
 
-_FILES: dict[str, Any] = {"nargs": -1, "type": click.Path(path_type=Path), "metavar": "[FILE]…"}
+_FILES: dict[str, Any] = {"nargs": -1, "type": click.Path(path_type=Path, readable=False), "metavar": "[FILE]…"}
 
 
 @command("rules-check")
@@ -125,7 +125,7 @@ def _named(now: Session, reference: str) -> "RuleSet":
 
 
 @command("rules-adopt", writes=True)
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @option("--by", required=True, help="adopt-by", metavar="NAME")
 @option("--on", type=Day(), help="adopt-on", metavar="DATE")
 def rules_adopt(file: Path, by: str, on: date | None) -> None:
@@ -143,11 +143,9 @@ def rules_adopt(file: Path, by: str, on: date | None) -> None:
         "valid_from": str(rule_set.valid_from),
         "file": str(adopted.file),
         "copied": adopted.copied,
-        "dry_run": now.dry_run,
     }
     told = {"id": rule_set.id, "version": rule_set.version, "by": by.strip(), "day": on or given.today}
-    lines = [now.say("common.dry-run")] if now.dry_run else []
-    lines += [now.say("rules.adopted", **told), now.say("rules.adopted-from", day=rule_set.valid_from, sha256=rule_set.sha256)]
+    lines = [now.say("rules.adopted", **told), now.say("rules.adopted-from", day=rule_set.valid_from, sha256=rule_set.sha256)]
     if adopted.copied:
         lines.append(now.say("rules.adopted-copied", file=adopted.file))
     answer(now, document, lines)

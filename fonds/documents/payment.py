@@ -4,19 +4,15 @@ A code that is wrong sends money astray, and neither QR library checks an IBAN o
 when it is made, and what does not pass never becomes a code.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
 
-from fonds.errors import InvalidInput, Problem, invalid
+from fonds.errors import InvalidInput, Problem
 from fonds.money import LARGEST
 
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LONGEST_NAME = 70
-_TWO_DIGITS = 100
-_LARGEST_SHARE = _TWO_DIGITS + 26 * 36 - 1
 
 
 @dataclass(frozen=True)
@@ -36,26 +32,6 @@ class Payment:
         problems = list(_problems(self))
         if problems:
             raise InvalidInput(problems)
-
-
-def claim_reference(case: str, share: int) -> str:
-    """The payment reference of one party's share in a case: ``2026-001`` and 1 give ``RF48202600101``.
-
-    The share takes the last two characters, always two, so that no two shares of any cases meet: 01 to 99, then A0 to ZZ.
-    Source: ISO 11649, RF, two check digits (ISO 7064 mod 97-10), at most 21 letters and digits.
-
-    Raises InvalidInput: reference-case-unfit, reference-share-outside.
-    """
-    from stdnum import iso11649
-    from stdnum.iso7064 import mod_97_10
-
-    body = re.sub(r"[-./ ]", "", case).upper()
-    if not re.fullmatch(r"[0-9A-Z]{1,19}", body):
-        raise invalid("reference-case-unfit")
-    if not 1 <= share <= _LARGEST_SHARE:
-        raise invalid("reference-share-outside", last=_LARGEST_SHARE)
-    body += _two_characters(share)
-    return iso11649.validate(f"RF{mod_97_10.calc_check_digits(f'{body}RF')}{body}")
 
 
 def epc_qr_svg(payment: Payment) -> str:
@@ -94,10 +70,3 @@ def _problems(payment: Payment) -> list[Problem]:
 def _breaks_the_code(character: str) -> bool:
     """Fields are lines, so a line break would shift the account number; 70 characters beyond U+FFFF do not fit in 331 bytes."""
     return unicodedata.category(character) in ("Cc", "Zl", "Zp") or character > "\uffff"
-
-
-def _two_characters(share: int) -> str:
-    if share < _TWO_DIGITS:
-        return f"{share:02d}"
-    first, second = divmod(share - _TWO_DIGITS, 36)
-    return _LETTERS[first] + ("0123456789" + _LETTERS)[second]

@@ -133,8 +133,5 @@ def qr_alt(statement: Statement, claim: ClaimLine) -> str:
 
 
 def head_facts(statement: Statement) -> Facts:
-    """The head of the audit chain."""
-    return [
-        (words(statement, "check-count"), str(statement.head.count)),
-        (words(statement, "check-hash"), statement.head.hash),
-    ]
+    """The head of the audit chain, in the form in which ``fonds audit verify --anchor`` reads it again."""
+    return [(words(statement, "check-head"), f"{statement.head.count}:{statement.head.hash}")]

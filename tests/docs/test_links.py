@@ -11,8 +11,6 @@ import cli
 from tests.docs.pages import DOCS
 
 PAGES = sorted(str(path.relative_to(DOCS.parent)) for path in [*DOCS.rglob("*.md"), *DOCS.parent.glob("*.md")])
-NOT_THERE_YET = ("fonds case erase",)
-"""Commands that the pages name because they are missing."""
 
 
 def text_of(page: str) -> str:
@@ -44,7 +42,7 @@ def test_the_list_of_decisions_names_every_decision() -> None:
 def command_lines(page: str) -> list[str]:
     """The command lines between backticks in running text."""
     text = re.sub(r"^```.*?^```", "", text_of(page), flags=re.MULTILINE | re.DOTALL)
-    return [line for line in re.findall(r"`(fonds [^`]+)`", text) if line not in NOT_THERE_YET]
+    return re.findall(r"`(fonds [^`]+)`", text)
 
 
 @pytest.mark.parametrize("page", PAGES)
