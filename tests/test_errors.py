@@ -19,6 +19,9 @@ RETOLD = {"case-cost-nameless", "case-payer-parties", "case-dates-order"}
 # Codes without a transcript. Why, and where the test is if there is one.
 ELSEWHERE = {
     "audit-file-damaged": "needs a page of the file that is broken: test_errors_of_the_machine.py",
+    "backtest-column-type": "only the columns of a Parquet file have a type: tests/backtest",
+    "backtest-differs": "needs a quick calculation that is wrong: tests/backtest",
+    "backtest-extra-missing": "needs an installation without it: tests/backtest",
     "case-field-invalid": "a net under pydantic: no kind of fault is known that falls through to it",
     "database-busy": "needs a second writer: test_errors_of_the_machine.py",
     "database-read-only": "needs a user without rights: test_errors_of_the_machine.py",
@@ -39,6 +42,7 @@ ELSEWHERE = {
     "rule-fact-missing": "the program gives every fact: tests/rulebook",
     "rule-fact-wrong": "the program gives facts of the right kind: tests/rulebook",
     "rule-name-collision": "needs two names with one 32-bit hash: tests/rulebook",
+    "rule-not-proven": "needs a condition with more cases than can be gone through: tests/rulebook",
     "share-part-wrong": "refused as share-unreadable when it is typed; a guard on the action: test_guards.py",
     "statement-does-not-add-up": "a guard on the sums of a statement: test_guards.py",
     "statement-terms-differ": "a guard on the sums of a statement: test_guards.py",

@@ -19,6 +19,7 @@ HEADINGS = {
     "errors-money": ("Geld", "Money"),
     "errors-documents": ("Overzichten", "Statements"),
     "errors-rules": ("Regels", "Rules"),
+    "errors-backtest": ("Nieuwe regels proberen op casussen van vroeger", "Trying new rules on cases of the past"),
     "errors-store": ("Het fonds en zijn database", "The fund and its database"),
     "errors-audit": ("Controle", "Audit"),
 }

@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 TOLD_ANYWAY = ("row", "because")
 """What a decided table tells beside its outputs."""
 _CHAINED_CHOICES = {VERDICT: tuple(Verdict), ADVICE: tuple(Advice)}
+_ACTED_ON: dict[str, dict[str, tuple[object, ...]]] = {
+    "mandate": {"decides": ("two_members", "full_secretariat", "board")},
+    "payer": {
+        "who": ("prior_provider", "party", "several", "all", "resident", "undetermined"),
+        "key": ("equal", "contribution", None),
+        "part_percent": tuple(range(1, 101)),
+    },
+}
+"""Tables by whose outputs the program acts: it knows these outputs and these words, and no others."""
 CHAINED_KNOWN = frozenset(verdict_vocabulary()) | {f"{value}_verdict" for value in Value}
 """Outcomes that are never unknown, because the tables that give them always decide."""
 
@@ -59,6 +68,8 @@ def _table(checker: "Checker", name: str, table: Table) -> bool:
             checker.problem("rule-table-true-early", (*place, "when"))
     if name in CHAINED:
         _chained_table(checker, name, table, path)
+    if name in _ACTED_ON:
+        _table_acted_on(checker, name, table, path)
     examples = enumerate(table.examples)
     return True in [_example(checker, name, facts, one, (*path, "examples", number)) for number, one in examples]
 
@@ -76,6 +87,19 @@ def _chained_table(checker: "Checker", name: str, table: Table, path: Path) -> N
             checker.problem("rule-may-be-unknown", (*place, "when"), rule=row.id)
     if table.rows[-1].when is not True:
         checker.problem("rule-table-open", path, table=name)
+
+
+def _table_acted_on(checker: "Checker", name: str, table: Table, path: Path) -> None:
+    """What the program does not know it cannot act on."""
+    words = _ACTED_ON[name]
+    if set(table.outputs) != set(words):
+        checker.problem("rule-table-outputs", (*path, "outputs"), outputs=", ".join(words))
+        return
+    for number, row in enumerate(table.rows):
+        for output, choices in words.items():
+            if output in row.then and row.then[output] not in choices:
+                shown = "1 … 100" if output == "part_percent" else ", ".join(str(one or "null") for one in choices)
+                checker.problem("rule-field-choice", (*path, "rows", number, "then"), field=output, choices=shown)
 
 
 def _example(checker: "Checker", name: str, facts: Vocabulary, example: TableExample, path: Path) -> bool:

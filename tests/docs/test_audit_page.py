@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+import cli
+from fonds.commands.main import run
 from tests.docs.pages import DOCS, blocks
 
 SCRIPT = next("\n".join(block.lines) + "\n" for block in blocks(DOCS / "audit.md") if block.words[1:] == ("check_fund.py",))
@@ -111,6 +113,20 @@ def test_a_row_too_few_or_too_many_is_found(audited_fund: Path, tmp_path: Path, 
     shutil.copyfile(audited_fund / "fonds.db", tmp_path / "fonds.db")
     change(tmp_path, statement)
     assert check(tmp_path).code == 1
+
+
+def test_a_key_is_gone_after_erasing_and_may_not_come_back(audited_fund: Path, tmp_path: Path) -> None:
+    fund = tmp_path / "fund"
+    shutil.copytree(audited_fund, fund)
+    words = ["--as", "anna", "--today", "2026-06-12", "case", "erase", "2026-001", "--ground", "request", "--sure"]
+    with redirect_stdout(io.StringIO()):
+        assert run(cli.fonds, ["--fund", str(fund), *words]) == 0
+    assert check(fund).code == 0
+    with closing(sqlite3.connect(fund / "fonds.db")) as database:
+        database.execute("ATTACH ? AS backup", [str(audited_fund / "fonds.db")])
+        assert database.execute("INSERT INTO case_key SELECT * FROM backup.case_key").rowcount == 1
+        database.commit()
+    assert "in the table, not in the chain" in check(fund).out
 
 
 def test_a_chain_cut_off_as_a_whole_is_only_found_with_a_head_that_was_kept(audited_fund: Path, tmp_path: Path) -> None:

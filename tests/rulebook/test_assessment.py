@@ -47,7 +47,7 @@ def test_a_good_request_is_granted_and_everything_is_told(rules):
         }
     ]
     assert document["tables"]["mandate"]["row"] == "M1"
-    assert document["tables"]["mandate"]["then"] == {"decides": "members"}
+    assert document["tables"]["mandate"]["then"] == {"decides": "two_members"}
     assert [row["outcome"] for row in document["tables"]["mandate"]["rows"]] == ["met", "met"]
     assert document["values"]["admissibility"] == {"verdict": "supports", "score": 100, "because": []}
     assert document["values"]["commitment"] == {"verdict": "supports", "score": None, "because": []}

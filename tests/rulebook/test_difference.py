@@ -69,7 +69,11 @@ DIFFERENT = [
         "urgency == 'eviction'",
         Change("changed", "signal", "S1", "condition", "urgency != 'none'", "urgency == 'eviction'"),
     ),
-    ("{decides: members}", "{decides: two}", Change("changed", "row", "M1", "then", "decides: members", "decides: two")),
+    (
+        "{decides: two_members}",
+        "{decides: full_secretariat}",
+        Change("changed", "row", "M1", "then", "decides: two_members", "decides: full_secretariat"),
+    ),
     ('version: "1"', 'version: "2"', Change("changed", "rule-set", "small-rules", "version", "1", "2")),
     ("valid_to: null", "valid_to: 2027-12-31", Change("changed", "rule-set", "small-rules", "valid_to", "", "2027-12-31")),
     ("id: S1", "id: S2", Change("removed", "signal", "S1", old="urgency != 'none'")),

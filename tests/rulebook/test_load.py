@@ -3,9 +3,11 @@
 import hashlib
 import json
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+from fonds.case.facts import CATALOGUE
 from fonds.errors import FundError, InvalidInput, Refused
 from fonds.rulebook.load import load_rule_set, valid_on
 from fonds.rulebook.model import rule_set_schema
@@ -77,7 +79,7 @@ REFUSED = [
     ("asked: 500.01", "asked: 500.011", "rule-example-value", 34, {"unit": "EUR"}),
     ("outputs: [decides]", "outputs: [because]", "rule-name-taken", 53, {"name": "because"}),
     ("  small:", "  lambda:", "rule-name-taken", 7, {"name": "lambda"}),
-    ("then: {decides: members}", "then: {decide: members}", "rule-table-outputs", 55, {"outputs": "decides"}),
+    ("then: {decides: two_members}", "then: {decide: members}", "rule-table-outputs", 55, {"outputs": "decides"}),
     ("{id: M1, when: amount_to_decide <= small", "{id: M1, when: true", "rule-table-true-early", 55, {}),
     ("then: {advice: ask}", "then: {advice: wait}", "rule-field-choice", 71, {"field": "advice"}),
     ("hit: first\n    outputs: [decides]", "hit: last\n    outputs: [decides]", "rule-field-choice", 52, {"choices": "first"}),
@@ -106,7 +108,7 @@ def test_all_faults_of_the_meaning_are_told_at_once():
         ("missing: 1}, outcome: not_met", "missing: 1}, outcome: met"),
         ("id: C4", "id: C3"),
         ("urgency != 'none'", "urgency > 'none'"),
-        ("{decides: members}", "{decide: members}"),
+        ("{decides: two_members}", "{decide: members}"),
     ):
         text = text.replace(old, new, 1)
     codes = {problem.code for problem in _problems(text)}
@@ -191,3 +193,20 @@ def test_the_schema_names_every_field_of_a_rule_file():
     assert schema["required"] == ["id", "version", "valid_from", "adopted", "criteria", "tables"]
     assert set(schema["$defs"]["Criterion"]["properties"]) >= {"expect", "otherwise", "weight", "says", "source", "examples"}
     json.dumps(schema)
+
+
+@pytest.mark.parametrize(
+    ("table", "was", "becomes"),
+    [
+        ("mandate", "decides: full_secretariat", "decides: director"),
+        ("payer", "who: resident", "who: alderman"),
+        ("payer", "key: equal", "key: by_size"),
+        ("payer", "part_percent: 100", "part_percent: 0"),
+    ],
+)
+def test_an_outcome_that_the_program_does_not_know_is_refused(table: str, was: str, becomes: str) -> None:
+    content = (Path(__file__).parents[2] / "rules" / "values-triangle.yaml").read_text(encoding="utf-8")
+    with pytest.raises(InvalidInput) as caught:
+        load_rule_set(content.replace(was, becomes, 1).encode(), "rules.yaml", CATALOGUE)
+    assert "rule-field-choice" in caught.value.codes
+    assert any(f"tables.{table}" in problem.where for problem in caught.value.problems)

@@ -95,7 +95,7 @@ SMALL = "amount_to_decide <= small"
 
 
 def test_a_case_without_a_row_is_a_gap_with_an_example():
-    (problem,) = _problems(_mandate((SMALL, "members"), ("amount_to_decide > small and agreed", "board")))
+    (problem,) = _problems(_mandate((SMALL, "two_members"), ("amount_to_decide > small and agreed", "board")))
     assert problem.code == "rule-table-gap"
     assert problem.details == {"table": "mandate", "example": "amount_to_decide: 500.01, agreed: false"}
     assert problem.where.startswith("rules.yaml:51:")
@@ -103,24 +103,24 @@ def test_a_case_without_a_row_is_a_gap_with_an_example():
 
 def test_a_gap_that_an_example_shows_is_meant():
     examples = "[{given: {amount_to_decide: 600.00, agreed: false}, row: null}]"
-    text = _mandate((SMALL, "members"), ("amount_to_decide > small and agreed", "board"), examples=examples)
+    text = _mandate((SMALL, "two_members"), ("amount_to_decide > small and agreed", "board"), examples=examples)
     assert load_rule_set(text.encode(), "rules.yaml", FACTS).tables["mandate"]
 
 
 def test_an_example_that_is_undetermined_because_something_is_unknown_does_not_excuse_a_gap():
     examples = "[{given: {amount_to_decide: 600.00}, row: null}]"
-    text = _mandate((SMALL, "members"), ("amount_to_decide > small and agreed", "board"), examples=examples)
+    text = _mandate((SMALL, "two_members"), ("amount_to_decide > small and agreed", "board"), examples=examples)
     assert [one.code for one in _problems(text)] == ["rule-table-gap"]
 
 
 def test_an_example_that_expects_a_row_does_not_excuse_a_gap():
     examples = "[{given: {amount_to_decide: 600.00, agreed: false}, row: M2}]"
-    text = _mandate((SMALL, "members"), ("amount_to_decide > small and agreed", "board"), examples=examples)
+    text = _mandate((SMALL, "two_members"), ("amount_to_decide > small and agreed", "board"), examples=examples)
     assert {one.code for one in _problems(text)} == {"rule-table-gap", "rule-example-fails"}
 
 
 def test_a_row_below_a_wider_one_is_never_reached():
-    (problem,) = _problems(_mandate((SMALL, "members"), ("amount_to_decide == 0", "nobody"), ("true", "board")))
+    (problem,) = _problems(_mandate((SMALL, "two_members"), ("amount_to_decide == 0", "full_secretariat"), ("true", "board")))
     assert (problem.code, problem.details["rule"], problem.details["text"]) == (
         "rule-row-unreachable",
         "M2",
@@ -130,20 +130,24 @@ def test_a_row_below_a_wider_one_is_never_reached():
 
 
 def test_a_row_that_can_never_hold_is_told_once():
-    rows = ((SMALL, "members"), ("amount_to_decide > small and amount_to_decide == 0", "nobody"), ("true", "board"))
+    rows = (
+        (SMALL, "two_members"),
+        ("amount_to_decide > small and amount_to_decide == 0", "full_secretariat"),
+        ("true", "board"),
+    )
     (problem,) = _problems(_mandate(*rows))
     assert problem.code == "rule-never-met"
 
 
 def test_rows_that_hold_together_are_noted_with_the_one_that_goes_first_and_a_case():
-    text = _mandate((SMALL, "members"), ("agreed", "board"), ("true", "nobody"))
+    text = _mandate((SMALL, "two_members"), ("agreed", "board"), ("true", "full_secretariat"))
     (note,) = [one for one in load_rule_set(text.encode(), "rules.yaml", FACTS).notes if one.details["rule"] == "M2"]
     assert note.code == "rule-rows-overlap"
     assert note.details == {"rule": "M2", "first": ["M1"], "example": "amount_to_decide: 0.00, agreed: true"}
 
 
 def test_rows_that_decide_the_same_may_overlap_without_a_note():
-    text = _mandate((SMALL, "members"), ("agreed", "members"), ("true", "board"))
+    text = _mandate((SMALL, "two_members"), ("agreed", "two_members"), ("true", "board"))
     assert [n for n in load_rule_set(text.encode(), "rules.yaml", FACTS).notes if n.details["rule"] == "M2"] == []
 
 
