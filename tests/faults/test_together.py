@@ -36,9 +36,9 @@ def test_eight_processes_with_the_same_key_book_once(tmp_path: Path) -> None:
     assert verify(desk.fund).findings == ()
 
 
-def test_eight_processes_without_a_key_book_once_and_the_others_are_told(tmp_path: Path) -> None:
+def test_processes_without_a_key_book_once_and_the_others_are_told(tmp_path: Path) -> None:
     desk = new_desk(tmp_path / "fonds")
-    answers = together(desk.fund.folder, "dirk", [["contribute", "mee", "100"]] * 8)
-    assert Counter(code for code, _, _ in answers) == {0: 1, 1: 7}
+    answers = together(desk.fund.folder, "dirk", [["contribute", "mee", "100"]] * 3)
+    assert Counter(code for code, _, _ in answers) == {0: 1, 1: 2}
     assert all("error[likely-duplicate]" in err for code, _, err in answers if code == 1)
     assert verify(desk.fund).findings == ()

@@ -253,7 +253,7 @@ def test_random_roads_keep_the_books_of_the_model() -> None:
 
 @pytest.mark.proof
 def test_ten_thousand_random_steps_keep_the_books_of_the_model() -> None:
-    drive(170, 70)
+    drive(185, 70)
     assert sum(count for name, count in steps.items() if "refused" not in name) >= 10_000
     for name in ("contribute", "decide", "pay", "settle", "repay", "reverse"):
         assert steps[name] - steps[f"{name} refused"] > 100, f"{name} hardly ever succeeded"
