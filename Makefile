@@ -42,7 +42,7 @@ test: $(DEVELOPER) $(INSTALLED)
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)
 
 proof: $(DEVELOPER) $(INSTALLED)
-	$(BIN)/python -m pytest -m proof
+	$(BIN)/python -m pytest $(PYTEST_FLAGS) -m proof
 
 check: $(DEVELOPER)
 	$(BIN)/ruff format --check .

@@ -13,7 +13,8 @@ from fonds.actions.roles import refuse_own_organisation
 from fonds.actions.weigh import Weighed, weigh
 from fonds.audit.chain import canonical, digest
 from fonds.case.choices import Law
-from fonds.case.facts import JUDGEMENTS, Surroundings
+from fonds.case.derive import Surroundings
+from fonds.case.facts import JUDGEMENTS
 from fonds.case.request import CaseRequest
 from fonds.case.status import Stage, stage
 from fonds.errors import invalid, refused

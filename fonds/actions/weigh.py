@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from fonds.case.facts import Surroundings, derive_facts
+from fonds.case.derive import Surroundings
+from fonds.case.facts import derive_facts
 from fonds.case.request import CaseRequest
 from fonds.rulebook.assessment import Assessment, assess
 from fonds.rulebook.load import RuleSet

@@ -1,178 +1,13 @@
 """The facts catalogue: everything that a rule may speak about, and how each fact follows from a request.
 
-Facts hold no free text and no names, so that a decision can be replayed after a case is erased. A fact is ``None`` when
-nobody knows; deriving a fact follows Kleene's logic: *yes* if one part says yes, *unknown* if a part is unknown, else *no*.
+Facts hold no free text and no names, so that a decision can be replayed after a case is erased.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from datetime import date
-
-from fonds.case.choices import (
-    CostStatus,
-    DebtScheme,
-    LiveabilityPurpose,
-    MoneyForm,
-    PayeeKind,
-    Payer,
-    ProvisionStatus,
-    Urgency,
-)
-from fonds.case.request import CaseRequest, CostLine, PriorProvision
+from fonds.case import derive
+from fonds.case.choices import LiveabilityPurpose, MoneyForm, Payer, Urgency
+from fonds.case.derive import Derive, Surroundings
+from fonds.case.request import CaseRequest
 from fonds.rulebook.vocabulary import Fact, FactValue, Kind, Vocabulary
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What the fund knows and the request does not: unknown (``None``) when a request is assessed outside a fund.
-
-    ``available_cents`` is what is in the pot and not yet promised; ``judgements`` are the recorded human judgements.
-    """
-
-    submitted_on: date
-    partners: frozenset[str] | None = None
-    municipalities: frozenset[str] | None = None
-    available_cents: int | None = None
-    earlier_grants: int | None = None
-    judgements: dict[str, bool] = field(default_factory=dict)
-    assessor: str | None = None
-    """The organisation for which the member who assesses has a seat."""
-    like_bottlenecks: int | None = None
-    """How many cases of the last twelve months had the same bottleneck in the same law, this one included."""
-    priced_codes: frozenset[str] = frozenset()
-    """Codes of the cost catalogue; a cost line with such a code has its source there."""
-    earlier_grants_ever: int | None = None
-    """How many other cases of this household were ever granted, up to and including the day of the request."""
-
-
-Derive = Callable[[CaseRequest, Surroundings], FactValue]
-
-_STORY_PARTS = ("who", "what", "what_for", "why", "cause", "tried", "prevention")
-
-
-def _any(answers: Iterable[bool | None]) -> bool | None:
-    """Kleene's *or*."""
-    known = list(answers)
-    return True if True in known else None if None in known else False
-
-
-def _present(value: object) -> bool | None:
-    """A text that was given is there; one that was not given is unknown, not absent."""
-    return True if value else None
-
-
-def _days_until_needed(request: CaseRequest, around: Surroundings) -> int | None:
-    needed = request.asked.needed_by
-    return None if needed is None else max((needed - around.submitted_on).days, 0)
-
-
-def _in_time(provision: PriorProvision, days_left: int | None) -> bool | None:
-    if provision.status in (ProvisionStatus.REFUSED, ProvisionStatus.TOO_SLOW):
-        return False
-    if provision.status is not ProvisionStatus.AVAILABLE or provision.days is None or days_left is None:
-        return None
-    return provision.days <= days_left
-
-
-def _too_late(provision: PriorProvision, days_left: int | None) -> bool | None:
-    if provision.status is ProvisionStatus.TOO_SLOW:
-        return True
-    if provision.status is ProvisionStatus.REFUSED:
-        return False
-    in_time = _in_time(provision, days_left)
-    return None if in_time is None else not in_time
-
-
-def _over_provisions(judge: Callable[[PriorProvision, int | None], bool | None]) -> Derive:
-    def derive(request: CaseRequest, around: Surroundings) -> bool | None:
-        days_left = _days_until_needed(request, around)
-        # No provision named means that nobody told, not that there is none.
-        return _any(judge(one, days_left) for one in request.prior_provisions) if request.prior_provisions else None
-
-    return derive
-
-
-def _unexplored(request: CaseRequest, _: Surroundings) -> int | None:
-    open_ends = (ProvisionStatus.NOT_EXPLORED, None)
-    return sum(p.status in open_ends for p in request.prior_provisions) if request.prior_provisions else None
-
-
-def _in_area(request: CaseRequest, around: Surroundings) -> bool | None:
-    if request.household.municipality is None or around.municipalities is None:
-        return None
-    return request.household.municipality.casefold() in {name.casefold() for name in around.municipalities}
-
-
-def _without_source(request: CaseRequest, around: Surroundings) -> int | None:
-    def sourced(line: CostLine) -> bool:
-        return bool(line.source and line.price_year) or line.code in around.priced_codes
-
-    lines = request.do_nothing.lines
-    return sum(not sourced(line) for line in lines) if lines else None
-
-
-def _expected_return(request: CaseRequest, _: Surroundings) -> int | None:
-    """Σ(amount × probability) of doing nothing, as a whole percentage of what is asked, rounded down (R3)."""
-    lines = [line for line in request.do_nothing.lines if line.status is not CostStatus.UNKNOWN]
-    if not lines or any(line.amount is None or line.probability is None for line in lines):
-        return None
-    expected = sum((line.amount or 0) * (line.probability or 0) for line in lines)
-    return min(expected // request.amount_cents, 1_000_000)
-
-
-def _without_beneficiary(request: CaseRequest, _: Surroundings) -> int | None:
-    lines = request.do_nothing.lines
-    return sum(line.beneficiary is None for line in lines) if lines else None
-
-
-def _paid_to_resident(request: CaseRequest, _: Surroundings) -> bool | None:
-    kinds = [line.payee.kind for line in request.asked.lines]
-    return _any(None if kind is None else kind is PayeeKind.RESIDENT for kind in kinds)
-
-
-def _own_contribution(request: CaseRequest, _: Surroundings) -> str | None:
-    if request.own_part.contribution:
-        return "present"
-    return "explained" if request.own_part.no_contribution_because else None
-
-
-def _gifts_with_this(request: CaseRequest, _: Surroundings) -> int | None:
-    given = request.household.gifts_this_year
-    if request.asked.form is None or given is None:
-        return None
-    return given + (request.amount_cents if request.asked.form is MoneyForm.GIFT else 0)
-
-
-def _evaluation_within(request: CaseRequest, around: Surroundings) -> int | None:
-    planned = request.support.evaluation_on
-    return None if planned is None else max((planned - around.submitted_on).days, 0)
-
-
-def _quotations_missing(request: CaseRequest, _: Surroundings) -> int | None:
-    answers = [line.quotation for line in request.asked.lines]
-    return None if None in answers else answers.count(False)
-
-
-def _debt_threatens(request: CaseRequest, _: Surroundings) -> bool | None:
-    urgency = request.asked.urgency
-    return None if urgency is None else urgency in (Urgency.EVICTION, Urgency.CUT_OFF)
-
-
-def _judged(name: str) -> Derive:
-    return lambda _, around: around.judgements.get(name)
-
-
-def _loan_in_scheme(request: CaseRequest, _: Surroundings) -> bool | None:
-    form, scheme = request.asked.form, request.household.debt_scheme
-    if form is None:
-        return False if scheme is DebtScheme.NONE else None
-    if form is not MoneyForm.LOAN:
-        return False
-    return None if scheme is None else scheme is not DebtScheme.NONE
-
-
-def _housing(name: str) -> Derive:
-    return lambda request, _: getattr(request.housing, name, None)
 
 
 def _yes_no(name: str, nl: str, en: str) -> Fact:
@@ -194,10 +29,10 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
         _yes_no("requester_is_partner", "de aanvrager werkt bij een partner", "the requester works at a partner"),
         lambda r, a: None if a.partners is None else r.requester.organisation in a.partners,
     ),
-    (_yes_no("resident_in_area", "de bewoner woont in het werkgebied", "the resident lives in the area"), _in_area),
+    (_yes_no("resident_in_area", "de bewoner woont in het werkgebied", "the resident lives in the area"), derive.in_area),
     (
         _count("story_parts_missing", "onderdelen van het verhaal die ontbreken", "parts of the story that are missing"),
-        lambda r, _: sum(getattr(r.story, part) is None for part in _STORY_PARTS),
+        lambda r, _: sum(getattr(r.story, part) is None for part in derive.STORY_PARTS),
     ),
     (
         _yes_no("second_signatory_agrees", "een tweede ondertekenaar is akkoord", "a second signatory agrees"),
@@ -224,7 +59,7 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
             "voorliggende voorzieningen die niet zijn onderzocht",
             "prior provisions not explored",
         ),
-        _unexplored,
+        derive.unexplored,
     ),
     (
         _yes_no(
@@ -232,19 +67,19 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
             "een voorliggende voorziening is op tijd beschikbaar",
             "a prior provision is available in time",
         ),
-        _over_provisions(_in_time),
+        derive.over_provisions(derive.in_time),
     ),
     (
         _yes_no("prior_provision_too_late", "een voorliggende voorziening komt te laat", "a prior provision comes too late"),
-        _over_provisions(_too_late),
+        derive.over_provisions(derive.too_late),
     ),
     (
         _yes_no("fits_intent_of_law", "de bijdrage past bij de bedoeling van de wet", "the money fits the intent of the law"),
-        _judged("fits_intent_of_law"),
+        derive.judged("fits_intent_of_law"),
     ),
     (
         _yes_no("lawful", "de uitgave is niet in strijd met de wet", "the expense is not against the law"),
-        _judged("lawful"),
+        derive.judged("lawful"),
     ),
     (
         Fact("duration", Kind.MONTHS, "duur van de bijdrage", "how long the money is needed"),
@@ -260,9 +95,9 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
         _yes_no("cheapest_variant", "dit is de goedkoopste oplossing die werkt", "this is the cheapest solution that works"),
         lambda r, _: r.asked.cheapest,
     ),
-    (_count("quotations_missing", "regels zonder offerte", "lines without a quotation"), _quotations_missing),
+    (_count("quotations_missing", "regels zonder offerte", "lines without a quotation"), derive.quotations_missing),
     (_yes_no("pays_debt", "het geld gaat naar een schuld", "the money pays a debt"), lambda r, _: r.asked.pays_debt),
-    (_yes_no("debt_threatens", "er dreigt ontruiming of afsluiting", "eviction or cut-off threatens"), _debt_threatens),
+    (_yes_no("debt_threatens", "er dreigt ontruiming of afsluiting", "eviction or cut-off threatens"), derive.debt_threatens),
     (
         _yes_no("debt_in_plan", "de schuld zit in een schuldhulpplan", "the debt is part of a debt plan"),
         lambda r, _: r.asked.debt_in_plan,
@@ -273,7 +108,7 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
             "het verschil met gelijke gevallen is uitgelegd",
             "the difference with equal cases is explained",
         ),
-        _judged("equal_cases_explained"),
+        derive.judged("equal_cases_explained"),
     ),
     (
         _yes_no("on_assistance", "het huishouden heeft een bijstandsuitkering", "the household is on social assistance"),
@@ -281,11 +116,11 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
     ),
     (
         Fact("gifts_with_this", Kind.MONEY, "giften dit jaar met deze erbij", "gifts this year, this one included"),
-        _gifts_with_this,
+        derive.gifts_with_this,
     ),
     (
         _yes_no("loan_in_debt_scheme", "lening tijdens een schuldregeling", "a loan during a debt scheme"),
-        _loan_in_scheme,
+        derive.loan_in_scheme,
     ),
     # Return
     (
@@ -294,10 +129,10 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
             "beschreven is wat er zonder bijdrage gebeurt",
             "what happens without help is described",
         ),
-        lambda r, _: _present(r.do_nothing.description),
+        lambda r, _: derive.present(r.do_nothing.description),
     ),
-    (_count("cost_lines_without_source", "kostenposten zonder bron", "cost lines without a source"), _without_source),
-    (Fact("expected_return", Kind.PERCENT, "verwacht rendement", "expected return"), _expected_return),
+    (_count("cost_lines_without_source", "kostenposten zonder bron", "cost lines without a source"), derive.without_source),
+    (Fact("expected_return", Kind.PERCENT, "verwacht rendement", "expected return"), derive.expected_return),
     (
         _yes_no(
             "lasting_perspective",
@@ -317,12 +152,12 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
     ),
     (
         _count("cost_lines_without_beneficiary", "kostenposten zonder baathouder", "cost lines without a beneficiary"),
-        _without_beneficiary,
+        derive.without_beneficiary,
     ),
     # Commitment
     (
         _yes_no("own_goal", "het eigen doel staat erin", "the resident's own goal is there"),
-        lambda r, _: _present(r.own_part.goal),
+        lambda r, _: derive.present(r.own_part.goal),
     ),
     (
         _yes_no("first_step_helped", "de bijdrage helpt bij de eerste stap", "the money helps the first step"),
@@ -331,11 +166,11 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
     (
         # Absent: neither done nor explained. A request cannot say so: what is not told there is unknown.
         Fact("own_contribution", Kind.CHOICE, "eigen inzet", "own contribution", ("present", "explained", "absent")),
-        _own_contribution,
+        derive.own_contribution,
     ),
     (
         _yes_no("one_contact", "er is één aanspreekpunt", "there is one contact person"),
-        lambda r, _: _present(r.support.contact),
+        lambda r, _: derive.present(r.support.contact),
     ),
     (_yes_no("support_plan", "er is een ondersteuningsplan", "there is a support plan"), lambda r, _: r.support.plan),
     (
@@ -344,9 +179,9 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
     ),
     (
         _yes_no("aftercare_described", "de nazorg is geregeld", "aftercare is arranged"),
-        lambda r, _: _present(r.support.aftercare),
+        lambda r, _: derive.present(r.support.aftercare),
     ),
-    (Fact("evaluation_within", Kind.DAYS, "dagen tot de evaluatie", "days until the evaluation"), _evaluation_within),
+    (Fact("evaluation_within", Kind.DAYS, "dagen tot de evaluatie", "days until the evaluation"), derive.evaluation_within),
     # Fund
     (
         _yes_no("balance_sufficient", "er zit genoeg in de pot", "the pot holds enough"),
@@ -358,7 +193,7 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
     ),
     (
         _yes_no("paid_to_resident", "er wordt rechtstreeks aan de bewoner betaald", "the resident is paid directly"),
-        _paid_to_resident,
+        derive.paid_to_resident,
     ),
     (
         _yes_no("already_paid", "de kosten zijn al gemaakt", "the costs were already made"),
@@ -401,12 +236,15 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
     ),
     (
         _yes_no("finances_in_order", "de geldzaken van de bewoner zijn op orde", "the resident's finances are in order"),
-        _housing("finances_in_order"),
+        derive.housing("finances_in_order"),
     ),
-    (_yes_no("causes_nuisance", "de bewoner geeft overlast", "the resident causes nuisance"), _housing("causes_nuisance")),
+    (
+        _yes_no("causes_nuisance", "de bewoner geeft overlast", "the resident causes nuisance"),
+        derive.housing("causes_nuisance"),
+    ),
     (
         _yes_no("accepts_guidance", "de bewoner accepteert begeleiding", "the resident accepts guidance"),
-        _housing("accepts_guidance"),
+        derive.housing("accepts_guidance"),
     ),
     (
         _yes_no(
@@ -414,7 +252,7 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
             "het geld is alleen voor huurders van de corporatie",
             "the money is only for tenants of the housing association",
         ),
-        _housing("own_tenants_only"),
+        derive.housing("own_tenants_only"),
     ),
     (
         _yes_no(
@@ -422,7 +260,7 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
             "het geld is voor de buurt van woningen van de corporatie",
             "the money is for the surroundings of the housing association's homes",
         ),
-        _housing("near_own_homes"),
+        derive.housing("near_own_homes"),
     ),
     (
         Fact(
@@ -431,7 +269,7 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
             "bedrag voor leefbaarheid per woning",
             "amount for liveability per dwelling",
         ),
-        _housing("amount_per_dwelling"),
+        derive.housing("amount_per_dwelling"),
     ),
     (
         _yes_no(
@@ -439,7 +277,7 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
             "de bijdrage staat in de prestatieafspraken",
             "the money is in the performance agreements",
         ),
-        _housing("in_performance_agreements"),
+        derive.housing("in_performance_agreements"),
     ),
     (
         _yes_no(
@@ -447,7 +285,7 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
             "een andere partij is als eerste verantwoordelijk",
             "another party is responsible in the first place",
         ),
-        _housing("others_responsible"),
+        derive.housing("others_responsible"),
     ),
     (
         Fact("liveability_purpose", Kind.CHOICE, "doel voor de leefbaarheid", "purpose for liveability", _PURPOSES),
@@ -477,4 +315,4 @@ CATALOGUE = Vocabulary.of(tuple(fact for fact, _ in _CATALOGUE))
 
 def derive_facts(request: CaseRequest, around: Surroundings) -> dict[str, FactValue]:
     """Every fact of the catalogue for this request, ``None`` where nobody knows."""
-    return {fact.name: derive(request, around) for fact, derive in _CATALOGUE}
+    return {fact.name: follows(request, around) for fact, follows in _CATALOGUE}

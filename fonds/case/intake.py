@@ -14,7 +14,8 @@ from typing import Any, get_args
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from fonds.case.choices import Payer
-from fonds.case.facts import CATALOGUE, HOUSING, JUDGEMENTS, Surroundings, derive_facts
+from fonds.case.derive import Surroundings
+from fonds.case.facts import CATALOGUE, HOUSING, JUDGEMENTS, derive_facts
 from fonds.case.fields import Day, holds_bsn
 from fonds.case.request import CaseRequest, after_evaluation, parties_fit
 from fonds.errors import InvalidInput, Problem

@@ -47,7 +47,7 @@ def _weigh_file(now: Session, file: Path, rules: str | None, judged: tuple[str, 
 
     from fonds.actions.policy import priced_codes, read_bytes, rule_set_for, shipped_rules
     from fonds.actions.weigh import weigh
-    from fonds.case.facts import Surroundings
+    from fonds.case.derive import Surroundings
     from fonds.case.intake import read_request
     from fonds.errors import InvalidInput
     from fonds.store.fund import find_fund

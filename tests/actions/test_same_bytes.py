@@ -10,7 +10,7 @@ import pytest
 from fonds.actions.policy import priced_codes, rule_set_for, shipped_rules
 from fonds.actions.weigh import weigh
 from fonds.audit.chain import canonical
-from fonds.case.facts import Surroundings
+from fonds.case.derive import Surroundings
 from tests.actions.road import DAY, Desk, new_desk, request, request_data
 from tests.faults.processes import command, environment
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from fonds.actions.policy import priced_codes, rule_set_for, shipped_rules
-from fonds.case.facts import JUDGEMENTS, Surroundings, derive_facts
+from fonds.case.derive import Surroundings
+from fonds.case.facts import JUDGEMENTS, derive_facts
 from fonds.case.intake import open_questions, read_request
 from fonds.case.request import CaseRequest
 from fonds.rulebook.assessment import Assessment, assess

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from fonds.actions.assess import weigh_in_fund
-from fonds.case.facts import CATALOGUE, HOUSING, Surroundings, derive_facts
+from fonds.case.derive import Surroundings
+from fonds.case.facts import CATALOGUE, HOUSING, derive_facts
 from fonds.case.intake import open_questions
 from fonds.errors import Refused
 from fonds.rulebook.assessment import assess, decide_table
