@@ -64,7 +64,7 @@ $(READY): requirements/build.txt requirements/run.txt
 	@export CPPFLAGS="$$CPPFLAGS $(DURABLE_FLAG)"; \
 	locked="--require-hashes --no-build-isolation --only-binary :all: --no-binary durable-rules -r requirements/run.txt"; \
 	$(PIP) install -q $$locked || $(OFFLINE_HINT); \
-	$(BIN)/python -c "import durable.engine" 2>/dev/null || $(PIP) install -q --force-reinstall --no-cache-dir $$locked
+	$(BIN)/python -c "import durable_rules_engine" 2>/dev/null || $(PIP) install -q --force-reinstall --no-cache-dir $$locked
 	@touch "$@"
 
 $(INSTALLED): $(READY) $(SOURCES)
