@@ -21,10 +21,10 @@ from fonds.errors import invalid, refused
 from fonds.ledger.shares import month_later
 from fonds.rulebook.assessment import engine_versions
 from fonds.store import tables as t
+from fonds.store.books import available
 from fonds.store.database import reading
 from fonds.store.fund import RULES_FOLDER, Fund
 from fonds.store.queries import (
-    available,
     dossier,
     earlier_grants,
     judgements,

@@ -17,17 +17,8 @@ from fonds.ledger.entries import reservation
 from fonds.rulebook.assessment import Assessment, decide_table
 from fonds.rulebook.load import RuleSet
 from fonds.store import tables as t
-from fonds.store.queries import (
-    approvals,
-    available,
-    decision_lines,
-    decisions,
-    dossier,
-    latest_request,
-    progress,
-    request_lines,
-    seats_on,
-)
+from fonds.store.books import available
+from fonds.store.queries import approvals, decision_lines, decisions, dossier, latest_request, progress, request_lines, seats_on
 from fonds.store.unit import Unit
 
 VALUES = ("legitimacy", "return", "commitment")

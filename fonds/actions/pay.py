@@ -8,14 +8,8 @@ from fonds.case.request import CaseRequest
 from fonds.case.status import Stage, stage
 from fonds.errors import invalid, refused
 from fonds.ledger.entries import payout
-from fonds.store.queries import (
-    approvals,
-    decision_lines,
-    decisions,
-    dossier,
-    progress,
-    standing_payouts,
-)
+from fonds.store.books import standing_payouts
+from fonds.store.queries import approvals, decision_lines, decisions, dossier, progress
 from fonds.store.unit import Unit
 
 

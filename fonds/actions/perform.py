@@ -14,8 +14,8 @@ from fonds.case.fields import holds_bsn
 from fonds.errors import InvalidInput, Problem, invalid, refused
 from fonds.ledger.entries import BANK, Entry
 from fonds.store import tables as t
+from fonds.store.books import account_balance, available
 from fonds.store.fund import Fund
-from fonds.store.queries import account_balance, available
 from fonds.store.unit import Unit, acting
 
 

@@ -4,17 +4,8 @@ from fonds.actions.perform import Booked, Order, book, check_reason, content_of,
 from fonds.errors import invalid, refused
 from fonds.ledger.entries import Entry, EntryKind, allocate, claim, contribution, repayment, reversal
 from fonds.store import tables as t
-from fonds.store.queries import (
-    claim_balances,
-    dossier,
-    open_claims,
-    partner_names,
-    partners_on,
-    progress,
-    read_entry,
-    reversed_entries,
-    standing_claims,
-)
+from fonds.store.books import claim_balances, open_claims, read_entry, reversed_entries, standing_claims
+from fonds.store.queries import dossier, partner_names, partners_on, progress
 from fonds.store.unit import Unit
 
 

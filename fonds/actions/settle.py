@@ -18,19 +18,10 @@ from fonds.ledger.shares import ShareKey, month_later, monthly_plan, part_of
 from fonds.money import split
 from fonds.rulebook.assessment import decide_table
 from fonds.store import tables as t
+from fonds.store.books import account_balance, credits, open_claims
 from fonds.store.database import reading
 from fonds.store.fund import Fund
-from fonds.store.queries import (
-    account_balance,
-    credits,
-    decisions,
-    dossier,
-    latest_assessment,
-    latest_request,
-    open_claims,
-    partners_on,
-    progress,
-)
+from fonds.store.queries import decisions, dossier, latest_assessment, latest_request, partners_on, progress
 from fonds.store.unit import Unit
 
 

@@ -15,8 +15,8 @@ def ledger_balance(day: date | None) -> None:
     from fonds.commands.context import fund
     from fonds.ledger.entries import BANK, RESERVATIONS, Posting, balances
     from fonds.money import format_amount, plain_amount
+    from fonds.store.books import journal
     from fonds.store.database import reading
-    from fonds.store.queries import journal
 
     now = session()
     with reading(fund(now)) as connection:
@@ -39,8 +39,8 @@ def ledger_journal(accounts: tuple[str, ...]) -> None:
     """Every entry, in the order of booking."""
     from fonds.commands.context import fund
     from fonds.money import format_amount, plain_amount
+    from fonds.store.books import journal
     from fonds.store.database import reading
-    from fonds.store.queries import journal
 
     now = session()
     with reading(fund(now)) as connection:

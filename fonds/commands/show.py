@@ -14,18 +14,8 @@ from fonds.commands.base import Session
 from fonds.commands.context import order
 from fonds.ledger.entries import claim
 from fonds.money import format_amount, plain_amount
-from fonds.store.queries import (
-    account_balance,
-    approvals,
-    decisions,
-    dossier,
-    is_erased,
-    latest_assessment,
-    latest_request,
-    progress,
-    standing_claims,
-    standing_payouts,
-)
+from fonds.store.books import account_balance, standing_claims, standing_payouts
+from fonds.store.queries import approvals, decisions, dossier, is_erased, latest_assessment, latest_request, progress
 
 
 def opened_request(now: Session, case: str) -> Any:

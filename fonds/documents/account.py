@@ -8,8 +8,9 @@ from sqlalchemy import Connection
 from fonds.documents.statement import ClaimLine, Head, Instalment, Line, LineKind, Statement
 from fonds.errors import invalid, refused
 from fonds.ledger.entries import EntryKind, claim
+from fonds.store.books import account_balance, instalments, journal, standing_claims
 from fonds.store.fund import Settings
-from fonds.store.queries import account_balance, instalments, journal, partner_names, standing_claims
+from fonds.store.queries import partner_names
 from fonds.store.unit import head
 from fonds.texts import text
 

@@ -1,4 +1,4 @@
-"""What the actions and the documents ask the database. Reading only."""
+"""What the actions and the documents ask about people and cases. Reading only."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,8 +9,9 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from fonds.case.status import Outcome, Progress
 from fonds.errors import refused
-from fonds.ledger.entries import BANK, RESERVATIONS, Entry, EntryKind, Posting, claim, paid_for
+from fonds.ledger.entries import claim
 from fonds.store import tables as t
+from fonds.store.books import account_balance, standing_claims, standing_payouts, standing_settlement
 
 
 @dataclass(frozen=True)
@@ -149,101 +150,6 @@ def is_final(connection: Connection, decision: int) -> bool:
     return connection.execute(select(t.finality.c.decision).where(t.finality.c.decision == decision)).first() is not None
 
 
-def account_balance(connection: Connection, account: str, case: str | None = None) -> int:
-    """The balance of one account in cents, for one case or as a whole."""
-    query = select(func.coalesce(func.sum(t.posting.c.amount_cents), 0)).where(t.posting.c.account == account)
-    if case is not None:
-        query = query.where(t.posting.c.case_ref == case)
-    return int(connection.execute(query).scalar_one())
-
-
-def available(connection: Connection) -> int:
-    """What is in the pot and not yet promised, in cents: bank minus open reservations."""
-    return account_balance(connection, BANK) + account_balance(connection, RESERVATIONS)
-
-
-def reversed_entries() -> Select[Any]:
-    """The ids of entries that were reversed, as a sub-query."""
-    return select(t.entry.c.reverses).where(t.entry.c.reverses.is_not(None))
-
-
-def standing_payouts(connection: Connection, case: str) -> dict[int, int]:
-    """What was paid for a case and not returned: line number → cents."""
-    e, p = t.entry.c, t.posting.c
-    query = (
-        select(e.line, func.sum(p.amount_cents))
-        .join(t.posting, p.entry == e.id)
-        .where(
-            e.case_ref == case,
-            e.kind == EntryKind.PAYOUT,
-            p.account == paid_for(case),
-            e.id.not_in(reversed_entries()),
-        )
-        .group_by(e.line)
-    )
-    return {row[0]: int(row[1]) for row in connection.execute(query)}
-
-
-def standing_settlement(connection: Connection, case: str) -> Row[Any] | None:
-    """The newest settlement of a case, unless its entry was reversed."""
-    query = select(t.settlement).where(t.settlement.c.case_ref == case).order_by(t.settlement.c.id.desc()).limit(1)
-    row = connection.execute(query).first()
-    if row is None or row.entry is None:
-        return row
-    undone = connection.execute(select(t.entry.c.id).where(t.entry.c.reverses == row.entry)).first()
-    return None if undone else row
-
-
-def standing_claims(connection: Connection, debtor: str | None = None, case: str | None = None) -> list[Row[Any]]:
-    """Claims whose settlement was not reversed, in the order in which they fall due."""
-    query = (
-        select(t.claim, t.settlement.c.on_day, t.settlement.c.entry)
-        .join(t.settlement, t.settlement.c.id == t.claim.c.settlement)
-        .where(t.settlement.c.entry.not_in(reversed_entries()))
-        .order_by(t.claim.c.due_on, t.claim.c.id)
-    )
-    if debtor is not None:
-        query = query.where(t.claim.c.debtor == debtor)
-    if case is not None:
-        query = query.where(t.claim.c.case_ref == case)
-    return _all(connection, query)
-
-
-def open_claims(connection: Connection, debtor: str) -> list[tuple[str, int]]:
-    """What a debtor still owes per case, oldest due first: (case, cents)."""
-    cases = dict.fromkeys(row.case_ref for row in standing_claims(connection, debtor))
-    balances = [(case, account_balance(connection, claim(debtor), case)) for case in cases]
-    return [(case, cents) for case, cents in balances if cents > 0]
-
-
-def claim_balances(connection: Connection, debtor: str) -> list[tuple[str | None, int]]:
-    """What a debtor owes (above zero) or paid too much (below): (case, or None for a credit without one, and cents)."""
-    p = t.posting.c
-    query = select(p.case_ref, func.sum(p.amount_cents)).where(p.account == claim(debtor)).group_by(p.case_ref)
-    return sorted(((row[0], int(row[1])) for row in connection.execute(query)), key=lambda one: one[0] or "")
-
-
-def credits(connection: Connection, debtor: str) -> list[tuple[str | None, int]]:
-    """What a debtor paid too much: (the case it stands under, or None, and cents)."""
-    return [(case, -cents) for case, cents in claim_balances(connection, debtor) if cents < 0]
-
-
-def instalments(connection: Connection, claim_id: int) -> list[Row[Any]]:
-    """The monthly plan of a claim; empty when it is due at once."""
-    query = select(t.instalment).where(t.instalment.c.claim == claim_id).order_by(t.instalment.c.number)
-    return _all(connection, query)
-
-
-def read_entry(connection: Connection, number: int) -> tuple[Row[Any], Entry]:
-    """One entry with its postings. Raises Refused: entry-not-found."""
-    row = connection.execute(select(t.entry).where(t.entry.c.id == number)).first()
-    if row is None:
-        raise refused("entry-not-found", str(number))
-    lines = connection.execute(select(t.posting).where(t.posting.c.entry == number).order_by(t.posting.c.id))
-    postings = tuple(Posting(line.account, line.amount_cents, line.case_ref) for line in lines)
-    return row, Entry(EntryKind(row.kind), postings, row.case_ref)
-
-
 def progress(connection: Connection, case: str) -> Progress:
     """What happened to a case so far. Raises Refused: case-not-found."""
     dossier(connection, case)
@@ -322,21 +228,4 @@ def trail(connection: Connection, case: str | None = None) -> list[Row[Any]]:
         # Money can come in for several cases at once; such a record names the debtor and touches the case by its postings.
         touching = select(t.posting.c.record).where(t.posting.c.case_ref == case)
         query = query.where((t.record.c.subject == case) | t.record.c.seq.in_(touching))
-    return _all(connection, query)
-
-
-def journal(connection: Connection, accounts: Iterable[str] = (), until: date | None = None) -> list[Row[Any]]:
-    """Every posting with its entry, in booking order; of some accounts, or up to a value date."""
-    e, p = t.entry.c, t.posting.c
-    query = (
-        select(e.id, e.kind, e.value_on, e.booked_on, e.case_ref, e.decision, e.reverses, e.record)
-        .add_columns(p.account, p.amount_cents, p.case_ref.label("posting_case"), t.record.c.actor)
-        .join(t.posting, p.entry == e.id)
-        .join(t.record, t.record.c.seq == e.record)
-        .order_by(e.id, p.id)
-    )
-    if accounts:
-        query = query.where(p.account.in_(list(accounts)))
-    if until is not None:
-        query = query.where(e.value_on <= until.isoformat())
     return _all(connection, query)
