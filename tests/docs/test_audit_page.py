@@ -87,15 +87,17 @@ def test_a_change_of_any_column_of_any_table_is_found(audited_fund: Path, tmp_pa
     tried = 0
     for table, columns in tables(audited_fund).items():
         for column in columns:
-            shutil.copyfile(audited_fund / "fonds.db", tmp_path / "fonds.db")
-            with closing(sqlite3.connect(tmp_path / "fonds.db")) as database:
+            folder = tmp_path / f"{table}-{column}"  # a folder of its own: SQLite leaves files beside the database
+            folder.mkdir()
+            shutil.copyfile(audited_fund / "fonds.db", folder / "fonds.db")
+            with closing(sqlite3.connect(folder / "fonds.db")) as database:
                 found = database.execute(f"SELECT rowid, typeof({column}) FROM {table} WHERE {column} IS NOT NULL").fetchone()
             if found is None:
                 continue
             row, kind = found
             value = OTHER_BODY if column == "body" else OTHER_VALUE[kind].format(column)
-            change(tmp_path, f"UPDATE {table} SET {column} = {value} WHERE rowid = {row}")
-            assert check(tmp_path).code == 1, f"{table}.{column}"
+            change(folder, f"UPDATE {table} SET {column} = {value} WHERE rowid = {row}")
+            assert check(folder).code == 1, f"{table}.{column}"
             tried += 1
     assert tried > 80
 
