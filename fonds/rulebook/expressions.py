@@ -227,7 +227,7 @@ class _Reader:
             return value
         if fact.kind is Kind.CHOICE and isinstance(value, str):
             near = get_close_matches(value, fact.choices, n=1, cutoff=0.4)
-            self._fault("rule-choice-unknown", node, fact=fact.name, nearest=near[0] if near else fact.choices[0])
+            self._fault("rule-choice-unknown", node, fact=fact.name, nearest=next(iter((*near, *fact.choices)), "-"))
         else:
             self._fault("rule-value-kind", node, fact=fact.name, unit=fact.kind.value)
         return None

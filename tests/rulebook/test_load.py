@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -210,3 +211,11 @@ def test_an_outcome_that_the_program_does_not_know_is_refused(table: str, was: s
         load_rule_set(content.replace(was, becomes, 1).encode(), "rules.yaml", CATALOGUE)
     assert "rule-field-choice" in caught.value.codes
     assert any(f"tables.{table}" in problem.where for problem in caught.value.problems)
+
+
+def test_a_verdict_table_that_gives_no_words_is_told_and_not_stumbled_over() -> None:
+    content = (Path(__file__).parents[2] / "rules" / "values-triangle.yaml").read_text(encoding="utf-8")
+    without = re.sub(r"then: \{verdict: \w+\}", "then: {}", content)
+    with pytest.raises(InvalidInput) as caught:
+        load_rule_set(without.encode(), "rules.yaml", CATALOGUE)
+    assert {"rule-table-outputs", "rule-choice-unknown"} <= set(caught.value.codes)
