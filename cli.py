@@ -6,6 +6,9 @@
 
 import sys
 
+INTERRUPTED = "error[interrupted]: Onderbroken. · Interrupted."
+"""What Ctrl-C gives before the program knows in which language to say it; `sys.exit` prints it and makes the exit code 1."""
+
 try:
     import signal
     from io import TextIOWrapper
@@ -13,7 +16,7 @@ try:
     from fonds.commands.base import FundGroup
     from fonds.commands.main import run
 except KeyboardInterrupt:  # Ctrl-C before the program could say it in one language
-    sys.exit("error[interrupted]: Onderbroken. · Interrupted.")
+    sys.exit(INTERRUPTED)
 
 COMMANDS = {
     "init": "fonds.commands.register:init",
@@ -39,15 +42,25 @@ COMMANDS = {
 fonds = FundGroup("fonds", COMMANDS)
 
 
+def _ignore_interrupt(event: "sys.UnraisableHookArgs") -> None:
+    """Python cannot stop in the clean-up after an import; the command goes on, and nobody needs to see that as a traceback."""
+    if event.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(event)
+
+
 def main() -> None:
     """The way in. Exit codes: 0 done, 1 refused or a finding, 2 wrong input, 3 integrity failure."""
-    for stream in (sys.stdout, sys.stderr):
-        # A screen that cannot show ✓ or € shows a question mark, and the answer still comes.
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
-    code = run(fonds, sys.argv[1:])
-    # What is done is done and what is not was told: leaving is no longer interrupted.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        sys.unraisablehook = _ignore_interrupt
+        for stream in (sys.stdout, sys.stderr):
+            # A screen that cannot show ✓ or € shows a question mark, and the answer still comes.
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="replace")
+        code: int | str = run(fonds, sys.argv[1:])
+        # What is done is done and what is not was told: leaving is no longer interrupted.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     sys.exit(code)
 
 
