@@ -234,6 +234,33 @@ def new_desk(folder: Path, pot: int = 0) -> Desk:
     return desk
 
 
+WAITING = frozenset(
+    {
+        "attribution",
+        "bank_line",
+        "bank_statement",
+        "batch_copy",
+        "benefit",
+        "line_erasure",
+        "line_text",
+        "objection",
+        "objection_answer",
+        "partner_detail",
+        "payment_batch",
+        "payment_order",
+        "period",
+        "plan",
+        "plan_term",
+        "sent",
+        "sent_file",
+        "waiver",
+        "waiver_approval",
+        "waiver_booking",
+    }
+)
+"""Tables into which the whole road writes nothing yet."""
+
+
 def whole_road(folder: Path) -> Desk:
     """A fund in which every kind of event happened: four cases, shares, instalments, repayments, reversals."""
     desk = new_desk(folder)

@@ -7,6 +7,7 @@ it.
 """
 
 import io
+import json
 import os
 import re
 import shlex
@@ -23,7 +24,11 @@ import cli
 from fonds.commands.main import run
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
+MANUALS = sorted(page.name for page in (*DOCS.glob("handleiding*.md"), *DOCS.glob("manual*.md")))
+"""The manual in both languages, and its pages on one subject (``handleiding-SUBJECT.md`` and ``manual-SUBJECT.md``)."""
 ANY = "…"
+TRIAL_FUND = "<!-- trial fund -->"
+"""Stands on a page whose commands are given in the fund that `fonds demo` made."""
 
 _VOLATILE = (
     (re.compile(r"\b[0-9a-f]{64}\b"), "<hash>"),
@@ -197,8 +202,17 @@ class Followed:
     fund: Path
 
 
+def _trial_fund(folder: Path) -> Path:
+    with redirect_stdout(io.StringIO()) as shown, redirect_stderr(io.StringIO()):
+        assert run(cli.fonds, ["demo", "--json"]) == 0
+    shutil.move(json.loads(shown.getvalue())["fund"], folder)
+    return folder
+
+
 def follow(page: str, folder: Path) -> Followed:
-    """Do everything that a page says, in order, starting in ``folder``."""
+    """Do everything that a page says, in order, starting in ``folder``, or in the fund that ``fonds demo`` makes."""
+    if TRIAL_FUND in (DOCS / page).read_text(encoding="utf-8"):
+        folder = _trial_fund(folder / "proeffonds")
     shell, done = Shell(folder), []
     for block in blocks(DOCS / page):
         if block.words[:1] == ("console",):

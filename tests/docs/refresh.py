@@ -6,7 +6,7 @@ A block that still fits is left alone. One that does not gets the whole new answ
 import tempfile
 from pathlib import Path
 
-from tests.docs.pages import DOCS, fits, follow, normal
+from tests.docs.pages import DOCS, MANUALS, fits, follow, normal
 
 
 def refresh(page: str) -> int:
@@ -24,5 +24,5 @@ def refresh(page: str) -> int:
 
 
 if __name__ == "__main__":
-    for manual in ("handleiding.md", "manual.md"):
+    for manual in MANUALS:
         print(f"{manual}: {refresh(manual)} answers changed")

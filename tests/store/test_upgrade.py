@@ -18,20 +18,45 @@ from fonds.errors import InvalidInput, Refused
 from fonds.store.database import SCHEMA, reading
 from fonds.store.fund import DATABASE_FILE, KEY_FILE, RULES_FOLDER, SETTINGS_FILE, Fund, Settings, settings_text
 
-OLD = Path(__file__).parent / "fund-0001.sql"
-"""A fund that version 0001 made: one partner, one member, one contribution."""
-DAY = date(2026, 3, 2)
+HERE = Path(__file__).parent
+"""``fund-0001.sql``: one partner, one member, one contribution. ``fund-0002.sql``: the fund of the demo, with its key."""
+OLDER = ["0001", "0002"]
+DAY = date(2026, 7, 1)
+
+
+def older_fund(folder, version):
+    """A fund as that version of the tables left it."""
+    folder.mkdir()
+    settings = Settings(name="Voorbeeldfonds")
+    (folder / SETTINGS_FILE).write_text(settings_text(settings), encoding="utf-8")
+    key = HERE / f"fund-{version}.key"
+    (folder / KEY_FILE).write_bytes(key.read_bytes() if key.exists() else FundKey.create().to_text())
+    shutil.copytree(shipped_rules(), folder / RULES_FOLDER)
+    with closing(sqlite3.connect(folder / DATABASE_FILE)) as connection:
+        connection.executescript((HERE / f"fund-{version}.sql").read_text(encoding="utf-8"))
+    return Fund(folder, settings)
 
 
 @pytest.fixture
 def fund(tmp_path):
-    settings = Settings(name="Voorbeeldfonds")
-    (tmp_path / SETTINGS_FILE).write_text(settings_text(settings), encoding="utf-8")
-    (tmp_path / KEY_FILE).write_bytes(FundKey.create().to_text())
-    shutil.copytree(shipped_rules(), tmp_path / RULES_FOLDER)
-    with closing(sqlite3.connect(tmp_path / DATABASE_FILE)) as connection:
-        connection.executescript(OLD.read_text(encoding="utf-8"))
-    return Fund(tmp_path, settings)
+    return older_fund(tmp_path / "0001", "0001")
+
+
+@pytest.mark.parametrize("version", OLDER)
+def test_a_fund_of_every_older_version_opens_after_an_upgrade_and_everything_in_it_still_holds(tmp_path, version):
+    old = older_fund(tmp_path / "old", version)
+    with closing(sqlite3.connect(old.folder / DATABASE_FILE)) as connection:
+        before = connection.execute("SELECT seq, hash FROM record ORDER BY seq").fetchall()
+        money = connection.execute("SELECT account, sum(amount_cents) FROM posting GROUP BY account").fetchall()
+    assert upgrade_fund(Order(old, "anna", DAY)) == (version, SCHEMA)
+    assert verify(old).findings == ()
+    with closing(sqlite3.connect(old.folder / DATABASE_FILE)) as connection:
+        assert connection.execute("SELECT seq, hash FROM record ORDER BY seq").fetchall()[:-1] == before
+        assert connection.execute("SELECT account, sum(amount_cents) FROM posting GROUP BY account").fetchall() == money
+
+
+def test_there_is_a_fund_of_every_older_version():
+    assert [f"{number:04}" for number in range(1, int(SCHEMA))] == OLDER
 
 
 def _tables(fund):

@@ -1,0 +1,123 @@
+"""The tables. Append-only: triggers forbid UPDATE and DELETE, except that what opens personal text can be destroyed.
+
+Every row names the ``record`` of the audit chain that wrote it, and that record holds the same row, so ``fonds audit verify``
+can compare the two cell by cell. Dates are ISO text and yes/no is 0/1, so that a row reads the same in SQLite, in PostgreSQL
+and in the chain. Amounts are integer cents. Text that can be personal is not here but in ``sealed``.
+"""
+
+from fonds.store.tables.cases import (
+    adoption,
+    approval,
+    assessment,
+    benefit,
+    bottleneck,
+    case_key,
+    decision,
+    decision_line,
+    dossier,
+    erasure,
+    finality,
+    judgement,
+    membership,
+    membership_end,
+    partner,
+    partner_detail,
+    request,
+    request_line,
+    rule_set,
+    sealed,
+    seat,
+    seat_end,
+    withdrawal,
+)
+from fonds.store.tables.money import (
+    claim,
+    command_key,
+    entry,
+    instalment,
+    objection,
+    objection_answer,
+    period,
+    plan,
+    plan_term,
+    posting,
+    reason,
+    settlement,
+    waiver,
+    waiver_approval,
+    waiver_booking,
+)
+from fonds.store.tables.papers import (
+    attribution,
+    bank_line,
+    bank_statement,
+    batch_copy,
+    line_erasure,
+    line_text,
+    payment_batch,
+    payment_order,
+    sent,
+    sent_file,
+)
+from fonds.store.tables.parts import metadata, record
+
+__all__ = [
+    "BOXED",
+    "DELETABLE",
+    "adoption",
+    "approval",
+    "assessment",
+    "attribution",
+    "bank_line",
+    "bank_statement",
+    "batch_copy",
+    "benefit",
+    "bottleneck",
+    "case_key",
+    "claim",
+    "command_key",
+    "decision",
+    "decision_line",
+    "dossier",
+    "entry",
+    "erasure",
+    "finality",
+    "instalment",
+    "judgement",
+    "line_erasure",
+    "line_text",
+    "membership",
+    "membership_end",
+    "metadata",
+    "objection",
+    "objection_answer",
+    "partner",
+    "partner_detail",
+    "payment_batch",
+    "payment_order",
+    "period",
+    "plan",
+    "plan_term",
+    "posting",
+    "reason",
+    "record",
+    "request",
+    "request_line",
+    "rule_set",
+    "sealed",
+    "seat",
+    "seat_end",
+    "sent",
+    "sent_file",
+    "settlement",
+    "waiver",
+    "waiver_approval",
+    "waiver_booking",
+    "withdrawal",
+]
+
+BOXED = {"sealed", "case_key", "line_text"}
+"""Tables with an encrypted ``box`` that stays out of the chain; their digest stands for it."""
+
+DELETABLE = {"case_key", "line_text"}
+"""Tables in which a DELETE is allowed."""
