@@ -1,40 +1,21 @@
 """A fund of an older version is upgraded as a whole, on the record, and its rules count as adopted from then on."""
 
-import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from fonds.actions.adopt import adoptions, rules_in_force
 from fonds.actions.perform import Order
-from fonds.actions.policy import shipped_rules
 from fonds.actions.upgrade import IN_USE, upgrade_fund, waiting_upgrade
 from fonds.actions.verify import verify
-from fonds.audit.sealing import FundKey
 from fonds.errors import InvalidInput, Refused
 from fonds.store.database import SCHEMA, reading
-from fonds.store.fund import DATABASE_FILE, KEY_FILE, RULES_FOLDER, SETTINGS_FILE, Fund, Settings, settings_text
+from fonds.store.fund import DATABASE_FILE, RULES_FOLDER, Settings
+from tests.store.older import OLDER, older_fund
 
-HERE = Path(__file__).parent
-"""``fund-0001.sql``: one partner, one member, one contribution. ``fund-0002.sql``: the fund of the demo, with its key."""
-OLDER = ["0001", "0002"]
 DAY = date(2026, 7, 1)
-
-
-def older_fund(folder, version):
-    """A fund as that version of the tables left it."""
-    folder.mkdir()
-    settings = Settings(name="Voorbeeldfonds")
-    (folder / SETTINGS_FILE).write_text(settings_text(settings), encoding="utf-8")
-    key = HERE / f"fund-{version}.key"
-    (folder / KEY_FILE).write_bytes(key.read_bytes() if key.exists() else FundKey.create().to_text())
-    shutil.copytree(shipped_rules(), folder / RULES_FOLDER)
-    with closing(sqlite3.connect(folder / DATABASE_FILE)) as connection:
-        connection.executescript((HERE / f"fund-{version}.sql").read_text(encoding="utf-8"))
-    return Fund(folder, settings)
 
 
 @pytest.fixture

@@ -27,11 +27,12 @@ from pathlib import Path
 
 import cli
 from fonds.commands.main import run
+from tests.store.older import OLDER, older_fund
 from tests.support import DAY, DEMO, IBAN, Answer, Terminal, copy_of, grant, new_fund
 
 HERE = Path(__file__).parent
 FILES = HERE / "files"
-FUNDS = ("none", "empty", "furnished", "submitted", "granted", "paid", "settled")
+FUNDS = ("none", "empty", "furnished", "submitted", "granted", "paid", "settled", "older")
 
 
 @dataclass
@@ -249,4 +250,5 @@ _MAKE = {
     "granted": _granted,
     "paid": _paid,
     "settled": _settled,
+    "older": lambda folder: older_fund(folder, OLDER[0]),
 }
