@@ -119,12 +119,16 @@ def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Itera
         raise invalid("database-missing", str(url.database))
     engine = connect(fund.database_url)
     try:
-        with engine.connect().execution_options(fonds_writes=writes) as connection, connection.begin():
-            if not any_schema:
-                check_schema(connection, fund)
-            if connection.dialect.name == "postgresql" and writes:
-                connection.execute(text("LOCK TABLE record IN EXCLUSIVE MODE"))
-            yield connection
+        with engine.connect().execution_options(fonds_writes=writes) as connection:
+            if connection.dialect.name == "postgresql" and not writes:
+                # Each query would else see what others wrote in between; SQLite keeps to one moment by itself.
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                if not any_schema:
+                    check_schema(connection, fund)
+                if connection.dialect.name == "postgresql" and writes:
+                    connection.execute(text("LOCK TABLE record IN EXCLUSIVE MODE"))
+                yield connection
     except DBAPIError as error:
         raise _as_problem(error, fund) from None
     finally:
