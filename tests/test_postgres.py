@@ -1,8 +1,10 @@
 """The same code on a real PostgreSQL server, which the tests start by themselves."""
 
+import json
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -11,8 +13,10 @@ from sqlalchemy.exc import DBAPIError
 
 from fonds.demo.script import Step, script
 from fonds.store.tables import DELETABLE, metadata
+from tests.actions.road import PAYEE_IBAN, request_data
+from tests.audit.test_sealing import secretly, words
 from tests.postgres import own_server
-from tests.support import DEMO, IBAN, Terminal
+from tests.support import DEMO, IBAN, Terminal, judge_all, new_fund
 
 
 @pytest.fixture(scope="session")
@@ -74,3 +78,41 @@ def test_a_changed_cell_is_found_on_postgresql_too(database: str, tmp_path: Path
     answer = terminal.type("audit verify")
     assert answer.code == 3
     assert "partner zayaz" in answer.out
+
+
+def test_what_was_erased_is_in_no_file_of_the_server(database: str, tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path / "fonds")
+    terminal.folder.mkdir()
+    new_fund(terminal.folder)
+    data = secretly(request_data(50_000))
+    (terminal.folder / "aanvraag.json").write_text(json.dumps(data), encoding="utf-8")
+    terminal.ok("case submit aanvraag.json")
+    judge_all(terminal, "2026-001")
+    reasons = "--legitimacy GEHEIM-REDEN --return GEHEIM-REDEN --commitment GEHEIM-REDEN --deviation GEHEIM-REDEN"
+    terminal.ok(f"decide 2026-001 grant --amount 500 --form loan {reasons}")
+    terminal.type("approve 2026-001", who="bram")
+    terminal.ok("pay 2026-001", who="dirk")
+    terminal.ok("settle 2026-001 --resident 3x --why GEHEIM-REDEN")
+    before = terminal.ok("ledger balance")
+    engine = create_engine(database, isolation_level="AUTOCOMMIT")
+
+    def ask(sql: str) -> Any:
+        with engine.connect() as connection:
+            answer = connection.execute(text(sql))
+            return answer.scalar() if answer.returns_rows else None
+
+    box, server = bytes(ask("SELECT box FROM case_key")), Path(ask("SHOW data_directory"))
+    terminal.ok("case erase 2026-001 --ground request --sure")
+    ask("CHECKPOINT")  # what PostgreSQL still had in mind is on the disk
+
+    files = [path for path in server.rglob("*") if path.is_file()]
+    assert any("pg_wal" in path.parts for path in files)
+    assert any(path.name == "log" for path in files)
+    secrets = [*words(data), "GEHEIM-REDEN", PAYEE_IBAN]
+    for path in files:
+        content = path.read_bytes()
+        assert not [secret for secret in secrets if secret.encode() in content], path
+        assert "pg_wal" in path.parts or box not in content, path
+    assert "Alles klopt." in terminal.ok("audit verify")
+    assert all(one["same"] for one in json.loads(terminal.ok("audit replay --all --json"))["replayed"])
+    assert terminal.ok("ledger balance") == before

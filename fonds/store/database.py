@@ -15,6 +15,7 @@ from sqlalchemy.pool import NullPool
 from fonds.audit.chain import digest
 from fonds.errors import FundError, broken, invalid
 from fonds.store.fund import Fund
+from fonds.store.tables import DELETABLE
 
 SCHEMA = "0003"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
@@ -190,12 +191,21 @@ def _as_problem(error: DBAPIError, fund: Fund) -> FundError:
 
 
 def forget_old_pages(fund: Fund) -> None:
-    """Empty SQLite's write-ahead log, which still holds the pages as they were before a row was erased."""
+    """Write anew what still holds an erased row as it was: SQLite's write-ahead log, PostgreSQL's table.
+
+    PostgreSQL's own log keeps it until the server writes over that log.
+    """
     engine = connect(fund)
     try:
         if engine.dialect.name == "sqlite":
             raw = engine.raw_connection()
             raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
             raw.close()
+        else:
+            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                for table in sorted(DELETABLE):
+                    connection.exec_driver_sql(f"VACUUM FULL {table}")
+    except DBAPIError as error:
+        raise _as_problem(error, fund) from None
     finally:
         engine.dispose()
