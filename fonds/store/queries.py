@@ -13,6 +13,9 @@ from fonds.ledger.entries import claim
 from fonds.store import tables as t
 from fonds.store.books import account_balance, standing_claims, standing_payouts, standing_settlement
 
+SOCIETY = "(society)"
+"""Who gains when it is no partner, or nobody in particular. The brackets keep it apart from the id of any partner."""
+
 
 @dataclass(frozen=True)
 class Seat:
@@ -115,6 +118,17 @@ def request_lines(connection: Connection, request: int) -> dict[int, int]:
     """The lines of a request version: line number → cents."""
     query = select(t.request_line).where(t.request_line.c.request == request).order_by(t.request_line.c.line)
     return {row.line: row.amount_cents for row in connection.execute(query)}
+
+
+def benefits(connection: Connection, case: str) -> dict[str, int]:
+    """What each partner is spared by helping in this case, says the newest request: partner → cents, estimates included.
+
+    Empty when the request says nothing of it, or was made before the fund kept this (tables 0003).
+    """
+    b = t.benefit.c
+    query = select(b.partner, func.sum(b.amount_cents)).where(b.request == latest_request(connection, case).id)
+    query = query.where(b.partner != SOCIETY).group_by(b.partner).order_by(b.partner)
+    return {row[0]: int(row[1]) for row in connection.execute(query)}
 
 
 def latest_assessment(connection: Connection, case: str) -> Row[Any] | None:

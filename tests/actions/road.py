@@ -240,7 +240,6 @@ WAITING = frozenset(
         "bank_line",
         "bank_statement",
         "batch_copy",
-        "benefit",
         "line_erasure",
         "line_text",
         "objection",
