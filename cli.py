@@ -34,6 +34,7 @@ COMMANDS = {
     "reverse": "fonds.commands.money:reverse",
     "statement": "fonds.commands.statement:statement",
     "ledger": "fonds.commands.ledger:ledger",
+    "report": "fonds.commands.report:report",
     "rules": "fonds.commands.rules:rules",
     "audit": "fonds.commands.audit:audit",
     "db": "fonds.commands.db:db",
