@@ -5,9 +5,9 @@ pixels, so that a template only draws, and a page comes out the same each time. 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_WIDEST = 320
+_WIDEST = 300
 """Pixels of the longest bar."""
-_LEFT, _RIGHT, _TOP, _BOTTOM = 110, 660, 20, 260
+_LEFT, _RIGHT, _TOP, _BOTTOM = 130, 660, 20, 260
 """Where a fan is drawn."""
 _LONGEST_LABEL = 28
 _SPARKS = "▁▂▃▄▅▆▇█"
