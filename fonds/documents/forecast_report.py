@@ -110,7 +110,7 @@ def forecast_page(report: ForecastReport, language: str) -> Page:
 
 
 def _named(outlook: Outlook, language: str) -> str:
-    return text(f"report.{outlook.scenario.name}", language)
+    return text(f"report.scenario-{outlook.scenario.name}", language)
 
 
 def _lasts(report: ForecastReport, language: str) -> tuple[Any, ...]:

@@ -142,7 +142,7 @@ def _gained(report: PartnerReport, language: str) -> tuple[Any, ...]:
             for name, of in ((name, report.rows[one]) for one, name in report.names.items())
         ],
     )
-    notes = (Sentences(text(f"report.{note}", language)) for note in ("estimate-note", "net-note"))
+    notes = (Sentences(text(note, language)) for note in ("report.estimate-note", "report.net-note"))
     return picture, _table(report, language, "report.gain", ("party", *_GAINED), row), *notes
 
 
