@@ -77,7 +77,8 @@ def _drawn(headers: Sequence[str], rows: Sequence[Sequence[str]], to_right: set[
 
     drawn = Table()
     for column, header in enumerate(headers):
-        drawn.add_column(Text(header), justify="right" if column in to_right else "left")
+        # On a narrow screen a long word goes on below; rich would cut it off, and half an amount is another amount.
+        drawn.add_column(Text(header), justify="right" if column in to_right else "left", overflow="fold")
     for row in rows:
         drawn.add_row(*(Text(cell) for cell in row))
     console = Console()

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from fonds.commands.out import table
 from fonds.documents.explain_html import explain_html
 from fonds.documents.forecast_report import past
 from fonds.documents.page_text import page_text
@@ -260,3 +261,10 @@ def test_reports_open_no_dossier(desk, terminal):
     terminal.ok("report partners")
     terminal.ok("report forecast --runs 5")
     assert desk.query("SELECT count(*) FROM record") == before
+
+
+def test_no_amount_is_cut_off_on_a_narrow_screen(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "20")
+    drawn = "\n".join(table(["a", "b"], [["naam", "€ 12.345.678,90"]], right=(1,)))
+    assert "…" not in drawn
