@@ -46,13 +46,14 @@ def report_partners(first: date | None, last: date | None, html: Path | None) ->
 def report_forecast(months: int, runs: int, seed: int, html: Path | None) -> None:
     """How long the pot lasts, by playing the months to come many times."""
     from fonds.commands.context import fund, today
-    from fonds.documents.forecast_report import Request, forecast_document, forecast_page, forecast_report
+    from fonds.documents.forecast_report import Lookahead, forecast_basis, forecast_document, forecast_page, forecast_report
     from fonds.store.database import reading
 
     now = session()
-    here, asked = fund(now), Request(months, runs, seed)
+    here, ahead = fund(now), Lookahead(months, runs, seed)
     with reading(here) as connection:
-        made = forecast_report(connection, here.settings.name, today(now), asked, watch)
+        basis = forecast_basis(connection, today(now))
+    made = forecast_report(basis, here.settings.name, ahead, watch)
     _tell(now, html, forecast_document(made), lambda: forecast_page(made, now.language))
 
 

@@ -35,7 +35,7 @@ _ROWS = 8
 
 
 @dataclass(frozen=True)
-class Request:
+class Lookahead:
     """What is asked of a forecast: how many months ahead, how many runs, and the seed of chance."""
 
     months: int
@@ -44,20 +44,27 @@ class Request:
 
 
 @dataclass(frozen=True)
-class ForecastReport:
-    """A forecast of one fund on one day, and what it rests on. ``claims``: how many claims there were."""
+class Basis:
+    """What a forecast rests on, on one day. ``claims``: how many claims there were."""
 
-    fund: str
-    issued_on: date
-    asked: Request
+    day: date
     past: Past
     claims: int
-    outlooks: tuple[Outlook, ...]
     head: Head
 
 
-def past(connection: Connection, today: date) -> tuple[Past, int]:
-    """What a forecast of this fund draws from, and how many claims stand in it."""
+@dataclass(frozen=True)
+class ForecastReport:
+    """A forecast of one fund, and what it rests on."""
+
+    fund: str
+    ahead: Lookahead
+    basis: Basis
+    outlooks: tuple[Outlook, ...]
+
+
+def forecast_basis(connection: Connection, today: date) -> Basis:
+    """What happened in this fund up to and including a day, as a forecast draws from it."""
     known = flows(connection, today)
     paid, paid_on = paid_cases(known)
     claimed: dict[str, int] = {}
@@ -69,22 +76,23 @@ def past(connection: Connection, today: date) -> tuple[Past, int]:
         for case, cents in paid.items()
         if cents > 0
     ]
-    return past_of(cases, known.claims, today, *free_and_promised(connection, today)), len(known.claims)
+    past = past_of(cases, known.claims, today, *free_and_promised(connection, today))
+    return Basis(today, past, len(known.claims), head(connection))
 
 
-def forecast_report(connection: Connection, fund: str, issued_on: date, asked: Request, watch: Watch) -> ForecastReport:
+def forecast_report(basis: Basis, fund: str, ahead: Lookahead, watch: Watch) -> ForecastReport:
     """The forecast of one fund. Raises Refused: forecast-too-little, when too little happened to say anything."""
-    drawn, claims = past(connection, issued_on)
-    if not drawn.enough:
+    past = basis.past
+    if not past.enough:
         raise refused(
             "forecast-too-little",
-            cases=len(drawn.sizes),
-            months=len(drawn.arrivals),
+            cases=len(past.sizes),
+            months=len(past.arrivals),
             least_cases=LEAST_CASES,
             least_months=LEAST_MONTHS,
         )
-    outlooks = forecast(drawn, months=asked.months, runs=asked.runs, seed=asked.seed, watch=watch)
-    return ForecastReport(fund, issued_on, asked, drawn, claims, outlooks, head(connection))
+    outlooks = forecast(past, months=ahead.months, runs=ahead.runs, seed=ahead.seed, watch=watch)
+    return ForecastReport(fund, ahead, basis, outlooks)
 
 
 def forecast_page(report: ForecastReport, language: str) -> Page:
@@ -97,14 +105,14 @@ def forecast_page(report: ForecastReport, language: str) -> Page:
         language=language,
         title=text("report.forecast", language),
         fund=report.fund,
-        issued_on=report.issued_on,
-        dated=long_date(report.issued_on, language),
+        issued_on=report.basis.day,
+        dated=long_date(report.basis.day, language),
         labels={"contents": text("report.contents", language)},
         sections=(
             Section("lasts", text("report.lasts", language), _lasts(report, language)),
             *scenarios,
             Section("basis", text("report.basis", language), _basis(report, language)),
-            check_section(report.head, language),
+            check_section(report.basis.head, language),
         ),
     )
 
@@ -116,14 +124,14 @@ def _named(outlook: Outlook, language: str) -> str:
 def _lasts(report: ForecastReport, language: str) -> tuple[Any, ...]:
     def held(months: int | None) -> str:
         if months is None:
-            return text("report.longer", language, months=report.asked.months)
+            return text("report.longer", language, months=report.ahead.months)
         return text("common.in-one-months" if months == 1 else "common.in-months", language, number=months)
 
     rows = [
         (
             _named(one, language),
             *(held(months) for months in one.lasts),
-            text("report.short-in", language, short=one.short, runs=report.asked.runs),
+            text("report.short-in", language, short=one.short, runs=report.ahead.runs),
         )
         for one in report.outlooks
     ]
@@ -134,22 +142,22 @@ def _lasts(report: ForecastReport, language: str) -> tuple[Any, ...]:
         tuple(rows),
         (2, 1, 1, 1, 1),
     )
-    day = long_date(report.issued_on, language)
-    pot = text("report.pot", language, day=day, amount=report.past.free_cents)
+    day = long_date(report.basis.day, language)
+    pot = text("report.pot", language, day=day, amount=report.basis.past.free_cents)
     return Sentences(pot), table, Sentences(text("report.levels", language)), Sentences(text("report.assume", language))
 
 
 def _basis(report: ForecastReport, language: str) -> tuple[Items | Sentences, ...]:
-    drawn = report.past
+    drawn = report.basis.past
     counts = {
         "cases": (len(drawn.sizes), sum(drawn.sizes)),
-        "claims": (report.claims, sum(cents for cents, _ in drawn.open_claims)),
+        "claims": (report.basis.claims, sum(cents for cents, _ in drawn.open_claims)),
         "payments": (drawn.payments, sum(one.weight for one in drawn.paying if one.happened)),
         "unsettled": (len(drawn.unsettled), sum(cents for cents, _ in drawn.unsettled)),
     }
     items = [text("report.basis-months", language, months=len(drawn.arrivals), days=MONTH)]
     items += [text(f"report.basis-{name}", language, number=number, amount=cents) for name, (number, cents) in counts.items()]
-    played = text("report.played", language, **vars(report.asked))
+    played = text("report.played", language, **vars(report.ahead))
     return Items(text("report.basis-intro", language), tuple(items)), Sentences(played)
 
 
@@ -161,7 +169,7 @@ def _fan(report: ForecastReport, outlook: Outlook, language: str) -> Fan:
 
 
 def _every(report: ForecastReport) -> int:
-    return max(-(-report.asked.months // _ROWS), 1)
+    return max(-(-report.ahead.months // _ROWS), 1)
 
 
 def _round_above(cents: int) -> int:
@@ -175,11 +183,11 @@ def _round_above(cents: int) -> int:
 
 
 def _months(report: ForecastReport, outlook: Outlook, language: str) -> Table:
-    shown = sorted({*range(0, report.asked.months + 1, _every(report)), report.asked.months})
+    shown = sorted({*range(0, report.ahead.months + 1, _every(report)), report.ahead.months})
     rows = tuple(
         (
             str(month),
-            short_date(report.issued_on + timedelta(MONTH * month), language),
+            short_date(report.basis.day + timedelta(MONTH * month), language),
             *(format_amount(cents, language) for cents in outlook.fan[month]),
         )
         for month in shown
@@ -191,18 +199,18 @@ def _months(report: ForecastReport, outlook: Outlook, language: str) -> Table:
 
 def forecast_document(report: ForecastReport) -> dict[str, Any]:
     """The forecast as data. ``lasts_months``: null is longer than was looked ahead."""
-    drawn = report.past
+    drawn = report.basis.past
     names = [f"p{level}" for level in LEVELS]
     return {
-        "issued_on": report.issued_on.isoformat(),
-        **vars(report.asked),
+        "issued_on": report.basis.day.isoformat(),
+        **vars(report.ahead),
         "days_in_month": MONTH,
         "available": plain_amount(drawn.free_cents),
         "rests_on": {
             "months": len(drawn.arrivals),
             "cases": len(drawn.sizes),
             "paid_out": plain_amount(sum(drawn.sizes)),
-            "claims": report.claims,
+            "claims": report.basis.claims,
             "payments": drawn.payments,
             "open": plain_amount(sum(cents for cents, _ in drawn.open_claims)),
             "unsettled_cases": len(drawn.unsettled),
@@ -219,5 +227,5 @@ def forecast_document(report: ForecastReport) -> dict[str, Any]:
             }
             for one in report.outlooks
         ],
-        "head": {"count": report.head.count, "hash": report.head.hash},
+        "head": {"count": report.basis.head.count, "hash": report.basis.head.hash},
     }

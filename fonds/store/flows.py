@@ -8,9 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
 
-from fonds.ledger.entries import ABSORBED, EntryKind, capital, claim, paid_for, reserved, resident
+from fonds.ledger.entries import ABSORBED, BANK, RESERVATIONS, EntryKind, capital, claim, paid_for, reserved, resident
 from fonds.store import tables as t
-from fonds.store.books import available
 from fonds.value.flows import Avoided, Claim, Flow, Movement, payments_on
 
 RESIDENTS = "(residents)"
@@ -183,6 +182,7 @@ def _reserved(connection: Connection, until: date) -> dict[str, int]:
         .join(t.entry, p.entry == e.id)
         .where(p.account.startswith(reserved("")), e.value_on <= until.isoformat())
         .group_by(p.case_ref)
+        .order_by(p.case_ref)
     )
     return {row[0]: int(row[1]) for row in connection.execute(query)}
 
@@ -192,6 +192,10 @@ def _schema_of(connection: Connection, record: int) -> str:
     return str(json.loads(body)["schema"])
 
 
-def free_and_promised(connection: Connection, today: date) -> tuple[int, list[int]]:
-    """What is in the pot and not promised, and each promise that is still to be paid, in cents."""
-    return available(connection), [cents for cents in _reserved(connection, today).values() if cents > 0]
+def free_and_promised(connection: Connection, day: date) -> tuple[int, list[int]]:
+    """What is in the pot and not promised at the end of a day, and each promise that is still to be paid, in cents."""
+    e, p = t.entry.c, t.posting.c
+    query = select(func.coalesce(func.sum(p.amount_cents), 0)).join(t.entry, p.entry == e.id)
+    free = query.where(p.account.in_((BANK, RESERVATIONS)), e.value_on <= day.isoformat())
+    promised = [cents for cents in _reserved(connection, day).values() if cents > 0]
+    return int(connection.execute(free).scalar_one()), promised

@@ -181,15 +181,15 @@ def figures(
     for spared in avoided:
         add(spared.party, "estimated_cents", spared.estimated_cents)
         add(spared.party, "realised_cents", spared.realised_cents)
+    waited: dict[str, list[tuple[int, int]]] = {party: [] for party in sorted(sums)}
+    for claim in claims:
+        paid_on = claim.paid_on
+        if paid_on is not None and first <= paid_on <= last:
+            waited[claim.party].append(((paid_on - claim.billed_on).days, claim.cents))
     found = {}
-    for party, totals in sorted(sums.items()):
-        waited = [
-            ((paid_on - one.billed_on).days, one.cents)
-            for one in claims
-            if one.party == party and (paid_on := one.paid_on) is not None and first <= paid_on <= last
-        ]
-        mean, median = _days(waited)
-        found[party] = PartyFigures(party, **totals, paid_claims=len(waited), days_mean=mean, days_median=median)
+    for party, days in waited.items():
+        mean, median = _days(days)
+        found[party] = PartyFigures(party, **sums[party], paid_claims=len(days), days_mean=mean, days_median=median)
     return found
 
 

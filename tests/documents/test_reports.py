@@ -9,7 +9,7 @@ import pytest
 
 from fonds.commands.out import table
 from fonds.documents.explain_html import explain_html
-from fonds.documents.forecast_report import past
+from fonds.documents.forecast_report import forecast_basis
 from fonds.documents.page_text import page_text
 from fonds.documents.partner_report import partner_page, partner_report
 from fonds.store.database import reading
@@ -150,7 +150,8 @@ def test_a_payment_of_before_counts_as_it_stood_on_that_day(desk):
 
 def test_the_past_holds_every_cent_that_was_paid_out(desk):
     with reading(desk.fund) as connection:
-        drawn, claims = past(connection, TODAY)
+        basis = forecast_basis(connection, TODAY)
+    drawn, claims = basis.past, basis.claims
     assert drawn.enough
     assert sum(drawn.sizes) == 9 * 40_000 + 30_000
     assert len(drawn.arrivals) == 3
