@@ -10,7 +10,7 @@ from fonds.commands.base import FundGroup, command, option, session
 from fonds.commands.out import answer, table
 
 if TYPE_CHECKING:
-    from fonds.actions.verify import Replayed
+    from fonds.actions.replay import Replayed
     from fonds.documents.page import Page
 
 audit = FundGroup("audit", {name: f"fonds.commands.audit:audit_{name}" for name in ("verify", "trail", "explain", "replay")})
@@ -67,7 +67,7 @@ def audit_trail(case: str | None) -> None:
 @option("--all", "everything", is_flag=True, help="replay-all")
 def audit_replay(case: str | None, everything: bool) -> int | None:
     """Judge stored assessments again and compare the bytes."""
-    from fonds.actions.verify import replay
+    from fonds.actions.replay import replay
     from fonds.commands.context import fund
     from fonds.errors import invalid
     from fonds.store.database import reading
