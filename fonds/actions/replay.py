@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
@@ -14,11 +14,16 @@ from fonds.audit.chain import canonical, digest
 from fonds.audit.verify import UNREADABLE, Finding
 from fonds.errors import FundError
 from fonds.rulebook.assessment import assess, decide_table, engine_versions
+from fonds.rulebook.ruleset import RuleSet
+from fonds.rulebook.tree import leaves
 from fonds.store import tables as t
 from fonds.store.database import reading
 from fonds.store.fund import Fund
 from fonds.store.parallel import Progress, Work, blocks, carry_out, processes_for
 from fonds.store.sweeping import as_sql
+
+MANDATE = "mandate"
+"""The table that says who may decide."""
 
 _RANGE = 2_500
 """Assessments per piece of work."""
@@ -89,8 +94,8 @@ def _replay(connection: Any, assessments: str, rules: str) -> Again:
     contents = {sha256: content for block in blocks(connection, rules) for sha256, content in block}
     for block in blocks(connection, assessments):
         for number, case, rule_set, advice, document, sha256, engines, decision, mandate, cents in block:
-            one = _Stored(rule_set, contents.get(rule_set), advice, document, sha256)
             if number != last:  # two decisions on one assessment are two rows
+                one = _Stored(rule_set, contents.get(rule_set), advice, document, sha256)
                 again.replayed.append(Replayed(number, case, judge.same(one), engines, now))
                 last = number
             if decision is not None and one.content is not None and mandate not in (judge.mandate(one, cents), BOARD):
@@ -108,7 +113,12 @@ class _Stored:
     document: str
     sha256: str
 
-    @property
+    @cached_property
+    def found(self) -> str:
+        """The digest that the stored document really has."""
+        return digest(self.document.encode("utf-8", "surrogateescape"))
+
+    @cached_property
     def facts(self) -> Mapping[str, Any]:
         found: Mapping[str, Any] = json.loads(self.document)["facts"]
         return found
@@ -118,23 +128,50 @@ class _Judge:
     """Judges, and remembers for the length of a process what it judged: the very same facts and rules are judged once."""
 
     def __init__(self) -> None:
+        self._rules: dict[tuple[str, str | None], RuleSet | None] = {}
         self._same: dict[tuple[str, str, str, bool], bool] = {}
-        self._mandate: dict[tuple[str, str, str, int], str | None] = {}
+        self._mandate: dict[tuple[object, ...], str | None] = {}
+
+    def _rule_set(self, stored: _Stored) -> RuleSet | None:
+        """The rule set that was kept; None when it is not the one that the assessment names."""
+        key = (stored.rule_set, stored.content)
+        if key not in self._rules:
+            kept = stored.content is not None and digest(stored.content.encode()) == stored.rule_set
+            self._rules[key] = stored_rule_set(str(stored.content), stored.rule_set) if kept else None
+        return self._rules[key]
 
     def same(self, stored: _Stored) -> bool:
         """Whether the stored facts and rule set still give the very bytes that were stored."""
-        found = digest(stored.document.encode("utf-8", "surrogateescape"))
-        key = (stored.rule_set, found, stored.advice, stored.content is not None)
+        key = (stored.rule_set, stored.found, stored.advice, stored.content is not None)
         if key not in self._same:
-            self._same[key] = _same(stored)
-        return found == stored.sha256 and self._same[key]
+            self._same[key] = self._judged(stored)
+        return stored.found == stored.sha256 and self._same[key]
+
+    def _judged(self, stored: _Stored) -> bool:
+        try:
+            rules = self._rule_set(stored)
+            if rules is None:
+                return False
+            again = assess(rules, stored.facts)
+        except (FundError, *UNREADABLE):
+            return False
+        return bool(again.canonical == stored.document and again.advice == stored.advice)
 
     def mandate(self, stored: _Stored, cents: int) -> str | None:
         """The mandate that the rules ask for, given the amount; None when it cannot be told."""
-        key = (stored.rule_set, digest(stored.document.encode("utf-8", "surrogateescape")), stored.advice, cents)
-        if key not in self._mandate:
-            self._mandate[key] = _needed(stored, cents)
-        return self._mandate[key]
+        try:
+            facts, rules = {**stored.facts, "amount_to_decide": cents}, self._rule_set(stored)
+            if rules is None:
+                return None
+            # An assessment that comes out the same had facts in order; then only those that the table asks about matter.
+            asked = _facts_of_mandate(rules) if self.same(stored) else tuple(facts)
+            key = (stored.rule_set, *((name, facts.get(name)) for name in asked))
+            if key not in self._mandate:
+                decided = decide_table(rules, MANDATE, facts)
+                self._mandate[key] = str(decided["decides"]) if decided else None
+        except (FundError, *UNREADABLE):
+            return None
+        return BOARD if cents and stored.advice == "do_not_grant" else self._mandate[key]
 
 
 @cache
@@ -142,22 +179,7 @@ def _judge() -> _Judge:
     return _Judge()
 
 
-def _same(stored: _Stored) -> bool:
-    try:
-        if stored.content is None or digest(stored.content.encode()) != stored.rule_set:
-            return False
-        again = assess(stored_rule_set(stored.content, stored.rule_set), stored.facts)
-    except (FundError, *UNREADABLE):
-        return False
-    return bool(again.canonical == stored.document and again.advice == stored.advice)
-
-
-def _needed(stored: _Stored, cents: int) -> str | None:
-    try:
-        facts = {**stored.facts, "amount_to_decide": cents}
-        decided = decide_table(stored_rule_set(str(stored.content), stored.rule_set), "mandate", facts)
-    except (FundError, *UNREADABLE):
-        return None
-    if cents and stored.advice == "do_not_grant":
-        return BOARD
-    return str(decided["decides"]) if decided else None
+def _facts_of_mandate(rules: RuleSet) -> tuple[str, ...]:
+    """The facts that the rows of the mandate table ask about."""
+    rows = rules.tables[MANDATE].rows if MANDATE in rules.tables else ()
+    return tuple(sorted({leaf.fact for row in rows for leaf in leaves(rules.conditions[row.id])}))
