@@ -26,6 +26,7 @@ from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome
 from fonds.rulebook.assessment import assess
 from fonds.store import tables as t
+from fonds.store.database import SCHEMA
 from tests.actions.road import PARTNERS, Desk, new_desk
 
 _NUMBERED = [table.name for table in t.metadata.sorted_tables if "id" in table.c and table.c.id.type.python_type is int]
@@ -131,7 +132,7 @@ class Copier:
                 rows = [
                     (table, {**row, **{name: new(copy) for name, new in changes.items()}}) for table, row, changes in one.rows
                 ]
-                body = encode({"day": one.day, "rows": rows, "schema": "0002"})
+                body = encode({"day": one.day, "rows": rows, "schema": SCHEMA})
                 *told, subject = one.told
                 record = Record(seq, *told, subject(copy), body, previous)
                 previous = record.hash()

@@ -10,13 +10,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, inspect, select, text
 
+from fonds.actions.anchor import hash_at, trust_of
 from fonds.actions.replay import replay_work
+from fonds.audit.anchor import Trust, check_anchor
 from fonds.audit.chain import Head
 from fonds.audit.sweep import Swept, doubts
 from fonds.audit.verify import (
     UNREADABLE,
     Finding,
-    check_anchor,
     check_books,
     check_payouts,
     check_rows,
@@ -29,7 +30,7 @@ from fonds.store import tables as t
 from fonds.store.database import check_schema, inspecting, structure
 from fonds.store.fund import Fund
 from fonds.store.parallel import Progress, Work, blocks, carry_out, processes_for
-from fonds.store.sweeping import as_sql, doubtful_rows, erased_cases, last_before, shapes, sweep_work
+from fonds.store.sweeping import as_sql, doubtful_rows, erased, last_before, shapes, sweep_work
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def verify(
     progress: Progress = lambda *_: None,
     processes: int | None = None,
 ) -> Report:
-    """Check the chain, every row, the books, every payout and every assessment. ``anchors``: (name, ``count:hash``).
+    """Check the chain, every row, the books, every payout and every assessment. ``anchors``: (name, content).
 
     ``since``: a record number or a day (``2026-12-31``): what came before it is taken as it stands, except for the books.
     ``processes``: how many read at once; as many as there are processors unless told.
@@ -92,8 +93,10 @@ def _report(
         findings += [*books, *check_payouts(_payouts(connection, start))]
         findings += [finding for one in again for finding in (*one.findings, *one.mandates)]
         replayed = sum(len(one.replayed) for one in again)
-    for name, content in anchors:
-        findings += check_anchor(content, name, lambda count: _hash_at(connection, count))
+    kept = tuple(anchors)
+    trust = trust_of(fund) if kept else Trust()
+    for name, content in kept:
+        findings += check_anchor(content, name, lambda count: hash_at(connection, count), trust).findings
     return Report(tuple(findings), head, swept.rows, replayed, start)
 
 
@@ -151,9 +154,9 @@ def _check_rows(connection: Connection, swept: Swept) -> list[Finding]:
     before = len(swept.findings)
     doubt = doubts(swept, lambda seq: connection.execute(body.where(t.record.c.seq == seq)).scalar(), keys)
     findings = swept.findings[before:]
-    erased = erased_cases(connection, doubt)
-    for table, rows in doubtful_rows(connection, swept, doubt, erased):
-        findings += check_rows(table, keys[table], rows, doubt.rows.get(table, {}), erased)
+    gone = erased(connection, doubt)
+    for table, rows in doubtful_rows(connection, swept, doubt, gone):
+        findings += check_rows(table, keys[table], rows, doubt.rows.get(table, {}), gone.get(table, ()))
     return findings
 
 
@@ -221,7 +224,3 @@ def _payouts(connection: Connection, start: int) -> Iterator[dict[str, Any]]:
             "needs": 1,
             "approvals": given,
         }
-
-
-def _hash_at(connection: Connection, seq: int) -> str | None:
-    return connection.execute(select(t.record.c.hash).where(t.record.c.seq == seq)).scalar()

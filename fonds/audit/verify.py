@@ -3,8 +3,7 @@
 Every check reports all it finds and none stops at the first. A finding names the place and what it means.
 """
 
-import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,11 +44,9 @@ def check_rows(
 ) -> Iterator[Finding]:
     """Compare rows of one table with what the chain says (``told``, by key), cell by cell, and boxes with their digest.
 
-    ``erased``: the cases whose key was destroyed.
+    ``erased``: the keys of rows that were destroyed: they must be gone, and must not come back out of a backup.
     """
-    expected = told
-    if table == "case_key":  # a key that was destroyed must be gone, and must not come back out of a backup
-        expected = {name: row for name, row in told.items() if name not in erased}
+    expected = {name: row for name, row in told.items() if name not in erased}
     seen: set[str] = set()
     for row in stored:
         name = str(row[key])
@@ -114,12 +111,3 @@ def check_payouts(payouts: Iterable[Row]) -> Iterator[Finding]:
             yield Finding("audit-payout-by-decider", where)
         if row["approvals"] < row["needs"]:
             yield Finding("audit-mandate-too-low", where)
-
-
-def check_anchor(text: str, name: str, hash_at: Callable[[int], str | None]) -> Iterator[Finding]:
-    """A head that someone kept (``count:hash``) must still be in the chain, or the chain was cut off or rewritten since."""
-    anchor = re.fullmatch(r"\s*([0-9]{1,15}):([0-9a-f]{64})\s*", text)
-    if anchor is None:
-        yield Finding("audit-anchor-unreadable", name)
-    elif hash_at(int(anchor[1])) != anchor[2]:
-        yield Finding("audit-anchor-differs", name, {"count": int(anchor[1])})

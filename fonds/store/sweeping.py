@@ -114,17 +114,29 @@ def last_before(connection: Connection, record: int) -> tuple[int, str]:
     return (row.seq, row.hash) if row else (0, GENESIS)
 
 
+ERASED_BY = {t.case_key.name: t.erasure, t.line_text.name: t.line_erasure}
+"""The tables from which a row may go, and the table that says, by the same key, which rows went."""
+
+
+def erased(connection: Connection, doubt: Doubt) -> dict[str, set[str]]:
+    """The rows of which the chain says that they were destroyed: table → keys."""
+    found = {}
+    for name, table in ERASED_BY.items():
+        stored = connection.execute(select(table.c[shapes()[table.name].key])).scalars()
+        found[name] = {*map(str, stored), *doubt.rows.get(table.name, {})}
+    return found
+
+
 def doubtful_rows(
-    connection: Connection, swept: Swept, doubt: Doubt, erased: Container[str]
+    connection: Connection, swept: Swept, doubt: Doubt, gone: Mapping[str, Container[str]]
 ) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """Of every table of which something was left over: the rows that must be looked at cell by cell.
 
-    What turns out to be there after all, in this transaction, is taken out of ``doubt``. A key of an erased case that is
-    there again is looked at too, although the chain holds that it was made.
+    What turns out to be there after all, in this transaction, is taken out of ``doubt``. ``gone``: what was destroyed (table →
+    keys); what is there again is looked at too, although the chain holds that it was made.
     """
     wanted = {table_of(text) for text in swept.table_only} | doubt.rows.keys()
-    if connection.execute(select(t.case_key.c.record).join(t.erasure, t.erasure.c.case_ref == t.case_key.c.case_ref)).first():
-        wanted.add(t.case_key.name)
+    wanted |= {name for name in ERASED_BY if _came_back(connection, name)}
     for table in ROW_TABLES:
         if table.name not in wanted:
             continue
@@ -132,15 +144,15 @@ def doubtful_rows(
         found = []
         for row in connection.execute(selected(table).execution_options(yield_per=BLOCK_ROWS)):
             text, name = texts([tuple(row)])[0], str(row._mapping[key])
-            came_back = table is t.case_key and name in erased
-            if doubt.places.get(text) == (table.name, name) and not came_back:
+            back = name in gone.get(table.name, ())
+            if doubt.places.get(text) == (table.name, name) and not back:
                 told.pop(name, None)
-            elif text in swept.table_only or name in told or came_back:
+            elif text in swept.table_only or name in told or back:
                 found.append(dict(row._mapping))
         yield table.name, found
 
 
-def erased_cases(connection: Connection, doubt: Doubt) -> set[str]:
-    """The cases of which the chain says that their key was destroyed."""
-    stored = {row.case_ref for row in connection.execute(select(t.erasure.c.case_ref))}
-    return stored | doubt.rows.get(t.erasure.name, {}).keys()
+def _came_back(connection: Connection, name: str) -> bool:
+    table, erasure = t.metadata.tables[name], ERASED_BY[name]
+    same = table.c[shapes()[name].key] == erasure.c[shapes()[erasure.name].key]
+    return connection.execute(select(table.c.record).join(erasure, same).limit(1)).first() is not None
