@@ -53,14 +53,18 @@ def make_anchor(fund: Fund, *, stamp: bool) -> Anchor:
     certificates-unreadable; IntegrityFailure: timestamp-wrong.
     """
     with reading(fund) as connection:
-        made = Anchor(
-            head(connection), fund.settings.name, datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-        )
-    if key := _signing_key(fund):
-        made = replace(made, public_key=key.public, signature=key.sign(made.signed))
+        now = head(connection)
+    at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    made = signed(fund, Anchor(now, fund.settings.name, at))
     if stamp and fund.settings.timestamp_url:
         made = replace(made, stamp=_stamp(fund, fund.settings.timestamp_url, made.stamped))
     return made
+
+
+def signed(fund: Fund, made: Anchor) -> Anchor:
+    """The same anchor with the fund's signature, when it has a key. Raises InvalidInput: anchor-key-missing, …-unreadable."""
+    key = _signing_key(fund)
+    return replace(made, public_key=key.public, signature=key.sign(made.signed)) if key else made
 
 
 def check_anchors(fund: Fund, kept: Iterable[tuple[str, str]], public_key: Path | None = None) -> list[Checked]:
