@@ -140,7 +140,7 @@ def _page(found: Evidence, settings: Settings, names: Sequence[str], language: s
         Section(
             "proof",
             say("proof"),
-            tuple(Sentences(say(f"proof-{part}", others=others)) for part in ("own", "next", "not", "whole")),
+            tuple(Sentences(say(f"proof-{part}", others=others)) for part in ("own", "next", "not", "complete", "whole")),
         ),
         Section(
             "check",
