@@ -43,12 +43,12 @@ def _make_key(now: Session) -> None:
     made = new_key(here)
     document = {"key": str(made.path), "public_key_file": str(made.public_path), "public_key": made.public}
     lines = [
-        now.say("audit-anchor.key-made", path=made.path, public_path=made.public_path),
-        now.say("audit-anchor.public-key", public_key=made.public),
-        now.say("audit-anchor.key-kept"),
+        now.say("anchor.key-made", path=made.path, public_path=made.public_path),
+        now.say("anchor.public-key", public_key=made.public),
+        now.say("anchor.key-kept"),
     ]
     if not here.settings.anchor_key:
-        lines.append(now.say("audit-anchor.key-setting", name=made.path.name))
+        lines.append(now.say("anchor.key-setting", name=made.path.name))
     answer(now, document, lines)
 
 
@@ -77,14 +77,13 @@ def _check(now: Session, files: tuple[Path, ...], public_key: Path | None) -> in
         [
             one.name,
             str(one.anchor.head.count) if one.anchor else "-",
-            now.say("audit-anchor.signed" if one.anchor and one.anchor.signature else "audit-anchor.not-signed"),
-            one.stamped
-            or now.say("audit-anchor.stamp-not-checked" if one.anchor and one.anchor.stamp else "audit-anchor.no-stamp"),
-            now.say("audit-anchor.fails" if one.findings else "audit-anchor.holds"),
+            now.say("anchor.signed" if one.anchor and one.anchor.signature else "anchor.not-signed"),
+            one.stamped or now.say("anchor.stamp-not-checked" if one.anchor and one.anchor.stamp else "anchor.no-stamp"),
+            now.say("anchor.fails" if one.findings else "anchor.holds"),
         ]
         for one in checked
     ]
-    headers = [now.say(f"audit-anchor.{name}") for name in ("file", "record", "signature", "stamp", "result")]
+    headers = [now.say(f"anchor.{name}") for name in ("file", "record", "signature", "stamp", "result")]
     document = {
         "anchors": [anchor_document(one) for one in checked],
         "findings": [problem_parts(problem, now.language) for problem in problems],

@@ -122,41 +122,63 @@ def _zipped(parts: dict[str, bytes]) -> bytes:
 
 
 def _page(found: Evidence, settings: Settings, names: Sequence[str], language: str) -> Page:
-    def say(key: str, **values: object) -> str:
-        return text(f"evidence.{key}", language, **values)
-
     others = found.head.count - len(found.records)
     day = date.fromisoformat(found.ended_at[:10])
-    about = say(f"about-{found.wanted.kind}", value=found.wanted.value)
+    about = text(f"evidence.about-{found.wanted.kind}", language, value=found.wanted.value)
     rows = [
         (str(row.seq), row.at, row.actor, word("role", row.role, language), row.action, row.subject, row.hash)
         for row in found.records
         if row.seq in found.selected
     ]
-    heads = tuple(say(name) for name in ("record", "at", "actor", "role", "action", "subject", "hash"))
+    heads = tuple(text(f"evidence.{name}", language) for name in ("record", "at", "actor", "role", "action", "subject", "hash"))
     sections = (
-        Section("what", say("what"), (Sentences(about), Sentences(say("no-personal")))),
-        Section("records", say("records"), (Table(say("records-caption", number=len(rows)), heads, tuple(rows), (1,) * 7),)),
+        Section("what", text("evidence.what", language), (Sentences(about), Sentences(text("evidence.no-personal", language)))),
+        Section(
+            "records",
+            text("evidence.records", language),
+            (Table(text("evidence.records-caption", language, number=len(rows)), heads, tuple(rows), (1,) * 7),),
+        ),
         Section(
             "proof",
-            say("proof"),
-            tuple(Sentences(say(f"proof-{part}", others=others)) for part in ("own", "next", "not", "complete", "whole")),
+            text("evidence.proof", language),
+            tuple(
+                Sentences(text(f"evidence.proof-{part}", language, others=others))
+                for part in ("own", "next", "not", "complete", "whole")
+            ),
         ),
         Section(
             "check",
-            say("check"),
+            text("evidence.check", language),
             (
-                Sentences(say("check-how", script=SCRIPT)),
-                pairs([(say("head-count"), found.head.count), (say("head-hash"), found.head.hash)]),
-                Sentences(say("check-head")),
+                Sentences(text("evidence.check-how", language, script=SCRIPT)),
+                pairs(
+                    [
+                        (text("evidence.head-count", language), found.head.count),
+                        (text("evidence.head-hash", language), found.head.hash),
+                    ]
+                ),
+                Sentences(text("evidence.check-head", language)),
             ),
         ),
-        Section("files", say("files"), (pairs([(name, say(_described(name))) for name in names]),)),
+        Section(
+            "files",
+            text("evidence.files", language),
+            (pairs([(name, text(f"evidence.file-{_kind(name)}", language)) for name in names]),),
+        ),
     )
-    dated = say("dated", day=long_date(day, language), count=found.head.count)
-    return Page(language, say("title"), settings.name, day, dated, {"contents": say("contents")}, sections)
+    dated = text("evidence.dated", language, day=long_date(day, language), count=found.head.count)
+    return Page(
+        language,
+        text("evidence.title", language),
+        settings.name,
+        day,
+        dated,
+        {"contents": text("evidence.contents", language)},
+        sections,
+    )
 
 
-def _described(name: str) -> str:
-    folder = name.partition("/")[0]
-    return {"rules": "file-rules", "anchors": "file-anchors"}.get(folder, f"file-{name.partition('.')[0].replace('_', '-')}")
+def _kind(name: str) -> str:
+    """What a file of the bundle is, by its name."""
+    folder, inside, _ = name.partition("/")
+    return folder if inside else name.partition(".")[0].replace("_", "-")
