@@ -18,6 +18,7 @@ RETOLD = {"case-cost-nameless", "case-payer-parties", "case-dates-order"}
 
 # Codes without a transcript. Why, and where the test is if there is one.
 ELSEWHERE = {
+    "audit-anchor-stamp-wrong": "needs an authority that stamps the time: tests/audit",
     "audit-file-damaged": "needs a page of the file that is broken: test_errors_of_the_machine.py",
     "backtest-column-type": "only the columns of a Parquet file have a type: tests/backtest",
     "backtest-differs": "needs a quick calculation that is wrong: tests/backtest",
@@ -49,6 +50,8 @@ ELSEWHERE = {
     "system": "needs a folder that is gone: test_errors_of_the_machine.py",
     "table-undetermined": "the mandate table of a checked rule set always decides; a guard",
     "text-too-long": "needs a text of more than 4,000 characters: test_errors_of_the_machine.py",
+    "timestamp-unreachable": "needs the certificate of an authority: tests/audit",
+    "timestamp-wrong": "needs an authority that stamps the time: tests/audit",
     "too-much": "needs a machine without memory",
     "usage": "a net under click: every kind of complaint that it has today gets a code of its own",
 }

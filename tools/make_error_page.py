@@ -23,6 +23,7 @@ HEADINGS = {
     "errors-backtest": ("Nieuwe regels proberen op casussen van vroeger", "Trying new rules on cases of the past"),
     "errors-store": ("Het fonds en zijn database", "The fund and its database"),
     "errors-audit": ("Controle", "Audit"),
+    "errors-anchor": ("Ankers en bundels met bewijs", "Anchors and bundles of evidence"),
 }
 INTRODUCTION = """# Errors · Foutmeldingen
 

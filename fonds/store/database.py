@@ -77,8 +77,24 @@ def inspecting(fund: Fund) -> Iterator[Connection]:
     with _transaction(fund, writes=False, any_schema=True) as connection:
         if connection.dialect.name == "sqlite":
             raw: Any = connection.connection.driver_connection
-            raw.text_factory = lambda content: content.decode("utf-8", "surrogateescape")
+            raw.text_factory = as_text
         yield connection
+
+
+def as_text(content: bytes) -> str:
+    """Text out of a database of which nothing is taken for granted, not even that it is UTF-8."""
+    return content.decode("utf-8", "surrogateescape")
+
+
+@contextmanager
+def driver(connection: Connection) -> Iterator[Any]:
+    """The connection of the database's own driver, for reading millions of rows; its errors are told like all others."""
+    library: Any = connection.dialect.loaded_dbapi
+    try:
+        yield connection.connection.driver_connection
+    except library.Error as error:
+        kind = OperationalError if isinstance(error, library.OperationalError) else DBAPIError
+        raise kind("", {}, error) from None
 
 
 def structure(connection: Connection) -> dict[str, str]:

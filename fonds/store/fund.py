@@ -31,6 +31,9 @@ class Settings(BaseModel):
     rules: str = "values-triangle"
     payment_days: int = Field(default=30, ge=1, le=365)
     database: str | None = None
+    anchor_key: str | None = Field(default=None, min_length=1)
+    timestamp_url: str | None = Field(default=None, pattern="^https?://")
+    timestamp_ca: str | None = Field(default=None, min_length=1)
 
 
 @dataclass(frozen=True)
@@ -111,3 +114,9 @@ def _quoted(text: str) -> str:
 
     # A JSON string is a TOML basic string, except for DEL and characters beyond U+FFFF, which ensure_ascii=False leaves alone.
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a new file that only its owner may read. Raises FileExistsError."""
+    path.touch(mode=0o600, exist_ok=False)
+    path.write_bytes(content)
