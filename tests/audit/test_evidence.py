@@ -1,4 +1,4 @@
-"""A bundle of evidence holds what it is about and nothing of others, is always the same bytes, and needs no program to check."""
+"""A bundle of evidence holds what it is about and nothing of others, always the same bytes, and needs no program to check it."""
 
 import html
 import json
