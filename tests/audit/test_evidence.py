@@ -1,4 +1,4 @@
-"""A bundle of evidence holds what it is about and nothing of others, always the same bytes, and needs no program to check it."""
+"""A bundle of evidence holds what it is about and nothing of others, always the same bytes, and needs no program to check."""
 
 import html
 import json
