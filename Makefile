@@ -57,8 +57,7 @@ check: $(DEVELOPER)
 # Small faults are put in fonds/rulebook, one by one, and the quick tests must notice (docs/decisions/mutation-testing.md).
 mutation: $(MUTATING)
 	rm -rf mutants
-	$(BIN)/mutmut run $(MUTANTS)
-	$(BIN)/python tools/mutation_score.py
+	$(BIN)/python tools/mutation.py $(MUTANTS)
 
 preflight:
 	@sh tools/preflight.sh "$(PYTHON)"

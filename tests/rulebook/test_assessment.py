@@ -48,7 +48,8 @@ def test_a_good_request_is_granted_and_everything_is_told(rules):
     ]
     assert document["tables"]["mandate"]["row"] == "M1"
     assert document["tables"]["mandate"]["then"] == {"decides": "two_members"}
-    assert [row["outcome"] for row in document["tables"]["mandate"]["rows"]] == ["met", "met"]
+    rows = document["tables"]["mandate"]["rows"]
+    assert [(row["id"], row["outcome"]) for row in rows] == [("M1", "met"), ("M2", "met")]
     assert document["values"]["admissibility"] == {"verdict": "supports", "score": 100, "because": []}
     assert document["values"]["commitment"] == {"verdict": "supports", "score": None, "because": []}
     assert document["advice"] == {"advice": "grant", "because": []}
@@ -100,7 +101,8 @@ def test_one_table_can_be_decided_by_itself(rules):
 def test_a_table_that_is_not_about_a_case_cannot_be_decided(rules, name):
     with pytest.raises(InvalidInput) as caught:
         decide_table(rules, name, facts())
-    assert caught.value.codes == ("rule-table-missing",)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.where, problem.details) == ("rule-table-missing", "small-rules", {"table": name})
 
 
 @pytest.mark.parametrize(

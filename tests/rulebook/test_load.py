@@ -11,7 +11,7 @@ import pytest
 from fonds.case.facts import CATALOGUE
 from fonds.errors import FundError, InvalidInput, Refused
 from fonds.rulebook.load import load_rule_set, valid_on
-from fonds.rulebook.model import rule_set_schema
+from fonds.rulebook.model import Text, rule_set_schema
 from fonds.rulebook.vocabulary import Fact, Kind, Vocabulary
 from tests.rulebook.samples import FACTS, RULES
 
@@ -136,6 +136,34 @@ def test_what_is_no_rule_file_is_refused_without_a_crash(content):
         load_rule_set(content, "rules.yaml", FACTS)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code", "place", "details"),
+    [
+        (RULES, "[]", "rule-field-wrong", "1:1", {"field": ""}),
+        ("weight: 2", "wgt: 2", "rule-field-unknown", "22:5 (criteria.2.wgt)", {"field": "wgt", "nearest": "weight"}),
+        ("weight: 2", "qqqq: 2", "rule-field-unknown", "22:5 (criteria.2.qqqq)", {"field": "qqqq", "nearest": "-"}),
+        ("weight: 2", f"{'q' * 40}: 2", "rule-field-unknown", f"22:5 (criteria.2.{'q' * 40})", {"field": "q" * 40, "nearest": "-"}),
+        ("weight: 2", f"{'q' * 41}: 2", "rule-field-unknown", "22:5 (criteria.2.…)", {"field": "q" * 40 + "…", "nearest": "-"}),
+        (
+            "outputs: [decides]",
+            f"outputs: [{', '.join(['decides'] * 101)}]",
+            *("rule-too-many", "53:5 (tables.mandate.outputs)", {"field": "outputs", "most": 100}),
+        ),
+        # What stands where one value is expected: pydantic tells of each kind that it tried, and we of the fact.
+        (
+            "{lawful: true}",
+            "{lawful: [1]}",
+            *("rule-field-wrong", "16:25 (criteria.1.examples.1.given.lawful)", {"field": "lawful"}),
+        ),
+    ],
+    ids=["no mapping", "near", "not near", "long", "longer", "too many", "a list for a value"],
+)
+def test_a_fault_of_the_shape_is_told_once_with_the_field_and_its_place(old, new, code, place, details):
+    assert old in RULES
+    (problem,) = _problems(RULES.replace(old, new, 1))
+    assert (problem.code, problem.where, problem.details) == (code, f"rules.yaml:{place}", details)
+
+
 def test_names_that_the_engine_confuses_are_refused():
     twins = {name: Fact(name, Kind.COUNT, name, name) for name in ("costarring", "liquid")}
     with pytest.raises(InvalidInput) as caught:
@@ -171,7 +199,8 @@ def test_a_case_is_judged_by_the_version_of_its_day():
 def test_a_day_without_rules_is_refused(rule_id, day):
     with pytest.raises(Refused) as caught:
         valid_on([_version(1, date(2026, 1, 1), NEW_YEAR)], rule_id, day)
-    assert caught.value.codes == ("rules-none-valid",)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.where, problem.details) == ("rules-none-valid", rule_id, {"day": day})
 
 
 @pytest.mark.parametrize(
@@ -185,15 +214,41 @@ def test_versions_that_overlap_are_refused_naming_both_whatever_the_day(first_en
         return
     with pytest.raises(InvalidInput) as caught:
         valid_on(sets, "small-rules", date(2026, 6, 1))
-    assert caught.value.codes == ("rules-overlap",)
-    assert caught.value.problems[0].details == {"first": "1", "second": "2"}
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.where) == ("rules-overlap", "small-rules")
+    assert problem.details == {"first": "1", "second": "2"}
+
+
+def test_a_version_without_an_end_can_be_taken_to_last_until_the_next():
+    first, second, third = (_version(n, start, None) for n, start in ((1, NEW_YEAR - 9 * DAY), (2, NEW_YEAR), (3, NEW_YEAR + DAY)))
+    for day, version in [(NEW_YEAR - DAY, "1"), (NEW_YEAR, "2"), (NEW_YEAR + DAY, "3"), (date(2040, 1, 1), "3")]:
+        assert valid_on([third, first, second], "small-rules", day, until_next=True).version == version
+    with pytest.raises(InvalidInput):
+        valid_on([first, second], "small-rules", NEW_YEAR)
+
+
+def test_an_end_that_was_written_down_stays_the_end_also_when_the_next_begins_later():
+    sets = [_version(1, date(2026, 1, 1), NEW_YEAR - 9 * DAY), _version(2, NEW_YEAR, None)]
+    with pytest.raises(Refused):
+        valid_on(sets, "small-rules", NEW_YEAR - DAY, until_next=True)
+
+
+def test_two_versions_from_the_same_day_always_overlap():
+    with pytest.raises(InvalidInput):
+        valid_on([_version(1, NEW_YEAR, None), _version(2, NEW_YEAR, None)], "small-rules", NEW_YEAR, until_next=True)
 
 
 def test_the_schema_names_every_field_of_a_rule_file():
     schema = rule_set_schema()
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert schema["required"] == ["id", "version", "valid_from", "adopted", "criteria", "tables"]
     assert set(schema["$defs"]["Criterion"]["properties"]) >= {"expect", "otherwise", "weight", "says", "source", "examples"}
     json.dumps(schema)
+
+
+def test_a_sentence_is_had_in_either_language():
+    sentence = Text(nl="ja", en="yes")
+    assert (sentence.in_language("nl"), sentence.in_language("en")) == ("ja", "yes")
 
 
 @pytest.mark.parametrize(
