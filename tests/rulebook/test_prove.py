@@ -104,7 +104,12 @@ def test_a_condition_that_is_written_out_reads_back_as_the_same(text):
 
 
 def test_brackets_are_written_where_they_help_a_reader():
-    for text in ("agreed or (lawful and known(wait))", "agreed and (lawful or known(wait))", "not (agreed or lawful)", "not agreed"):
+    for text in (
+        "agreed or (lawful and known(wait))",
+        "agreed and (lawful or known(wait))",
+        "not (agreed or lawful)",
+        "not agreed",
+    ):
         assert text_of(_read(text)) == text
 
 
