@@ -135,6 +135,12 @@ def test_a_row_below_two_that_take_every_case_together_is_never_reached():
     assert (problem.code, problem.details["rule"]) == ("rule-row-unreachable", "M3")
 
 
+def test_a_last_row_may_hold_in_every_known_case_where_a_criterion_may_not():
+    text = _mandate((SMALL, "two_members"), ("amount_to_decide >= 0", "board"))
+    assert load_rule_set(text.encode(), "rules.yaml", FACTS).tables["mandate"]
+    assert "rule-never-fails" in [one.code for one in _problems(_with_first("amount_to_decide >= 0"))]
+
+
 def test_a_row_that_can_never_hold_is_told_once():
     rows = (
         (SMALL, "two_members"),
