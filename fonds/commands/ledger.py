@@ -5,7 +5,14 @@ from datetime import date
 from fonds.commands.base import Day, FundGroup, command, option, session
 from fonds.commands.out import answer, table
 
-ledger = FundGroup("ledger", {name: f"fonds.commands.ledger:ledger_{name}" for name in ("balance", "journal")})
+ledger = FundGroup(
+    "ledger",
+    {
+        "balance": "fonds.commands.ledger:ledger_balance",
+        "journal": "fonds.commands.ledger:ledger_journal",
+        "export": "fonds.commands.ledger_export:ledger_export",
+    },
+)
 
 
 @command("ledger-balance")

@@ -32,6 +32,7 @@ class Group:
 
 
 CAPITAL = Group("capital", "0500", Kind.EQUITY)
+PARTNER_CLAIMS = Group("partner-claims", "1300", Kind.ASSET)
 EARLIER_YEARS = Group("earlier-years", "0590", Kind.EQUITY)
 """What the fund bore in earlier years. No account of the ledger: it is what ``absorbed`` becomes after New Year."""
 _WHOLE = {
@@ -42,7 +43,7 @@ _WHOLE = {
 }
 _BY_OWNER = {
     "claim:resident:": Group("resident-claims", "1310", Kind.ASSET),
-    "claim:": Group("partner-claims", "1300", Kind.ASSET),
+    "claim:": PARTNER_CLAIMS,
     "capital:": CAPITAL,
     "case:": Group("paid", "1400", Kind.ASSET),
     "reserved:": Group("reserved", "9000", Kind.MEMO),
@@ -63,6 +64,10 @@ class Account:
     def debtor(self) -> str:
         """Who owes, for an account of claims: a partner or ``resident:CASE``; empty for other accounts."""
         return self.code.removeprefix("claim:") if self.code.startswith("claim:") else ""
+
+    def partner_name(self, partners: Mapping[str, str]) -> str | None:
+        """The name of the partner whose account this is; None for other accounts. ``partners``: id → name."""
+        return partners.get(self.owner) if self.group in (CAPITAL, PARTNER_CLAIMS) else None
 
 
 def account(code: str) -> Account:
@@ -86,7 +91,7 @@ def account_name(code: str, language: str, partners: Mapping[str, str]) -> str:
     if not found.owner:
         return group_name(found.group, language)
     told = area("accounts")[found.group.key][f"one_{language}"]
-    return told.replace("{owner}", partners.get(found.owner, found.owner))
+    return told.replace("{owner}", found.partner_name(partners) or found.owner)
 
 
 def account_path(code: str, language: str) -> tuple[str, ...]:
