@@ -21,6 +21,9 @@ from fonds.store.queries import partner_names
 from fonds.store.unit import head
 from fonds.texts import text, word
 
+EARLIEST, LATEST = date(1999, 1, 1), date(2079, 12, 31)
+"""There was no euro before 1999, and an audit file (XAF) counts at most 999 months."""
+
 
 @dataclass(frozen=True)
 class Books:
@@ -66,11 +69,13 @@ def books_of(
 ) -> Books:
     """The ledger from the first day to the last; without a first day from the first booking. Readable while connected.
 
-    Raises InvalidInput: dates-order.
+    Raises InvalidInput: dates-order, period-outside.
     """
     first, last = period
     if first is None:
         first = min(first_value_day(connection) or last, last)
+    if first < EARLIEST or last > LATEST:
+        raise invalid("period-outside", first=EARLIEST.year, then=LATEST.year)
     if first > last:
         raise invalid("dates-order", first=first.isoformat(), then=last.isoformat())
     return Books(

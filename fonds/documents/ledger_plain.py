@@ -62,7 +62,8 @@ def beancount(books: Books) -> Iterator[str]:
     morning_after = books.last + timedelta(1)
     yield "\n"
     for code, cents in standing(books.closing):
-        yield f"{morning_after} balance {_bean_path(books, code)}  {plain_amount(cents)} EUR\n"
+        # To the cent: left to itself beancount lets one go.
+        yield f"{morning_after} balance {_bean_path(books, code)}  {plain_amount(cents)} ~ 0.00 EUR\n"
 
 
 def _beancount_entry(books: Books, booking: Booking) -> str:
