@@ -18,6 +18,7 @@ HEADINGS = {
     "errors-people": ("Partners, leden en rollen", "Partners, members and roles"),
     "errors-money": ("Geld", "Money"),
     "errors-documents": ("Overzichten", "Statements"),
+    "errors-export": ("Het grootboek naar andere programma's", "The ledger to other programs"),
     "errors-rules": ("Regels", "Rules"),
     "errors-backtest": ("Nieuwe regels proberen op casussen van vroeger", "Trying new rules on cases of the past"),
     "errors-store": ("Het fonds en zijn database", "The fund and its database"),

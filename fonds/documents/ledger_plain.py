@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import chain
 
-from fonds import __version__
-from fonds.documents.ledger import Books, standing
-from fonds.ledger.accounts import Kind, account
+from fonds.documents.ledger import Books, is_memo, standing
+from fonds.ledger.accounts import Kind, account, root_name
 from fonds.ledger.entries import Posting
 from fonds.money import plain_amount
 from fonds.store.postings import Booking
 
 _TYPES = {Kind.ASSET: "A", Kind.LIABILITY: "L", Kind.EQUITY: "E", Kind.EXPENSE: "X"}
-_ROOTS = {Kind.ASSET: "assets", Kind.LIABILITY: "liabilities", Kind.EQUITY: "equity", Kind.EXPENSE: "expenses"}
+_OPTIONS = {
+    Kind.ASSET: "name_assets",
+    Kind.LIABILITY: "name_liabilities",
+    Kind.EQUITY: "name_equity",
+    Kind.EXPENSE: "name_expenses",
+}
 
 
 def hledger(books: Books) -> Iterator[str]:
@@ -51,7 +55,7 @@ def beancount(books: Books) -> Iterator[str]:
     yield from _head(books)
     yield f"; {books.say('export.check')}: bean-check …\n\n"
     yield f'option "title" {_quoted(books.name)}\noption "operating_currency" "EUR"\n'
-    yield from (f'option "name_{root}" "{books.say(f"export.root-{root}")}"\n' for root in (*_ROOTS.values(), "income"))
+    yield from (f'option "{option}" "{root_name(kind, books.language)}"\n' for kind, option in _OPTIONS.items())
     yield "\n"
     yield from (f"{books.first} open {_bean_path(books, code)} EUR\n" for code in books.accounts())
     if opening := standing(books.opening):
@@ -82,7 +86,7 @@ _BARE = ("entry", "booked", "decision", "line", "reverses", "record")
 
 def _head(books: Books) -> Iterator[str]:
     yield f"; {books.say('export.title', name=books.name, first=books.first, last=books.last)}\n"
-    yield f"; {books.say('export.made', day=books.made_on, version=__version__, head=books.head)}\n"
+    yield f"; {books.say('export.made', day=books.made_on, head=books.head)}\n"
 
 
 def _description(books: Books, booking: Booking) -> str:
@@ -111,7 +115,7 @@ def _own_case(booking: Booking, one: Posting) -> list[str]:
 
 def _bean_path(books: Books, code: str) -> str:
     path = books.path(code)
-    return f"{books.say('export.root-equity')}:{path}" if account(code).group.kind is Kind.MEMO else path
+    return f"{root_name(Kind.EQUITY, books.language)}:{path}" if is_memo(code) else path
 
 
 def _quoted(told: str) -> str:

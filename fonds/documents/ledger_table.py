@@ -12,7 +12,6 @@ from io import BytesIO, StringIO
 from itertools import count, islice
 from typing import TYPE_CHECKING, Any
 
-from fonds import __version__
 from fonds.documents.ledger import Books, standing
 from fonds.ledger.accounts import account, account_name
 from fonds.store.postings import Booking
@@ -110,7 +109,7 @@ def ledger_xlsx(books: Books, most_rows: int = MOST_ROWS) -> bytes:
     # With constant_memory a row goes to disk when the next one begins, so that a million of them fit.
     book = Workbook(file, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     title = books.say("export.title", name=books.name, first=books.first, last=books.last)
-    told = books.say("export.made", day=books.made_on, version=__version__, head=books.head)
+    told = books.say("export.made", day=books.made_on, head=books.head)
     book.set_properties({"title": title, "comments": told, "created": datetime.combine(books.made_on, time(12), UTC)})
     formats = _formats(book)
     rows, turnover = _rows(books), {"debit": Counter[str](), "credit": Counter[str]()}

@@ -102,3 +102,9 @@ def account_path(code: str, language: str) -> tuple[str, ...]:
     found = account(code)
     parts = tuple(area("accounts")[found.group.key][f"path_{language}"].split(":"))
     return (*parts, found.owner[:1].upper() + found.owner[1:]) if found.owner else parts
+
+
+def root_name(kind: Kind, language: str) -> str:
+    """The first part of the paths of all accounts of one kind: ``Activa``."""
+    key = next(group.key for group in GROUPS if group.kind is kind)
+    return area("accounts")[key][f"path_{language}"].partition(":")[0]
