@@ -35,6 +35,7 @@ class Actor:
 class Unit:
     """An action under way. ``today`` is the day the action counts for; the record's time is the real time.
 
+    ``pot``: the balances in cents that may not go below zero, once an action has booked; empty before that.
     ``structure``: set by an action that makes or changes the tables, so that the chain knows what they should look like.
     """
 
@@ -46,6 +47,7 @@ class Unit:
     subject: str = ""
     nothing_to_do: bool = False
     structure: dict[str, str] | None = None
+    pot: dict[str, int] = field(default_factory=dict)
     rows: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     _key: FundKey | None = None
     _case_keys: dict[str, bytes] = field(default_factory=dict)
