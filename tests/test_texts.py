@@ -12,6 +12,7 @@ from fonds.actions.roles import FOUNDER, Role
 from fonds.actions.settle import Who
 from fonds.case.facts import CATALOGUE
 from fonds.case.status import NEXT_STEP, Outcome, Stage
+from fonds.ledger.accounts import GROUPS
 from fonds.ledger.entries import EntryKind
 from fonds.rulebook import model
 from fonds.texts import LANGUAGES, area
@@ -21,6 +22,7 @@ AREAS = sorted(path.stem for path in (ROOT / "fonds" / "texts").glob("*.toml") i
 
 # Areas whose keys are told by data, and where that is tested.
 BY_DATA = {
+    "accounts": "the lines of the chart name their own texts: test_every_line_of_the_chart_of_accounts_has_its_words",
     "interview": "the questions name their own texts: tests/case",
     "help": "the commands and options name their own texts: tests/test_help.py",
     "register-entry": "the fields of the register name their own texts: tests/documents/test_register.py",
@@ -65,6 +67,13 @@ def test_every_text_that_is_asked_for_exists() -> None:
 def test_texts_are_only_put_together_where_data_names_them() -> None:
     open_ended = {pattern.split("\\.")[0] for pattern in text_patterns() if re.fullmatch(r"[a-z]+\\\.\[.*", pattern)}
     assert sorted(open_ended & set(AREAS) - set(BY_DATA)) == ["demo"]  # the demo's chapters name their headings
+
+
+def test_every_line_of_the_chart_of_accounts_has_its_words() -> None:
+    assert sorted(area("accounts")) == sorted(group.key for group in GROUPS)
+    for language in LANGUAGES:
+        paths = [entry[f"path_{language}"] for entry in area("accounts").values()]
+        assert len(set(paths)) == len(GROUPS)
 
 
 def test_every_label_of_a_statement_is_used() -> None:

@@ -19,6 +19,7 @@ HEADINGS = {
     "errors-money": ("Geld", "Money"),
     "errors-documents": ("Overzichten", "Statements"),
     "errors-report": ("Verslagen", "Reports"),
+    "errors-export": ("Het grootboek naar andere programma's", "The ledger to other programs"),
     "errors-rules": ("Regels", "Rules"),
     "errors-backtest": ("Nieuwe regels proberen op casussen van vroeger", "Trying new rules on cases of the past"),
     "errors-store": ("Het fonds en zijn database", "The fund and its database"),

@@ -19,6 +19,23 @@ def account_balance(connection: Connection, account: str, case: str | None = Non
     return int(connection.execute(query).scalar_one())
 
 
+def balances(connection: Connection, until: date | None = None, *, open_only: bool = False) -> dict[str, int]:
+    """The balance of every account in cents, by account name; up to and including a value date.
+
+    ``open_only``: without the accounts that stand at zero, of which a fund with many cases has many. Without ``until`` the
+    database reads the index ``posting_by_account`` from end to end and nothing else.
+    """
+    p = t.posting.c
+    total = func.sum(p.amount_cents)
+    query = select(p.account, total).group_by(p.account)
+    if until is not None:
+        query = query.join(t.entry, t.entry.c.id == p.entry).where(t.entry.c.value_on <= until.isoformat())
+    if open_only:
+        query = query.having(total != 0)
+    # Sorted here, because each database has an alphabet of its own.
+    return {account: int(cents) for account, cents in sorted(tuple(row) for row in connection.execute(query))}
+
+
 def available(connection: Connection) -> int:
     """What is in the pot and not yet promised, in cents: bank minus open reservations."""
     return account_balance(connection, BANK) + account_balance(connection, RESERVATIONS)

@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,15 @@ _WRITE_FAILED = {f"SQLITE_IOERR_{call}" for call in ("WRITE", "FSYNC", "DIR_FSYN
 
 def connect(fund: Fund) -> Engine:
     """An engine for the fund's database. Raises InvalidInput: database-url."""
+    return _engine(address(fund))
+
+
+@lru_cache(maxsize=8)
+def _engine(url: URL) -> Engine:
+    # Kept, because an engine remembers how each query is written, and writing one takes longer than running it. It holds no
+    # connection open.
     try:
-        engine = create_engine(address(fund), poolclass=NullPool)
+        engine = create_engine(url, poolclass=NullPool)
     except (ArgumentError, ModuleNotFoundError):
         raise invalid("database-url") from None
     if not _LOG.handlers:
