@@ -56,7 +56,7 @@ def used(key: str) -> bool:
 
 def test_every_text_that_is_asked_for_exists() -> None:
     asked = {text for text in strings() if re.fullmatch(rf"({'|'.join(AREAS)})\.[a-z][a-z0-9_-]*[a-z0-9]", text)}
-    asked -= {f"{name}.{ending}" for name in AREAS for ending in ("toml", "typ")}
+    asked -= {f"{name}.{ending}" for name in AREAS for ending in ("toml", "typ", "key")}
     told_one_by_one = {pattern.replace("\\", "") for pattern in text_patterns() if "[" not in pattern}
     asked |= {key for key in told_one_by_one if key.partition(".")[0] in AREAS}
     missing = {text for text in asked if text.partition(".")[2] not in area(text.partition(".")[0])}
