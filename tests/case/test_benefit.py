@@ -1,7 +1,7 @@
 """What a request says is spared, and by whom: counted once, and never more than somebody knows."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fonds.case.benefit import Basis, avoided_costs
@@ -46,6 +46,7 @@ lines = st.fixed_dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(lines, max_size=8))
 def test_together_never_more_than_the_lines_hold(drawn):
     request = asking(*drawn)

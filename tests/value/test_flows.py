@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fonds.value.flows import Avoided, Claim, Flow, Movement, PartyFigures, figures, payments_on, revolving
@@ -19,6 +19,7 @@ movements = st.lists(
 avoided = st.lists(st.builds(Avoided, parties, st.integers(0, 90_000), st.integers(0, 90_000)), max_size=6)
 
 
+@settings(deadline=None)
 @given(movements, avoided, days)
 def test_the_parties_together_are_all_that_moved(moved, spared, last):
     rows = figures(moved, [], spared, (DAY, last)).values()
@@ -32,6 +33,7 @@ def test_the_parties_together_are_all_that_moved(moved, spared, last):
     assert all(row.net_realised_cents <= row.net_cents for row in rows)
 
 
+@settings(deadline=None)
 @given(movements, days)
 def test_two_periods_are_together_the_whole(moved, middle):
     after = middle + timedelta(1)
@@ -48,6 +50,7 @@ repaid = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(repaid, st.integers(0, 100_000))
 def test_payments_are_what_is_left_of_the_repayments_up_to_the_claim(moved, most):
     found = payments_on(moved, most)
