@@ -46,7 +46,7 @@ test: $(DEVELOPER) $(INSTALLED)
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)
 
 proof: $(DEVELOPER) $(INSTALLED)
-	$(BIN)/python -m pytest $(PYTEST_FLAGS) -m proof
+	$(BIN)/python -m pytest $(PYTEST_FLAGS) -m proof -rP
 
 check: $(DEVELOPER)
 	$(BIN)/ruff format --check .

@@ -75,8 +75,8 @@ def main(folder: Path, records: int) -> None:
     table: dict[str, Callable[[], str]] = {
         "bare loop over the hashes (peer)": lambda: bare_chain(folder),
         "PRAGMA integrity_check (peer)": lambda: integrity_check(folder),
-        "fonds audit verify, 1 process": lambda: verify_all(folder, 1),
         "fonds audit verify, 2 processes": lambda: verify_all(folder, 2),
+        "fonds audit verify, 1 process": lambda: verify_all(folder, 1),
     }
     peer = 0.0
     for name, work in table.items():

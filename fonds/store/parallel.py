@@ -5,10 +5,13 @@ database at slightly different moments; whoever gives out work looks again, in o
 """
 
 import os
+import signal
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import closing
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any
@@ -48,13 +51,35 @@ def carry_out(connection: Connection, work: Sequence[Work], processes: int, prog
                 found.append(one.function(here, *one.arguments))
                 progress(number, len(work))
             return found
-        # A fresh interpreter: what this process holds (connections, threads of a progress bar) must not be copied.
-        with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-            database = str(connection.engine.url.database)
+        return _shared_out(str(connection.engine.url.database), work, processes, progress)
+
+
+def _shared_out(database: str, work: Sequence[Work], processes: int, progress: Progress) -> list[Any]:
+    # A fresh interpreter: what this process holds (connections, threads of a progress bar) must not be copied.
+    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+    try:
+        with _deaf_to_interrupts():
             futures = [pool.submit(_elsewhere, database, one) for one in work]
-            for number, _ in enumerate(as_completed(futures), start=1):
-                progress(number, len(work))
-            return [future.result() for future in futures]
+        for number, _ in enumerate(as_completed(futures), start=1):
+            progress(number, len(work))
+        return [future.result() for future in futures]
+    except BrokenProcessPool:  # the machine ended a process, which it does when memory is full
+        raise MemoryError from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Processes that start now never hear Ctrl-C: this one does, tells it in one line, and ends them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _elsewhere(database: str, work: Work) -> Any:

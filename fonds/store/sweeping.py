@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, Select, Table, func, literal_column, select
+from sqlalchemy.dialects import registry
 
 from fonds.audit.chain import GENESIS
 from fonds.audit.rowtext import BOX, RECORD, MakeTexts, Shape, text_maker
@@ -65,7 +66,13 @@ def sweep_work(connection: Connection, since: int, *, rows: bool, apart: bool) -
     places = [{table.name: _place(connection, table, end) for table in tables} for end in ends]
     found = []
     for start, end, after, up_to in zip([since, *ends], [*ends, None], [None, *places], [*places, None], strict=True):
-        queries = {table.name: as_sql(connection, _rows(connection, table, since, after, up_to)) for table in tables}
+        whole = since == 0 and after is None and up_to is None
+        queries = {
+            table.name: _whole_table(table.name, connection.dialect.name)
+            if whole
+            else as_sql(connection, _rows(connection.dialect.name, table, since, after, up_to))
+            for table in tables
+        }
         found.append(Work(_sweep, (as_sql(connection, _records(start, end)), queries, last_before(connection, start))))
     return found
 
@@ -85,10 +92,16 @@ def _records(start: int, end: int | None) -> Select[Any]:
 _ROWID: Any = literal_column("rowid")
 
 
+@cache
+def _whole_table(name: str, dialect: str) -> str:
+    """All rows of a table, as SQL. Kept, because making it takes longer than reading a small table."""
+    return str(_rows(dialect, t.metadata.tables[name], 0, None, None).compile(dialect=registry.load(dialect)()))
+
+
 def _rows(
-    connection: Connection, table: Table, since: int, after: Mapping[str, int] | None, up_to: Mapping[str, int] | None
+    dialect: str, table: Table, since: int, after: Mapping[str, int] | None, up_to: Mapping[str, int] | None
 ) -> Select[Any]:
-    query = selected(table).order_by(_ROWID if connection.dialect.name == "sqlite" else table.c.record)
+    query = selected(table).order_by(_ROWID if dialect == "sqlite" else table.c.record)
     query = query.where(table.c.record > since) if since else query
     query = query.where(after[table.name] < _ROWID) if after else query
     return query.where(up_to[table.name] >= _ROWID) if up_to else query

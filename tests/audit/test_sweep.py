@@ -1,6 +1,8 @@
 """The sweep finds what looking at every cell finds, in pieces and by several processes too, and is fooled by no clever text."""
 
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from fonds.errors import FundError
 from fonds.store import sweeping
 from tests.actions.road import Desk, new_desk, whole_road
 from tests.audit.tampering import Vandal, typical
+from tests.sources import ROOT
 from tests.support import Terminal
 
 SHAPE = Shape("thing", "id", {"a": "text", "b": "text", "id": "number", "n": "number"}, frozenset({"b", "n"}))
@@ -166,3 +169,27 @@ def test_since_a_day_begins_with_the_first_record_of_that_day(road: Desk) -> Non
     assert verify(road.fund, since="2000-01-01").since == 0
     report = verify(road.fund, since="2999-01-01")
     assert (report.since, report.rows, report.findings) == (report.head.count, 0, ())
+
+
+INTERRUPTED = """
+import os, signal, sys, threading, time
+sys.path.insert(0, {root!r})
+if __name__ == "__main__":
+    import cli
+    from fonds.commands.main import run
+    from fonds.store import parallel, sweeping
+    sweeping._RANGE, sweeping._ALONE = 1, 0
+    os.setpgid(0, 0)
+    threading.Thread(target=lambda: (time.sleep({wait}), os.killpg(0, signal.SIGINT)), daemon=True).start()
+    sys.exit(run(cli.fonds, ["audit", "verify", "--fund", {fund!r}]))
+"""
+
+
+@pytest.mark.parametrize("wait", [1.0, 2.5])
+def test_an_interrupt_ends_every_process_in_one_line(road: Desk, tmp_path: Path, wait: float) -> None:
+    """A terminal sends Ctrl-C to the whole group of processes, so those that read along get it too."""
+    script = tmp_path / "interrupted.py"
+    script.write_text(INTERRUPTED.format(root=str(ROOT), fund=str(road.fund.folder), wait=wait))
+    done = subprocess.run([sys.executable, str(script)], check=False, capture_output=True, text=True, timeout=120)
+    assert "Traceback" not in done.stderr, done.stderr
+    assert (done.returncode, done.stderr.strip()[:18]) in ((1, "error[interrupted]"), (0, "")), done
