@@ -25,6 +25,7 @@ _BOTH = (Role.SECRETARIAT, Role.TREASURER)
 MAY: dict[str, tuple[Role, ...]] = {
     "partner add": _BOTH,
     "partner end": _BOTH,
+    "partner detail": _BOTH,
     "member add": _BOTH,
     "member end": _BOTH,
     "case submit": (Role.SECRETARIAT,),

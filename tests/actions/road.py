@@ -12,6 +12,7 @@ from typing import Any
 
 from fonds.actions.assess import assess_case, judge
 from fonds.actions.decide import Choice, approve, decide
+from fonds.actions.detail import keep_details
 from fonds.actions.erase import erase
 from fonds.actions.found import found
 from fonds.actions.pay import Paid, pay
@@ -244,7 +245,6 @@ WAITING = frozenset(
         "line_text",
         "objection",
         "objection_answer",
-        "partner_detail",
         "payment_batch",
         "payment_order",
         "period",
@@ -265,6 +265,7 @@ def whole_road(folder: Path) -> Desk:
     desk = new_desk(folder)
     for partner in PARTNERS:
         desk.contribute(partner, 200_000, key=f"inleg-{partner}")
+    keep_details(desk.order("dirk"), "zayaz", {"iban": OTHER_IBAN, "city": "'s-Hertogenbosch"}, desk.day)
     wrong = desk.contribute("mee", 12_345).entries[0][0]
     desk.reverse(wrong)
     first = desk.submit(100_000, 20_050, household="HH-1", repayment={"by": "resident", "instalments": 3})
