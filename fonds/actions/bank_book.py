@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -38,6 +39,7 @@ class Booking:
     def __init__(self, unit: Unit) -> None:
         self.unit, self.drafts = unit, Drafts(unit)
         self.undone: list[tuple[int, str | None]] = []
+        self.opens = first_open_day(unit.connection, date.min)
         self.sent = payment_orders(unit.connection)
         self.batches = {row.message_id: row for row in self.sent.values()}
         self.references = {payout_reference(row.case_ref, row.entry): row for row in self.sent.values()}
@@ -76,7 +78,7 @@ class Booking:
                 self.unit.seal(case, f"reversal/{number}", why)
 
     def _book(self, entry: Entry, movement: Movement, part: Part, **about: Any) -> int:
-        day = first_open_day(self.unit.connection, min(movement.value_on, self.unit.today))
+        day = max(min(movement.value_on, self.unit.today), self.opens)
         number = self.drafts.add(entry, day, **about)
         if not movement.undoes:
             self.mine.append((part, entry, number))

@@ -43,7 +43,7 @@ class Exported:
 def export(order: Order, version: str, execute_on: date | None, entries: Collection[int] | None = None) -> Exported:
     """Make one file of the payouts that wait. ``entries``: only these. Without a day it is the next one on which banks settle.
 
-    Raises Refused: fund-without-iban, bank-batch-empty, bank-payout-unknown, decider-pays, bank-day-closed; InvalidInput:
+    Raises Refused: bank-without-iban, bank-batch-empty, bank-payout-unknown, decider-pays, bank-day-closed; InvalidInput:
     bank-day-past.
     """
     with perform(order, "bank export") as unit:
@@ -83,7 +83,7 @@ def export(order: Order, version: str, execute_on: date | None, entries: Collect
 def export_again(order: Order, number: int) -> Exported:
     """The same file once more, byte for byte; that it is a copy is recorded.
 
-    Raises Refused: bank-batch-unknown, decider-pays, case-erased (its payee was forgotten), fund-without-iban;
+    Raises Refused: bank-batch-unknown, decider-pays, case-erased (its payee was forgotten), bank-without-iban;
     IntegrityFailure: bank-batch-differs.
     """
     with perform(order, "bank export") as unit:
@@ -103,7 +103,7 @@ def export_again(order: Order, number: int) -> Exported:
 
 def _iban(unit: Unit) -> str:
     if unit.fund.settings.iban is None:
-        raise refused("fund-without-iban")
+        raise refused("bank-without-iban")
     return unit.fund.settings.iban
 
 

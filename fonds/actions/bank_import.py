@@ -69,12 +69,12 @@ Progress = Callable[[int, int], None]
 def import_files(order: Order, files: Sequence[tuple[str, bytes]], progress: Progress | None = None) -> Imported:
     """Read files of the bank and book each line that is new. ``files``: (name, content).
 
-    Raises Refused: fund-without-iban, bank-other-format, bank-line-future; InvalidInput, with the faults of all files:
+    Raises Refused: bank-without-iban, bank-other-format, bank-line-future; InvalidInput, with the faults of all files:
     bank-file-…, bank-amount, bank-date, bank-other-account, bank-currency, bank-balance.
     """
     iban = order.fund.settings.iban
     if iban is None:
-        raise refused("fund-without-iban")
+        raise refused("bank-without-iban")
     found = _read(files, iban)
     with perform(order, "bank import") as unit:
         unit.subject = "bank"

@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from fonds.bank.model import EURO, Statement
 from fonds.errors import Problem, invalid
 
-LARGEST_FILE = 64 * 1024 * 1024
+LARGEST_FILE = 64_000_000
 """Bytes. A year of a country-wide fund is smaller; anything larger is no statement of this account."""
 
 
 def read_statements(content: bytes, where: str) -> list[Statement]:
     """The statements in a file: camt.052, .053, .054 or MT940. ``where`` names the file in errors.
 
-    Raises InvalidInput: bank-file-large, bank-file-unsafe, bank-file-broken, bank-file-unknown, bank-amount, bank-date.
+    Raises InvalidInput: bank-file-unsafe, bank-file-broken, bank-file-unknown, bank-amount, bank-date.
     """
-    if len(content) > LARGEST_FILE:
-        raise invalid("bank-file-large", where, largest=LARGEST_FILE // 1024**2)
     beginning = content[:4096]
     # UTF-16 begins with its own mark; everything else that is XML begins with a tag.
     if beginning.startswith((b"\xff\xfe", b"\xfe\xff")) or beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):

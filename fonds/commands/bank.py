@@ -92,10 +92,11 @@ def bank_import(files: tuple[Path, ...]) -> None:
     """Read statements of the bank."""
     from fonds.actions.bank_import import import_files
     from fonds.actions.policy import read_bytes
+    from fonds.bank.read import LARGEST_FILE
     from fonds.commands.context import order
 
     now = session()
-    given = [(file.name, read_bytes(file)) for file in files]
+    given = [(file.name, read_bytes(file, LARGEST_FILE)) for file in files]
     with _bar(now) as progress:
         done = import_files(order(now), given, progress)
     _tell_import(now, done)
