@@ -156,7 +156,7 @@ def _came_back(unit: Unit, line: LineState, choice: Choice) -> _Made:
 
 def _booked_by_hand(unit: Unit, line: LineState, choice: Choice) -> _Made:
     _, entry = read_entry(unit.connection, choice.entry)
-    tied = unit.connection.execute(linked_entries().where(linked_entries().selected_columns[0] == choice.entry)).first()
+    tied = choice.entry in set(unit.connection.execute(linked_entries()).scalars())
     if _on_bank(entry) != line.cents or entry.kind in (EntryKind.UNMATCHED, EntryKind.REVERSAL) or tied:
         raise refused("bank-entry-unfit", str(choice.entry), amount=line.cents)
     if unit.connection.execute(reversed_entries().where(t.entry.c.reverses == choice.entry)).first():

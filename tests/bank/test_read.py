@@ -104,12 +104,14 @@ def test_marks_of_reversal_and_return_are_read() -> None:
         (mt940([Line(100)], opening=-50), []),
     ],
 )
-def test_a_statement_is_only_good_for_the_books_when_it_is_ours_in_euro_and_adds_up(content: bytes, expected: list[str]) -> None:
+def test_a_statement_is_only_good_for_the_books_when_it_is_ours_in_euro_and_adds_up(
+    content: bytes, expected: list[str]
+) -> None:
     (found,) = read_statements(content, "bestand")
     assert codes(found) == expected
 
 
-BOMB = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><Document>&b;</Document>'
+BOMB = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><Document>&b;</Document>'
 OUTSIDE = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/passwd">]><Document>&f;</Document>'
 
 
