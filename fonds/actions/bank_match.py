@@ -19,6 +19,10 @@ from fonds.store.unit import Unit
 from fonds.texts import text
 
 
+_FEW = 3
+"""More proposals of one kind are no help."""
+
+
 class To(StrEnum):
     """What a line can turn out to be."""
 
@@ -92,8 +96,11 @@ def _proposals(unit: Unit, line: LineState, told: LineText | None, claims: list[
             if name.casefold() in told.name.casefold() and one not in holders
         ]
     if line.cents > 0:
-        made += [Proposal(Choice(To.DEBTOR, one.debtor, one.case), "amount") for one in claims if one.cents == line.cents]
-    made += [Proposal(Choice(To.ENTRY, entry=row.id), "entry") for row in loose_entries(unit.connection, line.cents)[:3]]
+        named = {one.choice.whose for one in made}
+        same = [one for one in claims if one.cents == line.cents and one.debtor not in named]
+        # An amount that many owe tells nothing.
+        made += [Proposal(Choice(To.DEBTOR, one.debtor, one.case), "amount") for one in same if len(same) <= _FEW]
+    made += [Proposal(Choice(To.ENTRY, entry=row.id), "entry") for row in loose_entries(unit.connection, line.cents)[:_FEW]]
     return made
 
 
