@@ -18,7 +18,6 @@ from fonds.store.queries import partner_details, partner_names, progress
 from fonds.store.unit import Unit
 from fonds.texts import text
 
-
 _FEW = 3
 """More proposals of one kind are no help."""
 
