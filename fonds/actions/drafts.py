@@ -67,6 +67,7 @@ class Drafts:
             for posting in entry.postings
         ]
         self.unit.add_all(t.posting, postings)
+        self.unit.pot = {}  # whoever books after this adds it up anew
 
     @staticmethod
     def _moves(entry: Entry) -> tuple[int, int]:

@@ -88,6 +88,8 @@ class Unit:
         first = self.next_id(table) if rows and numbered else 0
         made = [{**({"id": first + at} if numbered else {}), **row} for at, row in enumerate(rows)]
         if made:
+            if numbered:
+                self._last_ids[table.name] = first + len(made) - 1
             self.connection.execute(table.insert(), [{**row, "record": self.seq} for row in made])
         self.rows += [(table.name, {name: v for name, v in row.items() if name != "box" and v is not None}) for row in made]
         return range(first, first + len(made) if numbered else first)
