@@ -29,6 +29,7 @@ COMMANDS = {
     "decide": "fonds.commands.decide:decide",
     "approve": "fonds.commands.decide:approve",
     "pay": "fonds.commands.money:pay",
+    "bank": "fonds.commands.bank:bank",
     "settle": "fonds.commands.settle:settle",
     "repay": "fonds.commands.money:repay",
     "reverse": "fonds.commands.money:reverse",

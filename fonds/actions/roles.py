@@ -25,6 +25,7 @@ _BOTH = (Role.SECRETARIAT, Role.TREASURER)
 MAY: dict[str, tuple[Role, ...]] = {
     "partner add": _BOTH,
     "partner end": _BOTH,
+    "partner detail": _BOTH,
     "member add": _BOTH,
     "member end": _BOTH,
     "case submit": (Role.SECRETARIAT,),
@@ -40,6 +41,10 @@ MAY: dict[str, tuple[Role, ...]] = {
     "approve": (Role.SECRETARIAT,),
     "pay": (Role.TREASURER,),
     "contribute": _BOTH,
+    "bank export": (Role.TREASURER,),
+    "bank import": _BOTH,
+    "bank match": _BOTH,
+    "bank open": (Role.SECRETARIAT, Role.TREASURER, Role.AUDITOR),
     "settle": (Role.SECRETARIAT,),
     "repay": _BOTH,
     "reverse": (Role.TREASURER,),

@@ -33,14 +33,14 @@ def hand_over(now: Session, content: bytes | Iterable[bytes], form: str, out: Pa
             # Only a PDF is not text; a pipe gets its bytes as they are.
             sys.stdout.buffer.write(piece) if form == "pdf" else click.echo(piece.decode(), nl=False)
         return
-    _save(out, pieces)
+    save(out, pieces)
     if now.as_json:
         answer(now, {**about, "file": str(out), "format": form}, [])
     else:
         talk(now, now.say("common.written", file=out))
 
 
-def _save(path: Path, pieces: Iterable[bytes]) -> None:
+def save(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file whole or not at all."""
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

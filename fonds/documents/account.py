@@ -17,6 +17,7 @@ from fonds.texts import text
 _KINDS: dict[str, LineKind] = {
     EntryKind.SETTLEMENT: "claim",
     EntryKind.REPAYMENT: "payment",
+    EntryKind.ATTRIBUTION: "payment",
     EntryKind.OFFSET: "credit",
     EntryKind.REVERSAL: "reversal",
 }

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fonds.ledger.entries import ABSORBED, BANK, RESERVATIONS
+from fonds.ledger.entries import ABSORBED, BANK, RESERVATIONS, UNMATCHED
 from fonds.texts import area, text
 
 
@@ -37,7 +37,7 @@ EARLIER_YEARS = Group("earlier-years", "0590", Kind.EQUITY)
 """What the fund bore in earlier years. No account of the ledger: it is what ``absorbed`` becomes after New Year."""
 _WHOLE = {
     BANK: Group("bank", "1100", Kind.ASSET),
-    "unmatched": Group("unmatched", "1900", Kind.LIABILITY),
+    UNMATCHED: Group("unmatched", "1900", Kind.LIABILITY),
     ABSORBED: Group("absorbed", "4500", Kind.EXPENSE),
     RESERVATIONS: Group("reservations", "9100", Kind.MEMO),
 }

@@ -1,7 +1,7 @@
 """What the actions and the documents ask the ledger: balances, payouts, claims, entries. Reading only."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
@@ -39,6 +39,12 @@ def balances(connection: Connection, until: date | None = None, *, open_only: bo
 def available(connection: Connection) -> int:
     """What is in the pot and not yet promised, in cents: bank minus open reservations."""
     return account_balance(connection, BANK) + account_balance(connection, RESERVATIONS)
+
+
+def first_open_day(connection: Connection, day: date) -> date:
+    """That day, or the first one after the closed periods when it lies in them or before: nothing is booked there any more."""
+    last = connection.execute(select(func.max(t.period.c.last_day))).scalar()
+    return max(day, date.fromisoformat(last) + timedelta(days=1)) if last else day
 
 
 def reversed_entries() -> Select[Any]:

@@ -5,7 +5,7 @@ knows every row, and nothing can be written beside it.
 """
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -81,6 +81,18 @@ class Unit:
         public = {name: value for name, value in values.items() if name != "box" and value is not None}
         self.rows.append((table.name, public))
         return values["id"] if isinstance(values.get("id"), int) else 0
+
+    def add_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> range:
+        """Write many rows of one table at once, as ``add`` would; gives their numbers (none for a table without)."""
+        numbered = "id" in table.c and table.c.id.type.python_type is int
+        first = self.next_id(table) if rows and numbered else 0
+        made = [{**({"id": first + at} if numbered else {}), **row} for at, row in enumerate(rows)]
+        if made:
+            if numbered:
+                self._last_ids[table.name] = first + len(made) - 1
+            self.connection.execute(table.insert(), [{**row, "record": self.seq} for row in made])
+        self.rows += [(table.name, {name: v for name, v in row.items() if name != "box" and v is not None}) for row in made]
+        return range(first, first + len(made) if numbered else first)
 
     def add_case_key(self, case: str) -> None:
         """Give a new case its own key."""
