@@ -17,6 +17,7 @@ HEADINGS = {
     "errors-case": ("Casussen en besluiten", "Cases and decisions"),
     "errors-people": ("Partners, leden en rollen", "Partners, members and roles"),
     "errors-money": ("Geld", "Money"),
+    "errors-bank": ("De bank", "The bank"),
     "errors-documents": ("Overzichten", "Statements"),
     "errors-report": ("Verslagen", "Reports"),
     "errors-export": ("Het grootboek naar andere programma's", "The ledger to other programs"),

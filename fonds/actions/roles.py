@@ -25,6 +25,7 @@ _BOTH = (Role.SECRETARIAT, Role.TREASURER)
 MAY: dict[str, tuple[Role, ...]] = {
     "partner add": _BOTH,
     "partner end": _BOTH,
+    "partner detail": _BOTH,
     "member add": _BOTH,
     "member end": _BOTH,
     "case submit": (Role.SECRETARIAT,),
@@ -43,6 +44,9 @@ MAY: dict[str, tuple[Role, ...]] = {
     "settle": (Role.SECRETARIAT,),
     "repay": _BOTH,
     "reverse": (Role.TREASURER,),
+    "statement": _BOTH,
+    "remind": _BOTH,
+    "invoice": _BOTH,
 }
 """Which roles may give which command; a command that is not here only reads and is open to every role."""
 

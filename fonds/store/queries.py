@@ -57,6 +57,16 @@ def partner_names(connection: Connection) -> dict[str, str]:
     return {row.id: row.name for row in connection.execute(select(t.partner).order_by(t.partner.c.id))}
 
 
+def partner_details(connection: Connection, day: date) -> dict[str, dict[str, str]]:
+    """What is known of each partner on that day: partner → name of the detail (iban, street, …) → what it is."""
+    d = t.partner_detail.c
+    query = select(d.partner, d.name, d.content).where(d.from_day <= day.isoformat()).order_by(d.from_day, d.id)
+    found: dict[str, dict[str, str]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.partner, {})[row.name] = row.content
+    return found
+
+
 def seats_on(connection: Connection, day: date) -> list[Seat]:
     """The seats that are held on that day."""
     s, e = t.seat.c, t.seat_end.c

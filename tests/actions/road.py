@@ -12,6 +12,7 @@ from typing import Any
 
 from fonds.actions.assess import assess_case, judge
 from fonds.actions.decide import Choice, approve, decide
+from fonds.actions.detail import keep_details
 from fonds.actions.erase import erase
 from fonds.actions.found import found
 from fonds.actions.pay import Paid, pay
@@ -244,14 +245,11 @@ WAITING = frozenset(
         "line_text",
         "objection",
         "objection_answer",
-        "partner_detail",
         "payment_batch",
         "payment_order",
         "period",
         "plan",
         "plan_term",
-        "sent",
-        "sent_file",
         "waiver",
         "waiver_approval",
         "waiver_booking",
@@ -265,6 +263,7 @@ def whole_road(folder: Path) -> Desk:
     desk = new_desk(folder)
     for partner in PARTNERS:
         desk.contribute(partner, 200_000, key=f"inleg-{partner}")
+    keep_details(desk.order("dirk"), "zayaz", {"iban": OTHER_IBAN, "city": "'s-Hertogenbosch"}, desk.day)
     wrong = desk.contribute("mee", 12_345).entries[0][0]
     desk.reverse(wrong)
     first = desk.submit(100_000, 20_050, household="HH-1", repayment={"by": "resident", "instalments": 3})
@@ -287,8 +286,29 @@ def whole_road(folder: Path) -> Desk:
     third = desk.paid(5_000, household="HH-3")
     desk.settle(third, Plan(Who.UNDETERMINED, reason="Nog niet duidelijk."))
     desk.settle(third, Plan(Who.ONE, weights={"zayaz": 1}))
+    _papers(desk.on(date(2026, 6, 20)))
     _without_payout(desk)
     return desk
+
+
+def _papers(desk: Desk) -> None:
+    """A statement that was sent to a partner, and reminders to everybody who is late: partners and a resident."""
+    from fonds.actions.send import send
+    from fonds.documents.account import statement_for
+    from fonds.documents.due import claim_debtors, late_debtor
+    from fonds.documents.kept import paper
+    from fonds.documents.reminder_page import made as letter
+    from fonds.documents.statement_forms import made
+    from fonds.store.database import reading
+
+    settings, day = desk.fund.settings, desk.day
+    with reading(desk.fund) as connection:
+        statement = statement_for(connection, settings, "zayaz", (None, day), "nl", day)
+        late = [late_debtor(connection, settings, debtor, "nl", day, 30) for debtor in claim_debtors(connection)]
+    send(desk.order("anna"), "statement", [paper("statement", statement, statement, {"text": made(statement, "text")})])
+    letters = [one.reminder for one in late if one and one.reminder]
+    papers = [paper("reminder", one, one.statement, {"text": letter(one, "text")}, int(one.tone)) for one in letters]
+    send(desk.order("dirk"), "remind", papers, apart_days=30)
 
 
 def _without_payout(desk: Desk) -> None:
