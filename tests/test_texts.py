@@ -12,6 +12,7 @@ from fonds.actions.roles import FOUNDER, Role
 from fonds.actions.settle import Who
 from fonds.case.facts import CATALOGUE
 from fonds.case.status import NEXT_STEP, Outcome, Stage
+from fonds.documents.invoice import NEEDED
 from fonds.ledger.accounts import GROUPS
 from fonds.ledger.entries import EntryKind
 from fonds.rulebook import model
@@ -26,6 +27,7 @@ BY_DATA = {
     "interview": "the questions name their own texts: tests/case",
     "help": "the commands and options name their own texts: tests/test_help.py",
     "register-entry": "the fields of the register name their own texts: tests/documents/test_register.py",
+    "reminder": "the letter puts its texts together: test_every_sentence_of_a_reminder_is_used",
     "statement": "the labels go to the template as a whole: test_every_label_of_a_statement_is_used",
     "words": "the values of the program and of the rules: test_every_value_has_a_word",
 }
@@ -78,9 +80,14 @@ def test_every_line_of_the_chart_of_accounts_has_its_words() -> None:
 
 def test_every_label_of_a_statement_is_used() -> None:
     documents = ROOT / "fonds" / "documents"
-    template = (documents / "templates" / "statement.typ").read_text(encoding="utf-8")
+    template = "".join((documents / "templates" / f"{name}.typ").read_text(encoding="utf-8") for name in ("house", "statement"))
     told = {*re.findall(r'"([\w-]+)"', template), *(one.removeprefix("statement.") for one in strings())}
     assert not [key for key in area("statement") if key not in told and not used_with_ending(key, told)]
+
+
+def test_every_sentence_of_a_reminder_is_used() -> None:
+    told = {one.removeprefix("reminder.") for one in strings()}
+    assert not [key for key in area("reminder") if key not in told and not used_with_ending(key, told)]
 
 
 def used_with_ending(key: str, told: Iterable[str]) -> bool:
@@ -103,6 +110,7 @@ def values() -> dict[str, set[str]]:
         "value": {*model.Value, "deviation"},
         "otherwise": {*model.Otherwise},
         "who": {*Who},
+        "detail": {*NEEDED},
         "choice": {choice for fact in CATALOGUE.values() for choice in fact.choices},
     }
     tables = [table for rule_set in rule_sets(shipped_rules()) for table in rule_set.tables.items()]

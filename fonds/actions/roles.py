@@ -48,6 +48,9 @@ MAY: dict[str, tuple[Role, ...]] = {
     "settle": (Role.SECRETARIAT,),
     "repay": _BOTH,
     "reverse": (Role.TREASURER,),
+    "statement": _BOTH,
+    "remind": _BOTH,
+    "invoice": _BOTH,
 }
 """Which roles may give which command; a command that is not here only reads and is open to every role."""
 

@@ -4,14 +4,14 @@ One row per posting. Text that begins like a formula is made harmless in CSV; in
 OWASP, CSV injection.
 """
 
-import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
-from io import BytesIO, StringIO
+from io import BytesIO
 from itertools import count, islice
 from typing import TYPE_CHECKING, Any
 
+from fonds.documents.excel import MARK, comma, csv_line, dutch_day, harmless
 from fonds.documents.ledger import Books, standing
 from fonds.ledger.accounts import account, account_name
 from fonds.store.postings import Booking
@@ -19,7 +19,6 @@ from fonds.store.postings import Booking
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-_FORMULA = ("=", "+", "-", "@")
 _COLUMNS = {
     "entry": 9,
     "value-on": 12,
@@ -79,25 +78,19 @@ def _sides(cents: int) -> tuple[int | None, int | None]:
 def ledger_csv(books: Books) -> Iterator[str]:
     """UTF-8 with a mark, ``;`` between cells, decimal commas, dates as 31-12-2026, lines that end as in Windows."""
     amounts = [name in ("debit", "credit") for name in _COLUMNS]
-    yield "\ufeff" + _csv_line([books.say(f"export.column-{name}") for name in _COLUMNS])
+    yield MARK + csv_line([books.say(f"export.column-{name}") for name in _COLUMNS])
     for row in _rows(books):
-        yield _csv_line([_csv_cell(cell, amount) for cell, amount in zip(row, amounts, strict=True)])
-
-
-def _csv_line(cells: list[str]) -> str:
-    told = StringIO()
-    csv.writer(told, delimiter=";", lineterminator="\r\n").writerow(cells)
-    return told.getvalue()
+        yield csv_line([_csv_cell(cell, amount) for cell, amount in zip(row, amounts, strict=True)])
 
 
 def _csv_cell(cell: Cell, amount: bool) -> str:
     if cell is None:
         return ""
     if isinstance(cell, date):
-        return f"{cell:%d-%m-%Y}"
+        return dutch_day(cell)
     if isinstance(cell, int):
-        return f"{cell // 100},{cell % 100:02d}" if amount else str(cell)
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+        return comma(cell) if amount else str(cell)
+    return harmless(cell)
 
 
 def ledger_xlsx(books: Books, most_rows: int = MOST_ROWS) -> bytes:

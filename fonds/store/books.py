@@ -113,6 +113,13 @@ def credits(connection: Connection, debtor: str) -> list[tuple[str | None, int]]
     return [(case, -cents) for case, cents in claim_balances(connection, debtor) if cents < 0]
 
 
+def debtors(connection: Connection) -> list[str]:
+    """Everybody who has or had something to pay, or paid too much."""
+    account = t.posting.c.account
+    query = select(account).where(account >= claim(""), account < claim("").replace(":", ";")).distinct().order_by(account)
+    return [name.removeprefix(claim("")) for name in connection.execute(query).scalars()]
+
+
 def instalments(connection: Connection, claim_id: int) -> list[Row[Any]]:
     """The monthly plan of a claim; empty when it is due at once."""
     query = select(t.instalment).where(t.instalment.c.claim == claim_id).order_by(t.instalment.c.number)

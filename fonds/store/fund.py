@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from fonds.audit.sealing import FundKey
 from fonds.case.fields import Iban
@@ -30,10 +30,25 @@ class Settings(BaseModel):
     account_name: str | None = Field(default=None, max_length=70)
     rules: str = "values-triangle"
     payment_days: int = Field(default=30, ge=1, le=365)
+    reminder_days: tuple[int, int, int] = (14, 30, 60)
+    contact: str | None = Field(default=None, max_length=70)
+    street: str | None = Field(default=None, max_length=70)
+    postcode: str | None = Field(default=None, pattern="^[1-9][0-9]{3} ?[A-Z]{2}$")
+    city: str | None = Field(default=None, max_length=70)
+    kvk: str | None = Field(default=None, pattern="^[0-9]{8}$")
+    oin: str | None = Field(default=None, pattern="^[0-9]{20}$")
     database: str | None = None
     anchor_key: str | None = Field(default=None, min_length=1)
     timestamp_url: str | None = Field(default=None, pattern="^https?://")
     timestamp_ca: str | None = Field(default=None, min_length=1)
+
+    @field_validator("reminder_days")
+    @classmethod
+    def _rising(cls, days: tuple[int, int, int]) -> tuple[int, int, int]:
+        """The firm letter comes after the friendly one, and the last after that."""
+        if not 1 <= days[0] < days[1] < days[2] <= 1000:
+            raise ValueError("reminder_days")
+        return days
 
 
 @dataclass(frozen=True)
@@ -105,6 +120,7 @@ def settings_text(settings: Settings) -> str:
         f"account_name = {_quoted(settings.account_name or settings.name)}",
         f"rules = {_quoted(settings.rules)}",
         f"payment_days = {settings.payment_days}  # voorstel, geen openbare bron / a proposal, no public source",
+        f"reminder_days = {list(settings.reminder_days)}  # voorstel, geen openbare bron / a proposal, no public source",
     ]
     return "\n".join(lines) + "\n"
 

@@ -251,8 +251,6 @@ WAITING = frozenset(
         "period",
         "plan",
         "plan_term",
-        "sent",
-        "sent_file",
         "waiver",
         "waiver_approval",
         "waiver_booking",
@@ -290,6 +288,7 @@ def whole_road(folder: Path) -> Desk:
     desk.settle(third, Plan(Who.UNDETERMINED, reason="Nog niet duidelijk."))
     desk.settle(third, Plan(Who.ONE, weights={"zayaz": 1}))
     _bank(desk)
+    _papers(desk.on(date(2026, 6, 20)))
     _without_payout(desk)
     return desk
 
@@ -315,6 +314,26 @@ def _bank(desk: Desk) -> None:
     unknown = [line.number for line in read.lines if line.placed.how == "unmatched"]
     match(desk.order("dirk"), unknown[0], Place(To.DEBTOR, "zayaz"))
     erase(desk.order("anna"), paid, "retention")
+
+
+def _papers(desk: Desk) -> None:
+    """A statement that was sent to a partner, and reminders to everybody who is late: partners and a resident."""
+    from fonds.actions.send import send
+    from fonds.documents.account import statement_for
+    from fonds.documents.due import claim_debtors, late_debtor
+    from fonds.documents.kept import paper
+    from fonds.documents.reminder_page import made as letter
+    from fonds.documents.statement_forms import made
+    from fonds.store.database import reading
+
+    settings, day = desk.fund.settings, desk.day
+    with reading(desk.fund) as connection:
+        statement = statement_for(connection, settings, "zayaz", (None, day), "nl", day)
+        late = [late_debtor(connection, settings, debtor, "nl", day, 30) for debtor in claim_debtors(connection)]
+    send(desk.order("anna"), "statement", [paper("statement", statement, statement, {"text": made(statement, "text")})])
+    letters = [one.reminder for one in late if one and one.reminder]
+    papers = [paper("reminder", one, one.statement, {"text": letter(one, "text")}, int(one.tone)) for one in letters]
+    send(desk.order("dirk"), "remind", papers, apart_days=30)
 
 
 def _without_payout(desk: Desk) -> None:
