@@ -172,6 +172,8 @@ def _copied(table: str, columns: list[str], row: tuple[Any, ...]) -> tuple[str, 
     values = [free.get(name, value) for name, value in zip(columns, row[1:], strict=True)]
     if table == "approval":
         values[columns.index("member")] = "nobody"  # a member approves a decision once
+    if table == "sent_file":
+        values[columns.index("format")] = "papyrus"  # a form is sent once
     values[0] = row[1] + 100 if isinstance(row[1], int) else f"{row[1]}9"
     return f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(columns))})', *values
 
