@@ -116,8 +116,9 @@ def credits(connection: Connection, debtor: str) -> list[tuple[str | None, int]]
 def debtors(connection: Connection) -> list[str]:
     """Everybody who has or had something to pay, or paid too much."""
     account = t.posting.c.account
-    query = select(account).where(account >= claim(""), account < claim("").replace(":", ";")).distinct().order_by(account)
-    return [name.removeprefix(claim("")) for name in connection.execute(query).scalars()]
+    found = connection.execute(select(account).where(account.like(f"{claim('')}%")).distinct()).scalars()
+    # Sorted here, because each database has an alphabet of its own.
+    return sorted(name.removeprefix(claim("")) for name in found)
 
 
 def instalments(connection: Connection, claim_id: int) -> list[Row[Any]]:

@@ -175,6 +175,8 @@ def _copied(table: str, columns: list[str], row: tuple[Any, ...]) -> tuple[str, 
         values[columns.index("member")] = "nobody"  # a member approves a decision once
     if table == "payment_order":
         values[columns.index("entry")] = 1  # a payout is sent once
+    if table == "sent_file":
+        values[columns.index("format")] = "papyrus"  # a form is sent once
     values[0] = row[1] + 100 if isinstance(row[1], int) else f"{row[1]}9"
     return f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(columns))})', *values
 
