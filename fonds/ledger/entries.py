@@ -25,9 +25,16 @@ class EntryKind(StrEnum):
     SETTLEMENT = "settlement"
     REPAYMENT = "repayment"
     OFFSET = "offset"
+    WAIVER = "waiver"
+    WRITE_OFF = "write_off"
+    CAPITAL_RETURN = "capital_return"
     UNMATCHED = "unmatched"
     ATTRIBUTION = "attribution"
     REVERSAL = "reversal"
+
+
+GIVEN_UP = (EntryKind.WAIVER, EntryKind.WRITE_OFF)
+"""The kinds by which the fund asks less than it claimed. They are no payments, and never count as one."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +151,18 @@ def offset(debtor: str, credits: Mapping[str | None, int], parts: Mapping[str | 
     used = [Posting(claim(debtor), cents, case) for case, cents in credits.items()]
     paid = [Posting(claim(debtor), -cents, case) for case, cents in parts.items()]
     return Entry(EntryKind.OFFSET, (*used, *paid))
+
+
+def given_up(kind: EntryKind, debtor: str, case: str, cents: int) -> Entry:
+    """The fund bears (a part of) a claim itself. ``kind``: a waiver (it need not be paid) or a write-off (it cannot be got)."""
+    if kind not in GIVEN_UP:
+        raise ValueError(f"not a kind of giving up: {kind}")
+    return Entry(kind, (Posting(ABSORBED, cents, case), Posting(claim(debtor), -cents, case)), case)
+
+
+def capital_return(partner: str, cents: int) -> Entry:
+    """A partner that leaves gets back (a part of) what it put in."""
+    return Entry(EntryKind.CAPITAL_RETURN, (Posting(capital(partner), cents), Posting(BANK, -cents)))
 
 
 def reversal(entry: Entry) -> Entry:

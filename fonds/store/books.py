@@ -19,8 +19,10 @@ def account_balance(connection: Connection, account: str, case: str | None = Non
     return int(connection.execute(query).scalar_one())
 
 
-def balances(connection: Connection, until: date | None = None, *, open_only: bool = False) -> dict[str, int]:
-    """The balance of every account in cents, by account name; up to and including a value date.
+def balances(
+    connection: Connection, until: date | None = None, *, open_only: bool = False, by_booking: bool = False
+) -> dict[str, int]:
+    """The balance of every account in cents, by account name; up to and including a value date, or a booking date.
 
     ``open_only``: without the accounts that stand at zero, of which a fund with many cases has many. Without ``until`` the
     database reads the index ``posting_by_account`` from end to end and nothing else.
@@ -29,7 +31,8 @@ def balances(connection: Connection, until: date | None = None, *, open_only: bo
     total = func.sum(p.amount_cents)
     query = select(p.account, total).group_by(p.account)
     if until is not None:
-        query = query.join(t.entry, t.entry.c.id == p.entry).where(t.entry.c.value_on <= until.isoformat())
+        column = t.entry.c.booked_on if by_booking else t.entry.c.value_on
+        query = query.join(t.entry, t.entry.c.id == p.entry).where(column <= until.isoformat())
     if open_only:
         query = query.having(total != 0)
     # Sorted here, because each database has an alphabet of its own.
@@ -94,13 +97,6 @@ def standing_claims(connection: Connection, debtor: str | None = None, case: str
     return list(connection.execute(query))
 
 
-def open_claims(connection: Connection, debtor: str) -> list[tuple[str, int]]:
-    """What a debtor still owes per case, oldest due first: (case, cents)."""
-    cases = dict.fromkeys(row.case_ref for row in standing_claims(connection, debtor))
-    balances = [(case, account_balance(connection, claim(debtor), case)) for case in cases]
-    return [(case, cents) for case, cents in balances if cents > 0]
-
-
 def claim_balances(connection: Connection, debtor: str) -> list[tuple[str | None, int]]:
     """What a debtor owes (above zero) or paid too much (below): (case, or None for a credit without one, and cents)."""
     p = t.posting.c
@@ -116,15 +112,22 @@ def credits(connection: Connection, debtor: str) -> list[tuple[str | None, int]]
 def debtors(connection: Connection) -> list[str]:
     """Everybody who has or had something to pay, or paid too much."""
     account = t.posting.c.account
-    found = connection.execute(select(account).where(account.like(f"{claim('')}%")).distinct()).scalars()
-    # Sorted here, because each database has an alphabet of its own.
-    return sorted(name.removeprefix(claim("")) for name in found)
+    query = select(account).where(account >= claim(""), account < claim("").replace(":", ";")).distinct().order_by(account)
+    return [name.removeprefix(claim("")) for name in connection.execute(query).scalars()]
 
 
 def instalments(connection: Connection, claim_id: int) -> list[Row[Any]]:
-    """The monthly plan of a claim; empty when it is due at once."""
+    """The terms in force of a claim: of its newest plan, else as they were agreed at first; empty when it is due at once."""
+    newest = connection.execute(select(func.max(t.plan.c.id)).where(t.plan.c.claim == claim_id)).scalar()
+    if newest is not None:
+        return list(connection.execute(select(t.plan_term).where(t.plan_term.c.plan == newest).order_by(t.plan_term.c.number)))
     query = select(t.instalment).where(t.instalment.c.claim == claim_id).order_by(t.instalment.c.number)
     return list(connection.execute(query))
+
+
+def periods(connection: Connection) -> list[Row[Any]]:
+    """The closed periods of the books, oldest first."""
+    return list(connection.execute(select(t.period).order_by(t.period.c.last_day)))
 
 
 def read_entry(connection: Connection, number: int) -> tuple[Row[Any], Entry]:
@@ -137,18 +140,28 @@ def read_entry(connection: Connection, number: int) -> tuple[Row[Any], Entry]:
     return row, Entry(EntryKind(row.kind), postings, row.case_ref)
 
 
-def journal(connection: Connection, accounts: Iterable[str] = (), until: date | None = None) -> list[Row[Any]]:
-    """Every posting with its entry, in booking order; of some accounts, or up to a value date."""
+def journal(
+    connection: Connection,
+    accounts: Iterable[str] = (),
+    until: date | None = None,
+    *,
+    since: date | None = None,
+    by_booking: bool = False,
+) -> list[Row[Any]]:
+    """Every posting with its entry, in booking order; of some accounts, or between two value dates (or booking dates)."""
     e, p = t.entry.c, t.posting.c
     query = (
         select(e.id, e.kind, e.value_on, e.booked_on, e.case_ref, e.decision, e.reverses, e.record)
-        .add_columns(p.account, p.amount_cents, p.case_ref.label("posting_case"), t.record.c.actor)
+        .add_columns(p.account, p.amount_cents, p.case_ref.label("posting_case"), t.record.c.actor, t.record.c.action)
         .join(t.posting, p.entry == e.id)
         .join(t.record, t.record.c.seq == e.record)
         .order_by(e.id, p.id)
     )
     if accounts:
         query = query.where(p.account.in_(list(accounts)))
+    day = e.booked_on if by_booking else e.value_on
+    if since is not None:
+        query = query.where(day >= since.isoformat())
     if until is not None:
-        query = query.where(e.value_on <= until.isoformat())
+        query = query.where(day <= until.isoformat())
     return list(connection.execute(query))

@@ -4,7 +4,7 @@ import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -16,6 +16,10 @@ SETTINGS_FILE = "fonds.toml"
 DATABASE_FILE = "fonds.db"
 KEY_FILE = "fonds.key"
 RULES_FOLDER = "rules"
+
+
+KeyName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
+Percent = Annotated[int, Field(strict=True, ge=1, le=100)]
 
 
 class Settings(BaseModel):
@@ -38,6 +42,7 @@ class Settings(BaseModel):
     kvk: str | None = Field(default=None, pattern="^[0-9]{8}$")
     oin: str | None = Field(default=None, pattern="^[0-9]{20}$")
     database: str | None = None
+    share_keys: dict[KeyName, dict[str, Percent]] = Field(default_factory=dict)
     anchor_key: str | None = Field(default=None, min_length=1)
     timestamp_url: str | None = Field(default=None, pattern="^https?://")
     timestamp_ca: str | None = Field(default=None, min_length=1)
@@ -96,16 +101,33 @@ def find_fund(start: Path | None) -> Fund:
 
 
 def read_settings(path: Path) -> Settings:
-    """Read ``fonds.toml``. Raises InvalidInput with every fault: settings-syntax, settings-wrong."""
+    """Read ``fonds.toml``. Raises InvalidInput with every fault: settings-syntax, settings-wrong, share-key-total."""
     try:
         found: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         raise invalid("settings-syntax", str(path)) from None
+    totals = _wrong_totals(found.get("share_keys"), path)
     try:
-        return Settings.model_validate(found)
+        settings = Settings.model_validate(found)
     except ValidationError as error:
         places = [".".join(str(part) for part in fault["loc"]) for fault in error.errors()]
-        raise InvalidInput([Problem("settings-wrong", f"{path} ({place})", {"setting": place}) for place in places]) from None
+        wrong = [Problem("settings-wrong", f"{path} ({place})", {"setting": place}) for place in places]
+        raise InvalidInput([*wrong, *totals]) from None
+    if totals:
+        raise InvalidInput(totals)
+    return settings
+
+
+def _wrong_totals(keys: object, path: Path) -> list[Problem]:
+    """Share keys whose percentages do not come to 100; told beside every other fault of the settings."""
+    problems = []
+    for name, percentages in keys.items() if isinstance(keys, dict) else ():
+        if isinstance(percentages, dict) and all(type(one) is int for one in percentages.values()):
+            total = sum(percentages.values())
+            if total != 100:
+                place = f"share_keys.{name}"
+                problems.append(Problem("share-key-total", f"{path} ({place})", {"name": name, "total": total}))
+    return problems
 
 
 def settings_text(settings: Settings) -> str:

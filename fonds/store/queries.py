@@ -6,12 +6,16 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import case as case_when
 
 from fonds.case.status import Outcome, Progress
 from fonds.errors import refused
 from fonds.ledger.entries import claim
 from fonds.store import tables as t
-from fonds.store.books import account_balance, standing_claims, standing_payouts, standing_settlement
+from fonds.store.books import account_balance, reversed_entries, standing_claims, standing_payouts, standing_settlement
+
+SOCIETY = "(society)"
+"""Who gains when it is no partner, or nobody in particular. The brackets keep it apart from the id of any partner."""
 
 SOCIETY = "(society)"
 """Who gains when it is no partner, or nobody in particular. The brackets keep it apart from the id of any partner."""
@@ -243,6 +247,35 @@ def like_bottlenecks(
             query = query.where(d.ref != but_not)
         most = max(most, int(connection.execute(query).scalar_one()))
     return most
+
+
+def waivers(connection: Connection, case: str | None = None) -> list[Row[Any]]:
+    """Every proposal to give up a claim, with its claim; ``open``: 1 while it is neither booked nor withdrawn."""
+    w, c, b, s = t.waiver.c, t.claim.c, t.waiver_booking.c, t.settlement.c
+    waiting = case_when((b.waiver.is_(None) & s.entry.not_in(reversed_entries()), 1), else_=0)
+    query = (
+        select(t.waiver, c.case_ref, c.debtor, b.entry, waiting.label("open"))
+        .join(t.claim, c.id == w.claim)
+        .join(t.settlement, s.id == c.settlement)
+        .outerjoin(t.waiver_booking, b.waiver == w.id)
+        .order_by(w.id)
+    )
+    return _all(connection, query if case is None else query.where(c.case_ref == case))
+
+
+def waiver_by(connection: Connection, number: int) -> Row[Any]:
+    """One proposal to give up a claim. Raises Refused: waiver-not-found."""
+    for row in waivers(connection):
+        if row.id == number:
+            return row
+    raise refused("waiver-not-found", str(number))
+
+
+def open_objections(connection: Connection, case: str) -> list[Row[Any]]:
+    """The objections of partners in a case that nobody answered yet."""
+    o, a = t.objection.c, t.objection_answer.c
+    query = select(t.objection).outerjoin(t.objection_answer, a.objection == o.id).where(o.case_ref == case)
+    return _all(connection, query.where(a.objection.is_(None)).order_by(o.id))
 
 
 def trail(connection: Connection, case: str | None = None) -> list[Row[Any]]:

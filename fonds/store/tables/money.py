@@ -67,10 +67,18 @@ instalment = table(
 )
 
 plan = table(
-    "plan", numbered(), refers("claim", "claim.id"), text("kind"), text("on_day"), text("member"), number("able", null=True)
+    "plan",
+    numbered(),
+    refers("claim", "claim.id"),
+    text("kind"),
+    text("on_day"),
+    text("member"),
+    number("able", null=True),
+    text("ground", null=True),
 )
 """A new payment plan for a claim; the newest holds, and without one its ``instalment`` rows do. ``kind``: agreed, changed or
-paused. ``able``: whether somebody judged that the resident keeps enough to live on (the *beslagvrije voet*)."""
+paused. ``able``: whether somebody judged that the resident keeps enough to live on (the *beslagvrije voet*). Why is sealed with
+the case; of an erased case only a fixed ``ground`` is kept, here and in the tables below."""
 
 plan_term = table(
     "plan_term",
@@ -91,6 +99,7 @@ waiver = table(
     text("mandate"),
     text("on_day"),
     text("member"),
+    text("ground", null=True),
     CheckConstraint("amount_cents > 0", name="waiver_positive"),
 )
 """Somebody proposes not to ask for (a part of) a claim any more. ``kind``: waiver or write_off."""
@@ -106,9 +115,9 @@ waiver_approval = table(
 )
 
 waiver_booking = table(
-    "waiver_booking", Column("waiver", ForeignKey("waiver.id"), primary_key=True), refers("entry", "entry.id")
+    "waiver_booking", Column("waiver", ForeignKey("waiver.id"), primary_key=True), refers("entry", "entry.id", null=True)
 )
-"""A waiver that got every approval its mandate asked for, and the entry that books it."""
+"""How a waiver ended: with every approval its mandate asked for, and the entry that books it; or withdrawn, without one."""
 
 objection = table(
     "objection",
@@ -118,6 +127,7 @@ objection = table(
     refers("partner", "partner.id"),
     text("on_day"),
     text("member"),
+    text("ground", null=True),
 )
 """A partner does not agree that it should have paid; why is sealed with the case."""
 
@@ -128,6 +138,7 @@ objection_answer = table(
     refers("settlement", "settlement.id", null=True),
     text("on_day"),
     text("member"),
+    text("ground", null=True),
 )
 """What became of an objection: upheld, with the settlement that replaces the old one, or rejected."""
 

@@ -263,6 +263,7 @@ def upgrade() -> None:
         sa.Column("partner", sa.Text(), nullable=False),
         sa.Column("on_day", sa.Text(), nullable=False),
         sa.Column("member", sa.Text(), nullable=False),
+        sa.Column("ground", sa.Text(), nullable=True),
         sa.Column("record", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["case_ref"],
@@ -287,6 +288,7 @@ def upgrade() -> None:
         sa.Column("settlement", sa.Integer(), nullable=True),
         sa.Column("on_day", sa.Text(), nullable=False),
         sa.Column("member", sa.Text(), nullable=False),
+        sa.Column("ground", sa.Text(), nullable=True),
         sa.Column("record", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["objection"],
@@ -308,6 +310,7 @@ def upgrade() -> None:
         sa.Column("on_day", sa.Text(), nullable=False),
         sa.Column("member", sa.Text(), nullable=False),
         sa.Column("able", sa.Integer(), nullable=True),
+        sa.Column("ground", sa.Text(), nullable=True),
         sa.Column("record", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["claim"],
@@ -326,6 +329,7 @@ def upgrade() -> None:
         sa.Column("mandate", sa.Text(), nullable=False),
         sa.Column("on_day", sa.Text(), nullable=False),
         sa.Column("member", sa.Text(), nullable=False),
+        sa.Column("ground", sa.Text(), nullable=True),
         sa.Column("record", sa.Integer(), nullable=False),
         sa.CheckConstraint("amount_cents > 0", name="waiver_positive"),
         sa.ForeignKeyConstraint(
@@ -373,7 +377,7 @@ def upgrade() -> None:
     op.create_table(
         "waiver_booking",
         sa.Column("waiver", sa.Integer(), nullable=False),
-        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("entry", sa.Integer(), nullable=True),
         sa.Column("record", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["entry"],

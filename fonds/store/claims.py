@@ -1,0 +1,144 @@
+"""What the ledger and the plans say of each claim: what is paid, given up and open, and in which terms. Reading only."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from fonds.ledger.entries import GIVEN_UP, claim
+from fonds.ledger.shares import Instalment, still_open
+from fonds.store import tables as t
+from fonds.store.books import reversed_entries, standing_claims
+
+
+def open_claims(connection: Connection, debtor: str) -> list[tuple[str, int]]:
+    """What a debtor still owes per case, as (case, cents): first the case of which a term falls due first."""
+    totals: dict[str, int] = {}
+    for case, cents in open_terms(connection, debtor):
+        totals[case] = totals.get(case, 0) + cents
+    return list(totals.items())
+
+
+def open_terms(connection: Connection, debtor: str) -> list[tuple[str, int]]:
+    """What a debtor still owes per term, as (case, cents), in the order in which money pays it.
+
+    The term that falls due first is paid first, over all claims of the debtor; on one day the older claim goes first (after
+    BW 6:43 lid 2: what is due, then what is oldest).
+    """
+    found = [
+        (term.due_on, state.id, term.number, state.case, open_cents)
+        for state in claim_states(connection, debtor)
+        for term, open_cents in zip(state.terms, state.open_terms, strict=True)
+        if open_cents
+    ]
+    return [(case, open_cents) for _, _, _, case, open_cents in sorted(found)]
+
+
+@dataclass(frozen=True)
+class ClaimState:
+    """A claim as it stands. ``terms``: those in force, at least one; ``open_terms``: what is open of each. Cents.
+
+    ``in_terms``: whether it is paid in instalments, or at once by the day of its only term.
+    """
+
+    id: int
+    case: str
+    debtor: str
+    claimed_on: date
+    cents: int
+    reference: str
+    waived_cents: int
+    open_cents: int
+    terms: tuple[Instalment, ...]
+    in_terms: bool
+
+    @property
+    def paid_cents(self) -> int:
+        """What was paid: what was claimed, and is neither given up nor open."""
+        return self.cents - self.waived_cents - self.open_cents
+
+    @property
+    def open_terms(self) -> tuple[int, ...]:
+        """What is open of each term."""
+        return still_open(self.terms, self.paid_cents, self.waived_cents)
+
+    @property
+    def due_on(self) -> date:
+        """When the last of it falls due."""
+        return self.terms[-1].due_on
+
+
+def claim_states(connection: Connection, debtor: str | None = None, case: str | None = None) -> list[ClaimState]:
+    """The claims that stand, of one debtor or of one case, with what is paid, given up and open."""
+    rows = standing_claims(connection, debtor, case)
+    left = _per_claim(connection, debtor, case)
+    waived = _per_claim(connection, debtor, case, given_up=True)
+    terms = _terms_in_force(connection, debtor, case)
+    states = []
+    for row in rows:
+        place = (claim(row.debtor), row.case_ref)
+        open_cents = min(max(left.get(place, 0), 0), row.amount_cents)
+        own = terms.get(row.id, ())
+        states.append(
+            ClaimState(
+                id=row.id,
+                case=row.case_ref,
+                debtor=row.debtor,
+                claimed_on=date.fromisoformat(row.on_day),
+                cents=row.amount_cents,
+                reference=row.reference,
+                waived_cents=min(-waived.get(place, 0), row.amount_cents - open_cents),
+                open_cents=open_cents,
+                terms=own or (Instalment(1, date.fromisoformat(row.due_on), row.amount_cents),),
+                in_terms=bool(own),
+            )
+        )
+    return states
+
+
+def _per_claim(
+    connection: Connection, debtor: str | None, case: str | None, *, given_up: bool = False
+) -> dict[tuple[str, str | None], int]:
+    """The balance per claim account and case; or only what was given up of it, and not taken back."""
+    e, p = t.entry.c, t.posting.c
+    query = select(p.account, p.case_ref, func.sum(p.amount_cents)).group_by(p.account, p.case_ref)
+    query = query.where(p.account == claim(debtor) if debtor is not None else p.account.like(f"{claim('')}%"))
+    if case is not None:
+        query = query.where(p.case_ref == case)
+    if given_up:
+        query = query.join(t.entry, e.id == p.entry).where(e.kind.in_(GIVEN_UP), e.id.not_in(reversed_entries()))
+    return {(row[0], row[1]): int(row[2]) for row in connection.execute(query)}
+
+
+def waived(connection: Connection, debtor: str, case: str) -> int:
+    """What the fund gave up of a debtor's claim in a case, in cents."""
+    return -_per_claim(connection, debtor, case, given_up=True).get((claim(debtor), case), 0)
+
+
+def _terms_in_force(connection: Connection, debtor: str | None, case: str | None) -> dict[int, tuple[Instalment, ...]]:
+    """The same for many claims at once: claim number → terms."""
+    c, i, p, x = t.claim.c, t.instalment.c, t.plan.c, t.plan_term.c
+    newest = select(func.max(p.id)).group_by(p.claim)
+    agreed = select(i.claim, i.number, i.due_on, i.amount_cents).join(t.claim, c.id == i.claim).order_by(i.claim, i.number)
+    planned = select(p.claim, x.number, x.due_on, x.amount_cents).join(t.plan, p.id == x.plan).join(t.claim, c.id == p.claim)
+    planned = planned.where(p.id.in_(newest)).order_by(p.claim, x.number)
+    told: dict[int, list[Instalment]] = {}
+    later: dict[int, list[Instalment]] = {}
+    for query, found in ((agreed, told), (planned, later)):
+        scoped = query if debtor is None else query.where(c.debtor == debtor)
+        for row in connection.execute(scoped if case is None else scoped.where(c.case_ref == case)):
+            found.setdefault(row[0], []).append(Instalment(row[1], date.fromisoformat(row[2]), row[3]))
+    return {claimed: tuple(terms) for claimed, terms in {**told, **later}.items()}
+
+
+def standing_waivers(connection: Connection, case: str) -> list[Row[Any]]:
+    """The entries by which claims of a case were given up, and that were not reversed."""
+    e = t.entry.c
+    query = select(t.entry).where(e.case_ref == case, e.kind.in_(GIVEN_UP), e.id.not_in(reversed_entries()))
+    return list(connection.execute(query.order_by(e.id)))
+
+
+def plans(connection: Connection, claim_id: int) -> list[Row[Any]]:
+    """Every later plan of a claim, oldest first; the last one is in force."""
+    return list(connection.execute(select(t.plan).where(t.plan.c.claim == claim_id).order_by(t.plan.c.id)))
