@@ -31,6 +31,8 @@ COMMANDS = {
     "pay": "fonds.commands.money:pay",
     "bank": "fonds.commands.bank:bank",
     "settle": "fonds.commands.settle:settle",
+    "plan": "fonds.commands.plan:plan",
+    "waive": "fonds.commands.waive:waive",
     "repay": "fonds.commands.money:repay",
     "reverse": "fonds.commands.money:reverse",
     "statement": "fonds.commands.statement:statement",

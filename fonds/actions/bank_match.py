@@ -13,7 +13,8 @@ from fonds.errors import invalid, refused
 from fonds.ledger.entries import BANK, Entry, EntryKind, allocate, attribution, contribution, repayment, reversal, unmatched
 from fonds.store import tables as t
 from fonds.store.bank_books import LineState, claims_waiting, line_state, line_states, linked_entries, loose_entries
-from fonds.store.books import first_open_day, open_claims, read_entry, reversed_entries, standing_claims
+from fonds.store.books import first_open_day, read_entry, reversed_entries, standing_claims
+from fonds.store.claims import open_claims, open_terms
 from fonds.store.queries import partner_details, partner_names, progress
 from fonds.store.unit import Unit
 from fonds.texts import text
@@ -126,7 +127,7 @@ _Made = tuple[tuple[tuple[int, Entry], ...], int]
 
 def _to_debtor(unit: Unit, line: LineState, choice: Choice) -> _Made:
     check_debtor(unit, choice.whose)
-    claims = open_claims(unit.connection, choice.whose)
+    claims = open_terms(unit.connection, choice.whose)
     if choice.case is not None:
         if not standing_claims(unit.connection, choice.whose, choice.case):
             raise refused("no-such-claim", choice.case, debtor=choice.whose)

@@ -85,7 +85,7 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
             reasons["deviation"] = check_reason(choice.deviation, "--deviation")
         granted = sum(lines.values())
         mandate = _mandate(assessed.assessment, assessed.rule_set, granted)
-        if not _others(unit, requester, unit.actor.name):
+        if not other_judges(unit, requester, unit.actor.name):
             mandate = BOARD  # nobody else may judge this, and one pair of eyes is not enough
         number = unit.add(
             t.decision,
@@ -224,8 +224,8 @@ def _mandate(assessment: Assessment, rules: RuleSet, granted: int) -> str:
     return str(decided["decides"])
 
 
-def _others(unit: Unit, requester: str, decided_by: str) -> set[str]:
-    """The secretariat members who may judge this request, besides the one who decided."""
+def other_judges(unit: Unit, requester: str, decided_by: str) -> set[str]:
+    """The secretariat members who may judge what this organisation asks, besides the one who decided."""
     seats = seats_on(unit.connection, unit.today)
     return {s.member for s in seats if s.role == Role.SECRETARIAT and s.partner != requester} - {decided_by}
 
@@ -241,7 +241,7 @@ def _waits_for(unit: Unit, made: Row[Any], requester: str) -> tuple[str, ...]:
         return (BOARD,)
     if made.mandate == "two_members" and given:
         return ()
-    return tuple(sorted(_others(unit, requester, made.member) - {row.member for row in given}))
+    return tuple(sorted(other_judges(unit, requester, made.member) - {row.member for row in given}))
 
 
 def _make_final(unit: Unit, case: str, decision: int) -> None:

@@ -14,7 +14,7 @@ from fonds.case.fields import holds_bsn
 from fonds.errors import InvalidInput, Problem, invalid, refused
 from fonds.ledger.entries import BANK, RESERVATIONS, Entry
 from fonds.store import tables as t
-from fonds.store.books import account_balance
+from fonds.store.books import account_balance, first_open_day
 from fonds.store.fund import Fund
 from fonds.store.unit import Unit, acting
 
@@ -112,10 +112,11 @@ def book(
     line: int | None = None,
     reverses: int | None = None,
 ) -> tuple[int, Entry]:
-    """Write an entry and its postings, and refuse what the pot does not hold.
+    """Write an entry and its postings, and refuse what the pot does not hold or what falls in a closed period.
 
-    Raises Refused: not-available.
+    Raises Refused: period-closed, not-available.
     """
+    _refuse_closed(unit, value_on or unit.today)
     _refuse_overdraft(unit, entry)
     number = unit.add(
         t.entry,
@@ -132,6 +133,14 @@ def book(
     return number, entry
 
 
+def _refuse_closed(unit: Unit, value_on: date) -> None:
+    """Books that were closed stay as they were reported, by value date and by booking date."""
+    for day in (value_on, unit.today):
+        opens = first_open_day(unit.connection, day)
+        if day < opens:
+            raise refused("period-closed", day=day.isoformat(), opens=opens.isoformat())
+
+
 def _refuse_overdraft(unit: Unit, entry: Entry) -> None:
     # Added up once for each action, since that reads every booking at the bank: from then on it follows from what is booked.
     if not unit.pot:
@@ -144,6 +153,12 @@ def _refuse_overdraft(unit: Unit, entry: Entry) -> None:
         if is_now < 0 and is_now < was:
             raise refused("not-available", amount=was - is_now, available=max(was, 0))
     unit.pot = after
+
+
+def check_amount(cents: int) -> None:
+    """An amount that moves is more than nothing. Raises InvalidInput: amount-zero."""
+    if cents <= 0:
+        raise invalid("amount-zero")
 
 
 def check_reason(text: str | None, name: str) -> str:

@@ -1,19 +1,35 @@
 """Money that comes in: contributions of partners and repayments of debtors; and undoing what was booked wrongly."""
 
-from fonds.actions.perform import Booked, Order, book, check_reason, content_of, done_before, perform, remember
-from fonds.errors import invalid, refused
-from fonds.ledger.entries import Entry, EntryKind, allocate, claim, contribution, repayment, reversal
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
+
+from fonds.actions.perform import Booked, Order, book, check_amount, check_reason, content_of, done_before, perform, remember
+from fonds.actions.reasons import ground_of, keep_reason
+from fonds.errors import refused
+from fonds.ledger.entries import (
+    Entry,
+    EntryKind,
+    allocate,
+    capital,
+    claim,
+    contribution,
+    repayment,
+    reversal,
+)
 from fonds.store import tables as t
 from fonds.store.bank_books import attributed_since
-from fonds.store.books import claim_balances, open_claims, read_entry, reversed_entries, standing_claims
-from fonds.store.queries import dossier, partner_names, partners_on, progress
+from fonds.store.books import account_balance, claim_balances, read_entry, reversed_entries, standing_claims
+from fonds.store.claims import open_terms, standing_waivers, waived
+from fonds.store.queries import decisions, dossier, partner_names, partners_on, progress
 from fonds.store.unit import Unit
 
 
 def contribute(order: Order, partner: str, cents: int) -> Booked:
     """A partner puts money in the pot. Raises Refused: partner-unknown, likely-duplicate; InvalidInput: amount-zero."""
     content = content_of(order, partner=partner, cents=cents)
-    _check_amount(cents)
+    check_amount(cents)
     with perform(order, "contribute") as unit:
         unit.subject = partner
         if done_before(unit, order, "contribute", content):
@@ -25,25 +41,28 @@ def contribute(order: Order, partner: str, cents: int) -> Booked:
 
 
 def repay(order: Order, debtor: str, cents: int, case: str | None = None) -> Booked:
-    """A debtor pays back: for one case, or over its open claims, oldest first. What is more than is owed stays as a credit.
+    """A debtor pays back: for one case, or over all its open claims, first the term that falls due first.
 
+    What is more than is owed stays as a credit.
     Raises Refused: debtor-unknown, no-such-claim, likely-duplicate; InvalidInput: amount-zero.
     """
     content = content_of(order, debtor=debtor, cents=cents, case=case)
-    _check_amount(cents)
+    check_amount(cents)
     with perform(order, "repay") as unit:
         unit.subject = debtor
         if done_before(unit, order, "repay", content):
             return Booked((), repeated=True)
         check_debtor(unit, debtor)
         remember(unit, order, "repay", content)
-        claims = open_claims(unit.connection, debtor)
+        claims = open_terms(unit.connection, debtor)
         if case is not None:
             dossier(unit.connection, case)
             if not standing_claims(unit.connection, debtor, case):
                 raise refused("no-such-claim", case, debtor=debtor)
             claims = [(claimed, open_cents) for claimed, open_cents in claims if claimed == case]
-        return Booked((book(unit, repayment(debtor, allocate(cents, claims)), value_on=order.value_on),))
+        entry = repayment(debtor, allocate(cents, claims))
+        made = decisions(unit.connection, entry.case) if entry.case else []
+        return Booked((book(unit, entry, value_on=order.value_on, decision=made[-1].id if made else None),))
 
 
 def check_debtor(unit: Unit, debtor: str) -> None:
@@ -59,8 +78,8 @@ def check_debtor(unit: Unit, debtor: str) -> None:
 def reverse(order: Order, number: int, reason: str | None) -> Booked:
     """Undo an entry by its mirror image. The entry stays; the reversal points at it.
 
-    Raises Refused: entry-not-found, reversal-of-reversal, reversed-already, not-reversible, payout-settled, credit-used,
-    unmatched-attributed, not-available.
+    Raises Refused: entry-not-found, reversal-of-reversal, reversed-already, not-reversible, unmatched-attributed,
+    payout-settled, claim-given-up, and what ``reverse_in`` raises.
     """
     reason = check_reason(reason, "--why")
     content = content_of(order, entry=number)
@@ -69,25 +88,59 @@ def reverse(order: Order, number: int, reason: str | None) -> Booked:
         if done_before(unit, order, "reverse", content):
             return Booked((), repeated=True)
         row, entry = read_entry(unit.connection, number)
-        if entry.kind is EntryKind.REVERSAL:
-            raise refused("reversal-of-reversal", str(number))
-        if entry.kind in (EntryKind.RESERVATION, EntryKind.RELEASE):
-            raise refused("not-reversible", str(number))
-        if unit.connection.execute(reversed_entries().where(t.entry.c.reverses == number)).first():
-            raise refused("reversed-already", str(number))
-        if entry.kind is EntryKind.UNMATCHED and attributed_since(unit.connection, number):
-            raise refused("unmatched-attributed", str(number))
-        if entry.kind is EntryKind.PAYOUT and progress(unit.connection, row.case_ref).settled:
-            raise refused("payout-settled", row.case_ref)
+        _refuse_irreversible(unit, number, row, entry)
         remember(unit, order, "reverse", content)
-        booked = book(unit, reversal(entry), value_on=order.value_on, decision=row.decision, line=row.line, reverses=number)
-        _refuse_loose_debt(unit, number, booked[1])
-        # A reason can tell about people, so it is sealed with the case, or the first of several cases.
-        case = entry.case or next((posting.case for posting in entry.postings if posting.case), None)
-        unit.add(t.reason, entry=booked[0], content=None if case else reason)
-        if case:
-            unit.seal(case, f"reversal/{booked[0]}", reason)
-        return Booked((booked,))
+        return Booked((reverse_in(unit, number, reason, order.value_on),))
+
+
+def reverse_in(unit: Unit, number: int, reason: str, value_on: date | None = None) -> tuple[int, Entry]:
+    """Book the mirror image of an entry within an action, and keep why.
+
+    Raises Refused: credit-used, claim-given-up, capital-returned, reason-erased, not-available.
+    """
+    row, entry = read_entry(unit.connection, number)
+    booked = book(unit, reversal(entry), value_on=value_on, decision=row.decision, line=row.line, reverses=number)
+    _refuse_loose_debt(unit, number, booked[1])
+    _refuse_loose_capital(unit, number, booked[1])
+    # A reason can tell about people, so it is sealed with the case, or the first of several cases.
+    case = entry.case or next((posting.case for posting in entry.postings if posting.case), None)
+    ground = ground_of(unit, case, reason) if case else reason
+    unit.add(t.reason, entry=booked[0], content=ground)
+    if case:
+        keep_reason(unit, case, f"reversal/{booked[0]}", reason, ground)
+    return booked
+
+
+def _refuse_irreversible(unit: Unit, number: int, row: Row[Any], entry: Entry) -> None:
+    if entry.kind is EntryKind.REVERSAL:
+        raise refused("reversal-of-reversal", str(number))
+    if entry.kind in (EntryKind.RESERVATION, EntryKind.RELEASE):
+        raise refused("not-reversible", str(number))
+    if unit.connection.execute(reversed_entries().where(t.entry.c.reverses == number)).first():
+        raise refused("reversed-already", str(number))
+    if entry.kind is EntryKind.UNMATCHED and attributed_since(unit.connection, number):
+        raise refused("unmatched-attributed", str(number))
+    if entry.kind is EntryKind.PAYOUT and progress(unit.connection, row.case_ref).settled:
+        raise refused("payout-settled", row.case_ref)
+    if entry.kind is EntryKind.SETTLEMENT:
+        refuse_given_up(unit, row.case_ref)
+
+
+def refuse_given_up(unit: Unit, case: str) -> None:
+    """A claim of which a part was given up does not vanish before that is taken back: what was waived would look like paid.
+
+    Raises Refused: claim-given-up.
+    """
+    kept = [row.id for row in standing_waivers(unit.connection, case)]
+    if kept:
+        raise refused("claim-given-up", case, entries=kept)
+
+
+def _refuse_loose_capital(unit: Unit, number: int, undone: Entry) -> None:
+    """A contribution cannot be undone once it was given back to the partner: nobody can have put in less than nothing."""
+    for account in {p.account for p in undone.postings if p.account.startswith(capital("")) and p.cents > 0}:
+        if account_balance(unit.connection, account) > 0:
+            raise refused("capital-returned", str(number), partner=account.removeprefix(capital("")))
 
 
 def _refuse_loose_debt(unit: Unit, number: int, undone: Entry) -> None:
@@ -95,10 +148,6 @@ def _refuse_loose_debt(unit: Unit, number: int, undone: Entry) -> None:
     for account, case in {(p.account, p.case) for p in undone.postings if p.account.startswith(claim("")) and p.cents > 0}:
         debtor = account.removeprefix(claim(""))
         claimed = sum(row.amount_cents for row in standing_claims(unit.connection, debtor, case)) if case else 0
+        claimed -= waived(unit.connection, debtor, case) if case and claimed else 0
         if dict(claim_balances(unit.connection, debtor))[case] > claimed:
             raise refused("credit-used", str(number), debtor=debtor)
-
-
-def _check_amount(cents: int) -> None:
-    if cents <= 0:
-        raise invalid("amount-zero")

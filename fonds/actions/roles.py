@@ -46,8 +46,16 @@ MAY: dict[str, tuple[Role, ...]] = {
     "bank match": _BOTH,
     "bank open": (Role.SECRETARIAT, Role.TREASURER, Role.AUDITOR),
     "settle": (Role.SECRETARIAT,),
+    "settle object": (Role.SECRETARIAT,),
+    "settle answer": (Role.SECRETARIAT,),
+    "plan": (Role.SECRETARIAT,),
+    "waive": (Role.SECRETARIAT,),
+    "waive approve": (Role.SECRETARIAT,),
+    "waive withdraw": (Role.SECRETARIAT,),
     "repay": _BOTH,
     "reverse": (Role.TREASURER,),
+    "partner return": (Role.TREASURER,),
+    "ledger close": (Role.TREASURER,),
     "statement": _BOTH,
     "remind": _BOTH,
     "invoice": _BOTH,
@@ -80,3 +88,9 @@ def refuse_own_organisation(actor: Actor, requester: str, case: str) -> None:
     """Who works for the organisation that asks does not judge (Awb 2:4). Raises Refused: own-organisation."""
     if actor.partner == requester:
         raise refused("own-organisation", case, member=actor.name, partner=requester)
+
+
+def refuse_own_interest(actor: Actor, partner: str, case: str) -> None:
+    """Who works for an organisation does not decide what that organisation owes. Raises Refused: own-interest."""
+    if actor.partner == partner:
+        raise refused("own-interest", case, member=actor.name, partner=partner)

@@ -140,10 +140,11 @@ class FundOption(click.Option):
         key = self.help or (self.name or "").replace("_", "-")
         self.help = key
         record = super().get_help_record(ctx)
-        return (record[0], text(f"help.option-{key}", _spoken(ctx))) if record else None
+        return (record[0], text(f"help.option-{key}", spoken_in(ctx))) if record else None
 
 
-def _spoken(ctx: click.Context) -> str:
+def spoken_in(ctx: click.Context) -> str:
+    """The user's language."""
     found = ctx.find_root().obj
     return found.language if isinstance(found, Session) else LANGUAGES[0]
 
@@ -181,14 +182,14 @@ class _Speaks(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """One line of usage."""
-        spoken = _spoken(ctx)
+        spoken = spoken_in(ctx)
         self.options_metavar = f"[{text('help.options', spoken).upper()}]"
         pieces = " ".join(self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, pieces, prefix=f"{text('help.usage', spoken)}: ")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What the command does, and an example of it."""
-        spoken, entry = _spoken(ctx), area("help").get(self.help or "", {})
+        spoken, entry = spoken_in(ctx), area("help").get(self.help or "", {})
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(entry[spoken])
@@ -199,7 +200,7 @@ class _Speaks(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The command's own options, then the common ones."""
-        spoken = _spoken(ctx)
+        spoken = spoken_in(ctx)
         for key, common in (("options", False), ("common-options", True)):
             options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]
             wanted = [p for p in options if (not p.expose_value and p.name != "help") is common]
@@ -211,13 +212,13 @@ class _Speaks(click.Command):
     def get_short_help_str(self, limit: int = 100) -> str:  # noqa: ARG002
         """The first sentence, for the list of commands."""
         ctx = click.get_current_context(silent=True)
-        return short_help(self.help or "", _spoken(ctx) if ctx else LANGUAGES[0])
+        return short_help(self.help or "", spoken_in(ctx) if ctx else LANGUAGES[0])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """``-h`` and ``--help``, told in the user's language."""
         found = super().get_help_option(ctx)
         if found is not None:
-            found.help = text("help.option-help", _spoken(ctx))
+            found.help = text("help.option-help", spoken_in(ctx))
         return found
 
 
@@ -233,6 +234,14 @@ class FundCommand(_Speaks):
         kwargs["context_settings"] = {"help_option_names": ["-h", "--help"], **kwargs.get("context_settings", {})}
         super().__init__(*args, **kwargs)
         self.params = [*self.params, *common_options(writes=writes)]
+
+
+def imported(place: str) -> click.Command:
+    """The command at ``module:function``."""
+    module, _, attribute = place.partition(":")
+    found = getattr(import_module(module), attribute)
+    assert isinstance(found, click.Command)  # the table of contents names commands only
+    return found
 
 
 class FundGroup(_Speaks, click.Group):
@@ -256,14 +265,11 @@ class FundGroup(_Speaks, click.Group):
         """Import the command that is called."""
         if cmd_name not in self.places:
             return None
-        module, _, attribute = self.places[cmd_name].partition(":")
-        found = getattr(import_module(module), attribute)
-        assert isinstance(found, click.Command)  # the table of contents names commands only
-        return found
+        return imported(self.places[cmd_name])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, then the options."""
-        spoken = _spoken(ctx)
+        spoken = spoken_in(ctx)
         prefix = "" if ctx.parent is None else f"{self.name}-"
         rows = [(name, short_help(prefix + name, spoken)) for name in self.places]
         with formatter.section(text("help.commands", spoken).capitalize()):

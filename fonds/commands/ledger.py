@@ -1,8 +1,11 @@
-"""``fonds ledger``: balances and journal."""
+"""``fonds ledger``: balances and journal; ``periods`` has what closes them."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from fonds.commands.base import Day, FundGroup, command, option, session
+import click
+
+from fonds.commands.base import Day, FundGroup, Session, command, option, session
 from fonds.commands.out import answer, table
 
 ledger = FundGroup(
@@ -11,38 +14,72 @@ ledger = FundGroup(
         "balance": "fonds.commands.ledger:ledger_balance",
         "journal": "fonds.commands.ledger:ledger_journal",
         "export": "fonds.commands.ledger_export:ledger_export",
+        "close": "fonds.commands.periods:ledger_close",
+        "periods": "fonds.commands.periods:ledger_periods",
     },
+)
+
+
+_JOURNAL = (
+    "common.entry",
+    "ledger.date",
+    "common.event",
+    "common.account",
+    "common.amount",
+    "ledger.case",
+    "ledger.decision",
+    "ledger.action",
+    "ledger.actor",
 )
 
 
 @command("ledger-balance")
 @option("--on", "day", type=Day(), help="balance-on")
-def ledger_balance(day: date | None) -> None:
+@option("--by", type=click.Choice(("value", "booked")), default="value", help="balance-by")
+def ledger_balance(day: date | None, by: str) -> None:
     """The balance of every account, and what is available."""
     from fonds.commands.context import fund
     from fonds.ledger.entries import BANK, RESERVATIONS
     from fonds.money import format_amount, plain_amount
     from fonds.store.books import balances
     from fonds.store.database import reading
+    from fonds.store.queries import partner_names
 
     now = session()
     with reading(fund(now)) as connection:
-        totals = balances(connection, day, open_only=not now.as_json)
+        totals = balances(connection, day, open_only=not now.as_json, by_booking=by == "booked")
+        names = partner_names(connection)
     free = totals.get(BANK, 0) + totals.get(RESERVATIONS, 0)
-    rows = [[account, format_amount(cents, now.language)] for account, cents in totals.items() if cents]
-    headers = [now.say("common.account"), now.say("ledger.balance")]
     document = {
-        "balances": {account: plain_amount(cents) for account, cents in totals.items()},
+        "balances": {code: plain_amount(cents) for code, cents in totals.items()},
         "available": plain_amount(free),
     }
     available = now.say("ledger.available", amount=format_amount(free, now.language))
-    answer(now, document, [*table(headers, rows, right=(1,)), available])
+    answer(now, document, [*balance_table(now, totals, names), available])
+
+
+def balance_table(now: Session, totals: Mapping[str, int], partners: Mapping[str, str]) -> list[str]:
+    """The accounts that do not stand at zero, numbered and named as an accountant knows them. ``partners``: id → name."""
+    from fonds.ledger.accounts import account, account_name
+    from fonds.money import format_amount
+
+    rows = [
+        [account(code).group.number, account_name(code, now.language, partners), code, format_amount(cents, now.language)]
+        for code, cents in totals.items()
+        if cents
+    ]
+    rows.sort(key=lambda row: (row[0], row[2]))
+    headers = [now.say(key) for key in ("ledger.number", "ledger.name", "common.account", "ledger.balance")]
+    return table(headers, rows, right=(3,))
 
 
 @command("ledger-journal")
 @option("--account", "accounts", multiple=True, metavar="ACCOUNT")
-def ledger_journal(accounts: tuple[str, ...]) -> None:
-    """Every entry, in the order of booking."""
+@option("--from", "first", type=Day(), help="journal-from")
+@option("--to", "last", type=Day(), help="journal-to")
+@option("--by", type=click.Choice(("value", "booked")), default="value", help="journal-by")
+def ledger_journal(accounts: tuple[str, ...], first: date | None, last: date | None, by: str) -> None:
+    """Every entry, in the order of booking: by which command, by whom, for which case and on which decision."""
     from fonds.commands.context import fund
     from fonds.money import format_amount, plain_amount
     from fonds.store.books import journal
@@ -50,7 +87,7 @@ def ledger_journal(accounts: tuple[str, ...]) -> None:
 
     now = session()
     with reading(fund(now)) as connection:
-        found = journal(connection, accounts)
+        found = journal(connection, accounts, last, since=first, by_booking=by == "booked")
     rows = [
         [
             str(row.id),
@@ -59,22 +96,13 @@ def ledger_journal(accounts: tuple[str, ...]) -> None:
             row.account,
             format_amount(row.amount_cents, now.language),
             row.posting_case or "",
+            str(row.decision or ""),
+            row.action,
             row.actor,
         ]
         for row in found
     ]
-    headers = [
-        now.say(key)
-        for key in (
-            "common.entry",
-            "ledger.date",
-            "common.event",
-            "common.account",
-            "common.amount",
-            "ledger.case",
-            "ledger.actor",
-        )
-    ]
+    headers = [now.say(key) for key in _JOURNAL]
     document = {
         "postings": [
             {
@@ -88,6 +116,7 @@ def ledger_journal(accounts: tuple[str, ...]) -> None:
                 "decision": row.decision,
                 "reverses": row.reverses,
                 "record": row.record,
+                "action": row.action,
                 "actor": row.actor,
             }
             for row in found

@@ -2,22 +2,26 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from fonds.commands.base import Amount, Day, Iban, command, option, session
 from fonds.commands.out import answer, given_or_asked
 
+if TYPE_CHECKING:
+    from fonds.actions.perform import Order
 
-def _careful(function: Callable[..., int | None]) -> Callable[..., int | None]:
+
+def careful(function: Callable[..., int | None]) -> Callable[..., int | None]:
     """The options of every command that moves money."""
     for name, rest in (("--again", {"is_flag": True}), ("--key", {}), ("--date", {"type": Day()})):
         function = option(name, **rest)(function)
     return function
 
 
-def _order(key: str | None, again: bool, day: date | None) -> Any:
+def careful_order(key: str | None, again: bool, day: date | None) -> "Order":
+    """The order of a command with these options."""
     from fonds.commands.context import order
 
     return order(session(), key=key, again=again, value_on=day)
@@ -26,14 +30,14 @@ def _order(key: str | None, again: bool, day: date | None) -> Any:
 @command("contribute", writes=True)
 @click.argument("partner")
 @click.argument("amount", type=Amount())
-@_careful
+@careful
 def contribute(partner: str, amount: int, key: str | None, again: bool, date: date | None) -> None:
     """A partner puts money in the pot."""
     from fonds.actions.repay import contribute as action
     from fonds.commands.context import booked_document, booked_lines
 
     now = session()
-    booked = action(_order(key, again, date), partner, amount)
+    booked = action(careful_order(key, again, date), partner, amount)
     answer(now, {**booked_document(booked), "partner": partner}, booked_lines(now, booked))
 
 
@@ -41,7 +45,7 @@ def contribute(partner: str, amount: int, key: str | None, again: bool, date: da
 @click.argument("case")
 @option("--line", type=click.IntRange(min=1), help="pay-line")
 @option("--iban", type=Iban(), help="payee-iban")
-@_careful
+@careful
 def pay(case: str, line: int | None, iban: str | None, key: str | None, again: bool, date: date | None) -> None:
     """Pay what was granted."""
     from fonds.actions.pay import pay as action
@@ -49,7 +53,7 @@ def pay(case: str, line: int | None, iban: str | None, key: str | None, again: b
     from fonds.money import format_amount, plain_amount
 
     now = session()
-    paid = action(_order(key, again, date), case, line, iban)
+    paid = action(careful_order(key, again, date), case, line, iban)
     told = [
         now.say("money.transfer", line=number, amount=format_amount(cents, now.language), payee=payee, iban=account)
         for number, payee, account, cents in paid.lines
@@ -65,7 +69,7 @@ def pay(case: str, line: int | None, iban: str | None, key: str | None, again: b
 @click.argument("debtor")
 @click.argument("amount", type=Amount())
 @option("--case", help="repay-case", metavar="CASE")
-@_careful
+@careful
 def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bool, date: date | None) -> None:
     """A debtor pays back."""
     from fonds.actions.repay import repay as action
@@ -74,7 +78,7 @@ def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bo
     from fonds.money import format_amount, plain_amount
 
     now = session()
-    booked = action(_order(key, again, date), debtor, amount, case)
+    booked = action(careful_order(key, again, date), debtor, amount, case)
     credit = sum(
         -posting.cents
         for _, entry in booked.entries
@@ -90,12 +94,12 @@ def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bo
 @command("reverse", writes=True)
 @click.argument("entry", type=click.IntRange(min=1))
 @option("--why")
-@_careful
+@careful
 def reverse(entry: int, why: str | None, key: str | None, again: bool, date: date | None) -> None:
     """Undo an entry."""
     from fonds.actions.repay import reverse as action
     from fonds.commands.context import booked_document, booked_lines
 
     now = session()
-    booked = action(_order(key, again, date), entry, given_or_asked(now, why, "why"))
+    booked = action(careful_order(key, again, date), entry, given_or_asked(now, why, "why"))
     answer(now, {**booked_document(booked), "reverses": entry}, booked_lines(now, booked))

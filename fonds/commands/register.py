@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from fonds.commands.base import Day, FundGroup, Iban, command, option, session
+from fonds.commands.base import Amount, Day, FundGroup, Iban, command, option, session
+from fonds.commands.money import careful, careful_order
 from fonds.commands.out import answer, table
 
 _ROLES = ("secretariat", "treasurer", "auditor")
@@ -41,7 +42,7 @@ def init(folder: Path | None, name: str, iban: str | None, account_name: str | N
 
 partner = FundGroup(
     "partner",
-    {name: f"fonds.commands.register:partner_{name}" for name in ("add", "end", "detail", "list")},
+    {name: f"fonds.commands.register:partner_{name}" for name in ("add", "end", "return", "detail", "list")},
 )
 member = FundGroup(
     "member",
@@ -79,6 +80,27 @@ def partner_end(partner: str, last_day: date) -> None:
         {"partner": partner, "until": last_day.isoformat()},
         [now.say("register.partner-ended", partner=partner, day=last_day)],
     )
+
+
+@command("partner-return", writes=True)
+@click.argument("partner")
+@click.argument("amount", type=Amount())
+@careful
+def partner_return(partner: str, amount: int, key: str | None, again: bool, date: date | None) -> None:
+    """A partner that leaves gets back what it put in."""
+    from fonds.actions.return_capital import return_capital
+    from fonds.commands.context import booked_document, booked_lines
+    from fonds.money import format_amount, plain_amount
+
+    now = session()
+    told = return_capital(careful_order(key, again, date), partner, amount)
+    lines = booked_lines(now, told.booked)
+    if not told.booked.repeated:
+        lines.append(now.say("money.capital-left", partner=partner, left=format_amount(told.left_cents, now.language)))
+    if told.owes_cents:
+        lines.append(now.say("money.still-owes", partner=partner, amount=format_amount(told.owes_cents, now.language)))
+    rest = {"partner": partner, "left": plain_amount(told.left_cents), "owes": plain_amount(told.owes_cents)}
+    answer(now, {**booked_document(told.booked), **rest}, lines)
 
 
 @command("partner-detail", writes=True)

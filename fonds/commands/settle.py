@@ -1,5 +1,6 @@
-"""``fonds settle``: the rules propose who should have paid, people confirm or choose otherwise."""
+"""``fonds settle``: the rules propose who should have paid, people confirm or choose otherwise, and partners may object."""
 
+import dataclasses
 import re
 import sys
 from collections.abc import Mapping
@@ -8,25 +9,31 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fonds.commands.base import Day, Session, command, option, session
+from fonds.commands.base import Amount, Day, Session, option, session
+from fonds.commands.more import command_with_more
 from fonds.commands.out import answer, table
 
 if TYPE_CHECKING:
     from fonds.actions.settle import Plan, Proposal, Settled
 
-_KEYS = ("equal", "contribution")
+MEANS = {"yes": True, "no": False, "unknown": None}
+"""What a person judged about what the resident keeps to live on."""
 
 
-@command("settle", writes=True)
+@command_with_more("settle", {name: f"fonds.commands.objection:settle_{name}" for name in ("object", "answer")})
 @click.argument("case")
 @option("--accept", is_flag=True)
 @option("--to", "parties", multiple=True, metavar="PARTNER[=N%]", help="settle-to")
 @option("--all", "everyone", is_flag=True, help="settle-all")
-@option("--key", "share_key", type=click.Choice(_KEYS), default="equal", help="share-key")
+@option("--key", "share_key", default="equal", metavar="equal|contribution|benefit|fixed:NAME", help="share-key")
 @option("--part", metavar="N%", default="100%")
-@option("--resident", metavar="N", help="settle-resident")
+@option("--resident", metavar="[N]", is_flag=False, flag_value="1", help="settle-resident")
+@option("--instalments", metavar="N", help="settle-instalments")
+@option("--monthly", type=Amount(), metavar="AMOUNT", help="monthly")
 @option("--start", type=Day(), help="settle-start")
+@option("--keeps-enough", type=click.Choice(tuple(MEANS)), default="unknown")
 @option("--undetermined", metavar="WHY")
+@option("--replace", is_flag=True, help="settle-replace")
 @option("--why")
 @option("--once", metavar="KEY", help="key")
 @option("--again", is_flag=True)
@@ -38,61 +45,59 @@ def settle(
     share_key: str,
     part: str,
     resident: str | None,
+    instalments: str | None,
+    monthly: int | None,
     start: date | None,
+    keeps_enough: str,
     undetermined: str | None,
+    replace: bool,
     why: str | None,
     once: str | None,
     again: bool,
 ) -> None:
     """Propose who pays, or confirm it."""
     from fonds.actions.settle import Plan, Who, propose
+    from fonds.actions.settle import accept as take_over
     from fonds.actions.settle import settle as action
     from fonds.commands.context import fund, order, today
     from fonds.errors import invalid
-    from fonds.ledger.shares import ShareKey
 
     now = session()
     chosen = [bool(parties), everyone, resident is not None, undetermined is not None, accept]
-    if sum(chosen) > 1:
+    in_terms = instalments is not None or monthly is not None
+    if sum(chosen) > 1 or (replace and (accept or not any(chosen))) or (in_terms and not any(chosen[:3])):
         raise invalid("settle-one-choice", case)
+    if sum(one is not None for one in (instalments, monthly)) + (resident not in (None, "1")) > 1:
+        raise invalid("plan-one-choice")
+    plan = Plan(
+        Who.UNDETERMINED,
+        instalments=times(instalments or resident or "1", "--instalments" if instalments else "--resident"),
+        monthly_cents=monthly,
+        start=start,
+        able=MEANS[keeps_enough],
+        reason=undetermined or why,
+    )
     if parties:
         weights = _weights(parties)
-        plan = Plan(Who.ONE if len(weights) == 1 else Who.SEVERAL, weights=weights, reason=why)
+        plan = dataclasses.replace(plan, who=Who.ONE if len(weights) == 1 else Who.SEVERAL, weights=weights)
     elif everyone:
-        plan = Plan(Who.ALL, key=ShareKey(share_key), part_percent=_percent(part, "--part"), reason=why)
+        percent = _percent(part, "--part")
+        plan = dataclasses.replace(plan, who=Who.ALL, key=_share_key(share_key), part_percent=percent)
     elif resident is not None:
-        plan = Plan(Who.RESIDENT, instalments=_times(resident), start=start, reason=why)
-    elif undetermined is not None:
-        plan = Plan(Who.UNDETERMINED, reason=undetermined)
+        plan = dataclasses.replace(plan, who=Who.RESIDENT)
+    careful = order(now, key=once, again=again)
+    if any(chosen[:-1]):
+        _tell(now, case, action(careful, case, plan, replace=replace))
+    elif accept or _confirmed(now, proposal := propose(fund(now), case, today(now))):
+        _tell(now, case, take_over(careful, case, start, why, plan.able))
     else:
-        proposal = propose(fund(now), case, today(now))
-        if not accept and not _confirmed(now, proposal):
-            answer(
-                now,
-                _proposal_document(proposal),
-                [*_proposal_lines(now, proposal), now.say(_next(proposal), case=case)],
-            )
-            return
-        plan = _accepted(proposal, start, why)
-    settled = action(order(now, key=once, again=again), case, plan)
-    _tell(now, case, plan, settled)
+        lines = [*_proposal_lines(now, proposal), now.say(_next(proposal), case=case)]
+        answer(now, _proposal_document(proposal), lines)
 
 
 def _next(proposal: "Proposal") -> str:
     """What a person can do with a proposal; one that names nobody cannot be accepted."""
     return "settle.how-to-confirm" if proposal.shares else "settle.how-to-choose"
-
-
-def _accepted(proposal: "Proposal", start: date | None, why: str | None) -> "Plan":
-    """The proposal as a plan. What the rules leave undetermined cannot be accepted: a person has to say why."""
-    from dataclasses import replace
-
-    from fonds.actions.settle import Who
-    from fonds.errors import refused
-
-    if proposal.plan.who is Who.UNDETERMINED:
-        raise refused("proposal-undetermined", proposal.case)
-    return replace(proposal.plan, start=start or proposal.plan.start, reason=why)
 
 
 def _confirmed(now: Session, proposal: "Proposal") -> bool:
@@ -137,26 +142,33 @@ def _proposal_document(proposal: "Proposal") -> dict[str, object]:
     }
 
 
-def _tell(now: Session, case: str, plan: "Plan", settled: "Settled") -> None:
+def _tell(now: Session, case: str, settled: "Settled") -> None:
     from fonds.commands.context import booked_document, booked_lines
-    from fonds.ledger.entries import EntryKind
-    from fonds.money import format_amount, plain_amount
+    from fonds.money import plain_amount
 
+    plan = settled.plan
+    document = {**booked_document(settled.booked), "case": case}
+    if plan is None:
+        answer(now, document | {"confirmed": True}, booked_lines(now, settled.booked))
+        return
     claims = [
         {"debtor": debtor, "amount": plain_amount(cents), "due_on": day.isoformat(), "reference": reference}
         for debtor, cents, day, reference in settled.claims
     ]
-    document = {
-        **booked_document(settled.booked),
-        "case": case,
+    document |= {
         "who": plan.who.value,
         "claims": claims,
         "absorbed": plain_amount(settled.absorbed_cents),
+        "keeps_enough": plan.able,
         "confirmed": True,
     }
-    if settled.booked.repeated:
-        answer(now, document, booked_lines(now, settled.booked))
-        return
+    answer(now, document, [*_settled_lines(now, case, plan, settled), *_entries_of_a_try(now, settled)])
+
+
+def _settled_lines(now: Session, case: str, plan: "Plan", settled: "Settled") -> list[str]:
+    from fonds.ledger.entries import EntryKind
+    from fonds.money import format_amount
+
     rows = [[d, format_amount(c, now.language), day.isoformat(), ref] for d, c, day, ref in settled.claims]
     headers = [now.say("settle.debtor"), now.say("common.amount"), now.say("settle.due-on"), now.say("settle.reference")]
     key = "settle.settled" if settled.claims or settled.absorbed_cents else "settle.still-undetermined"
@@ -165,12 +177,23 @@ def _tell(now: Session, case: str, plan: "Plan", settled: "Settled") -> None:
         lines += table(headers, rows, right=(1,))
     if settled.absorbed_cents:
         lines.append(now.say("settle.absorbed", amount=format_amount(settled.absorbed_cents, now.language)))
-    for _, entry in settled.booked.entries:
+    for number, entry in settled.booked.entries:
         if entry.kind is EntryKind.OFFSET:
             used = sum(posting.cents for posting in entry.postings if posting.cents > 0)
             debtor = entry.postings[0].account.partition(":")[2]
             lines.append(now.say("settle.credit-used", debtor=debtor, amount=format_amount(used, now.language)))
-    answer(now, document, lines)
+        if entry.kind is EntryKind.REVERSAL:
+            lines.append(now.say("settle.replaced", entry=number))
+    if plan.who.value == "resident" and plan.able is None:
+        lines.append(now.say("terms.not-judged", case=case, debtor=f"resident:{case}"))
+    return lines
+
+
+def _entries_of_a_try(now: Session, settled: "Settled") -> list[str]:
+    """Who only tries it out sees the entries too."""
+    from fonds.commands.context import booked_lines
+
+    return booked_lines(now, settled.booked) if now.dry_run and settled.booked.entries else []
 
 
 def _weights(parties: tuple[str, ...]) -> dict[str, int]:
@@ -192,6 +215,16 @@ def _weights(parties: tuple[str, ...]) -> dict[str, int]:
     return given
 
 
+def _share_key(text: str) -> str:
+    """``equal``, ``contribution``, ``benefit`` or ``fixed:NAME``. Raises InvalidInput: share-key-wrong."""
+    from fonds.errors import invalid
+    from fonds.ledger.shares import FIXED, ShareKey
+
+    if text not in [*ShareKey] and not text.startswith(FIXED):
+        raise invalid("share-key-wrong", "--key", keys=[*(key.value for key in ShareKey), f"{FIXED}NAME"])
+    return text
+
+
 def _percent(text: str, where: str) -> int:
     from fonds.errors import invalid
 
@@ -201,11 +234,12 @@ def _percent(text: str, where: str) -> int:
     return int(found[1])
 
 
-def _times(text: str) -> int:
+def times(text: str, where: str) -> int:
     """``12x`` or ``12``: the number of monthly instalments. Raises InvalidInput: instalments-unreadable."""
     from fonds.errors import invalid
+    from fonds.ledger.shares import MOST_TERMS
 
     found = re.fullmatch(r"(\d{1,3})[x×]?", text.strip())
-    if not found or not 1 <= int(found[1]) <= 120:
-        raise invalid("instalments-unreadable", "--resident")
+    if not found or not 1 <= int(found[1]) <= MOST_TERMS:
+        raise invalid("instalments-unreadable", where)
     return int(found[1])

@@ -12,10 +12,19 @@ from fonds.case.calendar import Deadline, deadline_of
 from fonds.case.status import stage
 from fonds.commands.base import Session
 from fonds.commands.context import order
-from fonds.ledger.entries import claim
 from fonds.money import format_amount, plain_amount
-from fonds.store.books import account_balance, standing_claims, standing_payouts
-from fonds.store.queries import approvals, decisions, dossier, is_erased, latest_assessment, latest_request, progress
+from fonds.store.books import standing_payouts
+from fonds.store.claims import claim_states
+from fonds.store.queries import (
+    approvals,
+    decisions,
+    dossier,
+    is_erased,
+    latest_assessment,
+    latest_request,
+    open_objections,
+    progress,
+)
 
 
 def opened_request(now: Session, case: str) -> Any:
@@ -93,18 +102,20 @@ def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[st
     for line, cents in standing_payouts(connection, case).items():
         lines.append(now.say("case.payout-line", line=line, amount=euro(cents)))
         details["payouts"].append({"line": line, "amount": plain_amount(cents)})
-    for row in standing_claims(connection, case=case):
-        left = account_balance(connection, claim(row.debtor), case)
-        lines.append(
-            now.say("case.claim-line", debtor=row.debtor, amount=euro(row.amount_cents), open=euro(left), day=row.due_on)
-        )
+    for state in claim_states(connection, case=case):
+        open_line = {"amount": euro(state.cents), "open": euro(state.open_cents), "day": state.due_on}
+        lines.append(now.say("case.claim-line", debtor=state.debtor, **open_line))
         details["claims"].append(
             {
-                "debtor": row.debtor,
-                "amount": plain_amount(row.amount_cents),
-                "open": plain_amount(left),
-                "due_on": row.due_on,
-                "reference": row.reference,
+                "debtor": state.debtor,
+                "amount": plain_amount(state.cents),
+                "waived": plain_amount(state.waived_cents),
+                "open": plain_amount(state.open_cents),
+                "due_on": state.due_on.isoformat(),
+                "reference": state.reference,
             }
         )
+    objections = [{"partner": row.partner, "on": row.on_day} for row in open_objections(connection, case)]
+    lines += [now.say("settle.objection-line", partner=one["partner"], day=one["on"]) for one in objections]
+    details["objections"] = objections
     return lines, details

@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 from fonds.documents.statement import ClaimLine, Head, Instalment, Line, LineKind, Stake, Statement
 from fonds.errors import invalid, refused
 from fonds.ledger.entries import EntryKind, capital, claim
-from fonds.store.books import account_balance, instalments, journal, standing_claims
+from fonds.store.books import account_balance, journal
+from fonds.store.claims import ClaimState, claim_states
 from fonds.store.fund import Settings
 from fonds.store.queries import partner_names
 from fonds.store.stakes import avoided_costs
@@ -20,9 +21,9 @@ _KINDS: dict[str, LineKind] = {
     EntryKind.SETTLEMENT: "claim",
     EntryKind.REPAYMENT: "payment",
     EntryKind.ATTRIBUTION: "payment",  # came in as money of an unknown sender, and was recognised later
-    "waiver": "write_off",
-    "write_off": "write_off",
     EntryKind.OFFSET: "credit",
+    EntryKind.WAIVER: "write_off",
+    EntryKind.WRITE_OFF: "write_off",
     EntryKind.REVERSAL: "reversal",
 }
 """What an event is called on a statement; one that is not here stands there as just a booking."""
@@ -54,8 +55,7 @@ def statement_for(
     opening = sum(row.amount_cents for row in rows if row.value_on < first.isoformat())
     inside = [row for row in rows if first.isoformat() <= row.value_on <= last.isoformat()]
     meant = {row.id: row.kind for row in rows}
-    given_up = _given_up(rows, meant)
-    claims = [_claim(connection, row, debtor, given_up.get(row.case_ref, 0)) for row in standing_claims(connection, debtor)]
+    claims = [_claim(state) for state in claim_states(connection, debtor)]
     balance = account_balance(connection, claim(debtor))
     open_claims = tuple(one for one in claims if one.open_cents)
     chain = head(connection)
@@ -88,15 +88,6 @@ def _undone(row: Any, meant: Mapping[int, str]) -> str:
     return meant.get(row.reverses, row.kind) if row.reverses else str(row.kind)
 
 
-def _given_up(rows: Sequence[Any], meant: Mapping[int, str]) -> dict[str, int]:
-    """What the fund gave up per case, in cents: it is not open any more, and nobody paid it."""
-    found: dict[str, int] = {}
-    for row in rows:
-        if _KINDS.get(_undone(row, meant)) == "write_off":
-            found[row.posting_case] = found.get(row.posting_case, 0) - row.amount_cents
-    return found
-
-
 def _stake(connection: Connection, partner: str, rows: Sequence[Any], meant: Mapping[int, str]) -> Stake:
     repaid = -sum(row.amount_cents for row in rows if _KINDS.get(_undone(row, meant)) == "payment")
     spared = avoided_costs(connection, partner)
@@ -108,27 +99,17 @@ def _stake(connection: Connection, partner: str, rows: Sequence[Any], meant: Map
     )
 
 
-def _claim(connection: Connection, row: Any, debtor: str, given_up: int) -> ClaimLine:
-    left = max(account_balance(connection, claim(debtor), row.case_ref), 0)
-    settled = row.amount_cents - min(left, row.amount_cents)
-    paid = settled - min(given_up, settled)
-    return ClaimLine(
-        case=row.case_ref,
-        claimed_on=date.fromisoformat(row.on_day),
-        due_on=date.fromisoformat(row.due_on),
-        amount_cents=row.amount_cents,
-        paid_cents=paid,
-        open_cents=row.amount_cents - settled,
-        reference=row.reference,
-        instalments=_terms(connection, row.id, settled),
+def _claim(state: ClaimState) -> ClaimLine:
+    terms = tuple(
+        Instalment(term.due_on, term.cents, open_cents) for term, open_cents in zip(state.terms, state.open_terms, strict=True)
     )
-
-
-def _terms(connection: Connection, claim_id: int, settled: int) -> tuple[Instalment, ...]:
-    """The monthly terms; what was paid or given up is taken off the earliest first."""
-    terms = []
-    for row in instalments(connection, claim_id):
-        used = min(settled, row.amount_cents)
-        settled -= used
-        terms.append(Instalment(date.fromisoformat(row.due_on), row.amount_cents, row.amount_cents - used))
-    return tuple(terms)
+    return ClaimLine(
+        case=state.case,
+        claimed_on=state.claimed_on,
+        due_on=state.due_on,
+        amount_cents=state.cents,
+        paid_cents=state.paid_cents,
+        open_cents=state.open_cents,
+        reference=state.reference,
+        instalments=terms if state.in_terms else (),
+    )

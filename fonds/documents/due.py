@@ -67,7 +67,7 @@ def late_debtor(
 
 def claim_debtors(connection: Connection) -> list[str]:
     """Everybody who ever got a claim."""
-    return sorted(connection.execute(select(t.claim.c.debtor).distinct()).scalars())
+    return list(connection.execute(select(t.claim.c.debtor).distinct().order_by(t.claim.c.debtor)).scalars())
 
 
 def _disputed(connection: Connection, debtor: str) -> set[str]:
