@@ -12,6 +12,7 @@ import pytest
 
 import cli
 from fonds.commands.base import FundGroup, FundOption, Session
+from fonds.commands.more import CommandWithMore
 from fonds.texts import LANGUAGES, area, catalogue, text
 from tests.support import Terminal
 from tests.transcripts.runner import HERE, parse
@@ -29,8 +30,13 @@ def commands(group: FundGroup = cli.fonds, path: tuple[str, ...] = ()) -> Iterat
         assert found is not None
         if isinstance(found, FundGroup):
             yield from commands(found, (*path, name))
-        else:
-            yield (*path, name), found
+            continue
+        yield (*path, name), found
+        if isinstance(found, CommandWithMore):
+            for more in found.places:
+                below = found.get_command(click.Context(found), more)
+                assert below is not None
+                yield (*path, name, more), below
 
 
 COMMANDS = dict(commands())
@@ -81,6 +87,10 @@ def typed(line: str) -> tuple[click.Command, list[str], tuple[str, ...]]:
         inner = found.get_command(click.Context(found), words[0])
         assert inner is not None, f"no such command: {line}"
         found, path = inner, (*path, words.pop(0))
+    if isinstance(found, CommandWithMore) and words and words[0] in found.places:
+        below = found.get_command(click.Context(found), words[0])
+        assert below is not None
+        found, path = below, (*path, words.pop(0))
     return found, words, path
 
 

@@ -15,17 +15,22 @@ from fonds.actions.bank_export import export, export_again
 from fonds.actions.bank_import import Imported, import_files
 from fonds.actions.bank_match import Choice as Place
 from fonds.actions.bank_match import To, match
+from fonds.actions.close import Closed, close
 from fonds.actions.decide import Choice, approve, decide
 from fonds.actions.detail import keep_details
 from fonds.actions.erase import erase
 from fonds.actions.found import found
+from fonds.actions.objection import object_to, reject
 from fonds.actions.pay import Paid, pay
 from fonds.actions.perform import Booked, Order
+from fonds.actions.plan import Change, Replanned, replan
 from fonds.actions.register import add_member, add_partner
 from fonds.actions.repay import contribute, repay, reverse
+from fonds.actions.return_capital import Returned, return_capital
 from fonds.actions.roles import Role
 from fonds.actions.settle import Plan, Settled, Who, settle
 from fonds.actions.submit import submit, update, withdraw
+from fonds.actions.waive import Waived, approve_waiver, waive, withdraw_waiver
 from fonds.case.choices import MoneyForm
 from fonds.case.facts import JUDGEMENTS
 from fonds.case.request import CaseRequest
@@ -185,14 +190,32 @@ class Desk:
     def pay(self, case: str, line: int | None = None, **rest: Any) -> Paid:
         return pay(self.order("dirk", **rest), case, line)
 
-    def settle(self, case: str, plan: Plan, **rest: Any) -> Settled:
-        return settle(self.order("anna", **rest), case, plan)
+    def settle(self, case: str, plan: Plan, *, replace: bool = False, **rest: Any) -> Settled:
+        return settle(self.order("anna", **rest), case, plan, replace=replace)
 
     def repay(self, debtor: str, cents: int, case: str | None = None, **rest: Any) -> Booked:
         return repay(self.order("dirk", again=True, **rest), debtor, cents, case)
 
     def reverse(self, entry: int, **rest: Any) -> Booked:
         return reverse(self.order("dirk", **rest), entry, "Verkeerd geboekt.")
+
+    def replan(self, case: str, debtor: str, change: Change, **rest: Any) -> Replanned:
+        return replan(self.order("anna", again=True, **rest), case, debtor, change, "Zo is het afgesproken.")
+
+    def waive(self, case: str, debtor: str, cents: int, *, write_off: bool = False) -> Waived:
+        """Give up a claim, with every approval that this takes from members of other organisations."""
+        first, *others = [one for one, partner, role in MEMBERS if role == Role.SECRETARIAT and partner != debtor]
+        made = waive(self.order(first, again=True), case, debtor, cents, "Het kan niet anders.", write_off=write_off)
+        for member in others:
+            if made.waits_for:
+                made = approve_waiver(self.order(member), made.number, "verslag 8" if made.mandate == "board" else None)
+        return made
+
+    def give_back(self, partner: str, cents: int, **rest: Any) -> Returned:
+        return return_capital(self.order("dirk", again=True, **rest), partner, cents)
+
+    def close(self, period: str) -> Closed:
+        return close(self.order("dirk"), period)
 
     def import_bank(self, *files: bytes) -> Imported:
         """Read files of the bank."""
@@ -244,24 +267,15 @@ def new_desk(folder: Path, pot: int = 0) -> Desk:
     return desk
 
 
-WAITING = frozenset(
-    {
-        "objection",
-        "objection_answer",
-        "period",
-        "plan",
-        "plan_term",
-        "waiver",
-        "waiver_approval",
-        "waiver_booking",
-    }
-)
+WAITING: frozenset[str] = frozenset()
 """Tables into which the whole road writes nothing yet."""
 
 
 def whole_road(folder: Path) -> Desk:
-    """A fund in which every kind of event happened: four cases, shares, instalments, repayments, reversals."""
+    """A fund in which every kind of event happened: shares, instalments, repayments, reversals, waivers, a closed period."""
     desk = new_desk(folder)
+    desk.on(date(2026, 2, 1)).contribute("farent", 1_000)
+    desk.close("2026-02")
     for partner in PARTNERS:
         desk.contribute(partner, 200_000, key=f"inleg-{partner}")
     keep_details(desk.order("dirk"), "zayaz", {"iban": OTHER_IBAN, "city": "'s-Hertogenbosch"}, desk.day)
@@ -287,10 +301,24 @@ def whole_road(folder: Path) -> Desk:
     third = desk.paid(5_000, household="HH-3")
     desk.settle(third, Plan(Who.UNDETERMINED, reason="Nog niet duidelijk."))
     desk.settle(third, Plan(Who.ONE, weights={"zayaz": 1}))
+    _second_thoughts(desk, third)
     _bank(desk)
     _papers(desk.on(date(2026, 6, 20)))
     _without_payout(desk)
     return desk
+
+
+def _second_thoughts(desk: Desk, case: str) -> None:
+    """Objections, one rejected and one upheld; a plan and a pause; a waiver, a write-off, and a proposal taken back."""
+    object_to(desk.order("anna"), case, "zayaz", "De gemeente had moeten betalen.")
+    reject(desk.order("bram"), case, "Zayaz verhuurt de woning.")
+    object_to(desk.order("anna"), case, "zayaz", "Er is een nieuw feit.")
+    settle(desk.order("bram"), case, Plan(Who.SEVERAL, weights={"mee": 3, "zayaz": 1}, reason="Dat klopt."), replace=True)
+    desk.replan(case, "mee", Change(number=3))
+    desk.replan(case, "mee", Change(pause_months=2))
+    desk.waive(case, "mee", 1_000)
+    desk.waive(case, "mee", 500, write_off=True)
+    withdraw_waiver(desk.order("bram"), waive(desk.order("anna"), case, "mee", 100, "Toch niet.").number)
 
 
 def _bank(desk: Desk) -> None:
@@ -350,3 +378,4 @@ def _without_payout(desk: Desk) -> None:
     erase(desk.order("anna"), refused, "request")
     end_member(desk.order("anna"), "els", desk.day)
     end_partner(desk.order("anna"), "farent", desk.day)
+    desk.give_back("farent", 1_000)

@@ -56,6 +56,25 @@ ONCE: list[tuple[str, str, str, list[tuple[str, str]]]] = [
         ],
     ),
     (
+        "anna",
+        "plan 2026-003 zayaz --terms 3x --why Samen",
+        "--key",
+        [
+            ("plan 2026-003 zayaz --terms 4x --why Samen", "instalments"),
+            ("plan 2026-003 zayaz --pause 2 --why Samen", "pause"),
+            ("plan 2026-003 zayaz --monthly 5 --why Samen", "monthly"),
+        ],
+    ),
+    (
+        "bram",
+        "waive 2026-003 zayaz 10 --why Hulp",
+        "--key",
+        [
+            ("waive 2026-003 zayaz 11 --why Hulp", "cents"),
+            ("waive 2026-003 zayaz 10 --write-off --why Hulp", "kind"),
+        ],
+    ),
+    (
         "dirk",
         "repay zayaz 25",
         "--key",

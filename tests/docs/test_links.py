@@ -8,6 +8,7 @@ import click
 import pytest
 
 import cli
+from fonds.commands.more import CommandWithMore
 from tests.docs.pages import DOCS
 
 PAGES = sorted(str(path.relative_to(DOCS.parent)) for path in [*DOCS.rglob("*.md"), *DOCS.parent.glob("*.md")])
@@ -58,5 +59,7 @@ def test_every_command_that_a_page_names_exists(page: str) -> None:
             found = [group.get_command(click.Context(group), name) for name in names]
             assert None not in found, f"{page}: {line}"
             group = next(command for command in found if command is not None)
+        if words and isinstance(group, CommandWithMore):
+            group = group.get_command(click.Context(group), words[0]) or group
         known = {name for parameter in group.params for name in parameter.opts} | {"--help", "-h"}
         assert {word for word in words if word.startswith("--")} <= known, f"{page}: {line}"

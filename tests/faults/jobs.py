@@ -24,6 +24,12 @@ JOBS = {
     "contribute": Job("dirk", ("contribute", "mee", "100", "--key", "K1"), 1),
     "pay": Job("dirk", ("pay", "2026-001", "--key", "K1"), 2),
     "settle": Job("anna", ("settle", "2026-002", "--resident", "3x", "--once", "K1"), 1),
+    "settle replace": Job("anna", ("settle", "2026-003", "--replace", "--to", "mee", "--why", "Anders", "--once", "K1"), 2),
+    "plan": Job("anna", ("plan", "2026-003", "zayaz", "--terms", "3x", "--why", "Samen", "--key", "K1"), 0),
+    "waive": Job("bram", ("waive", "2026-003", "zayaz", "10", "--why", "Hulp", "--key", "K1"), 0),
+    "waive approve": Job("carla", ("waive", "approve", "1", "--key", "K1"), 1),
+    "partner return": Job("dirk", ("partner", "return", "maatschappelijke-opvang", "100", "--key", "K1"), 1),
+    "reverse": Job("dirk", ("reverse", "2", "--why", "Verkeerd", "--key", "K1"), 1),
     "repay": Job("dirk", ("repay", "zayaz", "25", "--key", "K1"), 1),
     "bank import": Job("dirk", ("bank", "import", "afschrift.xml"), 2, keys=0),
 }

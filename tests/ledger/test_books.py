@@ -1,5 +1,7 @@
 """Random roads through the real program and a real database, step by step beside a model of a few dictionaries."""
 
+import dataclasses
+import json
 import shutil
 import tempfile
 from collections import Counter
@@ -13,22 +15,43 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
+from fonds.actions.plan import Change
+from fonds.actions.register import add_partner, end_partner
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
 from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome
 from fonds.errors import FundError
-from fonds.ledger.shares import ShareKey
+from fonds.ledger.shares import ShareKey, month_later
+from fonds.store.claims import claim_states
+from fonds.store.database import reading
+from fonds.store.fund import Fund
 from tests.actions.road import PARTNERS, Desk, new_desk
-from tests.ledger.model import Books, Case, Line, shares
+from tests.ledger.model import Books, Case, Line, Terms, shares
 
 MOST_CASES = 6
 """A case takes many actions to make; a few cases are enough to let everything happen."""
 IN_MEMORY = Path("/dev/shm")
 Partner = st.sampled_from(PARTNERS)
 Cents = st.one_of(st.integers(1, 7), st.integers(1, 60_000))
-WEIGHTS = ["contribute", "grant", "grant", "pay", "pay", "settle", "settle", "settle", "repay", "repay", "reverse", "reverse"]
-UNDOABLE = ("contribution", "payout", "settlement", "repayment", "offset")
+WEIGHTS = [
+    *("contribute", "give_back", "close"),
+    *("grant", "grant", "pay", "pay"),
+    *("settle", "settle", "settle", "replace"),
+    *("replan", "replan", "waive"),
+    *("repay", "repay", "reverse", "reverse"),
+]
+UNDOABLE = ("contribution", "payout", "settlement", "repayment", "offset", "waiver", "write_off", "capital_return")
+GUEST = "gast"
+"""A partner that left in February."""
+FIXED = {"zayaz": 60, "farent": 30, "mee": 10}
+PERIODS = {
+    "2026-01": (date(2026, 1, 1), date(2026, 1, 31)),
+    "2026-02": (date(2026, 2, 1), date(2026, 2, 28)),
+    "2026-03": (date(2026, 3, 1), date(2026, 3, 31)),
+    "2026-Q1": (date(2026, 1, 1), date(2026, 3, 31)),
+}
+Day = st.one_of(st.none(), st.none(), st.dates(date(2026, 1, 1), date(2026, 3, 2)))
 steps: Counter[str] = Counter()
 """How often each rule was tried, and how often it was refused, over all runs."""
 
@@ -42,8 +65,13 @@ class Road(RuleBasedStateMachine):
     @initialize()
     def found(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="casusfonds-", dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
-        self.desk, self.books, self.household = new_desk(self.folder / "fonds"), Books(), 0
+        desk, self.books, self.household = new_desk(self.folder / "fonds"), Books(), 0
+        settings = desk.fund.settings.model_copy(update={"share_keys": {"vast": FIXED}})
+        self.desk = dataclasses.replace(desk, fund=Fund(desk.fund.folder, settings))
+        add_partner(self.desk.order("anna"), GUEST, "Gast", date(2026, 1, 1))
+        end_partner(self.desk.order("anna"), GUEST, date(2026, 2, 15))
         self.put_in("zayaz", 300_000)
+        self.put_in(GUEST, 100_000, date(2026, 1, 10))
 
     def some_case(self, data: st.DataObject, fit: Callable[[Case], bool]) -> str:
         """A case, more often one that fits than one that does not."""
@@ -53,7 +81,13 @@ class Road(RuleBasedStateMachine):
     def teardown(self) -> None:
         if hasattr(self, "folder"):
             assert verify(self.desk.fund).findings == ()
+            assert self.told_by_the_chain() == self.desk.query("SELECT account, amount_cents FROM posting ORDER BY id")
             shutil.rmtree(self.folder)
+
+    def told_by_the_chain(self) -> list[tuple[str, int]]:
+        """Every posting, as the records tell it: what comes of replaying them in an empty fund."""
+        bodies = [json.loads(body)["rows"] for (body,) in self.desk.query("SELECT body FROM record ORDER BY seq")]
+        return [(row["account"], row["amount_cents"]) for rows in bodies for name, row in rows if name == "posting"]
 
     def expect(self, code: str | None, action: Any, *told: Any, **rest: Any) -> Any:
         """Do it; ``code`` is the refusal that the model foresees, or None."""
@@ -71,17 +105,57 @@ class Road(RuleBasedStateMachine):
     def step(self, data: st.DataObject, what: str) -> None:
         # One rule that chooses, since hypothesis leaves whole rules out of a run, and a road misses none of its steps.
         few = len(self.books.cases) < MOST_CASES
-        if what in ("pay", "settle") and not self.books.cases:
+        if data.draw(st.integers(0, 4)):  # mostly what can be done, and now and then what cannot
+            what = self.possible(what)
+        if what in ("pay", "settle", "replace", "replan", "waive") and not self.books.cases:
             what = "grant"
         if what != "grant" or few:
             getattr(self, what)(data)
 
-    def contribute(self, data: st.DataObject) -> None:
-        self.put_in(data.draw(Partner), data.draw(st.integers(1, 200_000)))
+    def possible(self, what: str) -> str:
+        """This step, or the one before it on the road when no case is that far."""
+        cases = self.books.cases.values()
+        if what in ("replan", "waive", "replace") and not any(case.claims for case in cases):
+            what = "settle"
+        if what == "settle" and not any(case.fully_paid and not case.settlement for case in cases):
+            what = "pay"
+        return "grant" if what == "pay" and all(case.fully_paid for case in cases) else what
 
-    def put_in(self, partner: str, cents: int) -> None:
-        self.expect(None, self.desk.contribute, partner, cents, again=True)
-        self.books.book("contribution", [("bank", cents, None), (f"capital:{partner}", -cents, None)])
+    def contribute(self, data: st.DataObject) -> None:
+        partner, day = data.draw(st.sampled_from([*PARTNERS, GUEST])), data.draw(Day)
+        self.put_in(partner, data.draw(st.integers(1, 200_000)), day)
+
+    def put_in(self, partner: str, cents: int, day: date | None = None) -> None:
+        code = None
+        if partner == GUEST and (day or self.desk.day) > date(2026, 2, 15):
+            code = "partner-unknown"
+        elif (day or self.desk.day) < self.books.opens:
+            code = "period-closed"
+        self.expect(code, self.desk.contribute, partner, cents, again=True, value_on=day)
+        if code is None:
+            lines: list[Line] = [("bank", cents, None), (f"capital:{partner}", -cents, None)]
+            self.books.book("contribution", lines, day=(day or self.desk.day).isoformat())
+
+    def give_back(self, data: st.DataObject) -> None:
+        partner, cents = data.draw(st.sampled_from([GUEST, GUEST, GUEST, *PARTNERS])), data.draw(st.integers(1, 300_000))
+        held = -self.books.account(f"capital:{GUEST}")
+        cents = data.draw(st.sampled_from([max(held // 9, 1), max(held // 2, 1), cents]))
+        code = None
+        if partner != GUEST:
+            code = "partner-stays"
+        elif cents > held:
+            code = "capital-too-little"
+        elif cents > self.books.available:
+            code = "not-available"
+        self.expect(code, self.desk.give_back, partner, cents)
+        if code is None:
+            self.books.book("capital_return", [(f"capital:{partner}", cents, None), ("bank", -cents, None)])
+
+    def close(self, data: st.DataObject) -> None:
+        if data.draw(st.integers(0, 2)):  # seldom, or nothing would fall in an open January
+            return
+        period = data.draw(st.sampled_from(sorted(PERIODS)))
+        self.expect(self.books.closing(*PERIODS[period], self.desk.day), self.desk.close, period)
 
     def grant(self, data: st.DataObject) -> None:
         lines = data.draw(st.lists(Cents, min_size=1, max_size=3))
@@ -112,43 +186,124 @@ class Road(RuleBasedStateMachine):
                 case.paid[number] = self.books.book("payout", moved, name, number)
 
     def settle(self, data: st.DataObject) -> None:
-        who, key = data.draw(st.sampled_from(Who)), data.draw(st.sampled_from(ShareKey))
+        self.divide(data, replace=False)
+
+    def replace(self, data: st.DataObject) -> None:
+        self.divide(data, replace=True)
+
+    def divide(self, data: st.DataObject, *, replace: bool) -> None:
+        who, key = data.draw(st.sampled_from(Who)), data.draw(st.sampled_from([*ShareKey, "fixed:vast"]))
         part, times = data.draw(st.integers(1, 100)), data.draw(st.integers(1, 12))
+        monthly = data.draw(st.sampled_from([None, None, 7, 900, 10_000]))
         weights = data.draw(st.dictionaries(Partner, st.integers(1, 97), min_size=2, max_size=5))
-        name = self.some_case(data, lambda case: case.fully_paid and not case.settlement)
+        name = self.some_case(data, lambda case: case.fully_paid and bool(case.settlement) is replace)
         case, total = self.books.cases[name], sum(self.books.cases[name].lines.values())
-        owed, absorbed = {f"resident:{name}": total}, 0
+        owed, absorbed = self.shares(who, key, weights, part, total, name)
         if who is Who.ONE:
             weights = dict.fromkeys(sorted(weights)[:1], 1)
-        if who in (Who.ONE, Who.SEVERAL):
-            owed = shares(total, weights)
-        by_key = {one: 1 if key is ShareKey.EQUAL else max(-self.books.account(f"capital:{one}"), 0) for one in PARTNERS}
-        if who is Who.ALL:
-            shared = shares(total, {"a": part, "b": 100 - part})["a"]
-            owed, absorbed = shares(shared, by_key) if any(by_key.values()) else {}, total - shared
-        instalments = times if who is Who.RESIDENT else 1
-        plan = Plan(who, weights, key, part, instalments, date(2026, 4, 30), "Zo is het afgesproken.")
-        code = None
-        if case.settlement:
-            code = "settlement-exists"
-        elif not case.fully_paid:
-            code = "not-paid-yet"
-        elif who is Who.ALL and not any(by_key.values()):
-            code = "share-no-weight"
-        elif total < instalments:
-            code = "plan-too-many"
-        self.expect(code, self.desk.settle, name, plan, again=True)
+        plan = Plan(who, weights, key, part, times, date(2026, 4, 30), "Zo is het afgesproken.", monthly)
+        code = self.refusal(case, name, replace=replace)
         if code is None and who is not Who.UNDETERMINED:
-            debits = [(f"claim:{debtor}", cents, name) for debtor, cents in owed.items() if cents]
-            rest = [("absorbed", absorbed, name)] if absorbed else []
-            case.settlement = self.books.book("settlement", [*debits, *rest, (f"case:{name}", -total, name)], name)
-            case.claims = {debtor: cents for debtor, cents in owed.items() if cents}
-            self.books.settled.append(name)
-            for debtor in sorted(owed):
+            if not owed:
+                code = "share-no-weight"
+            elif monthly and any(cents > 120 * monthly for cents in owed.values()):
+                code = "plan-too-long"
+            elif not monthly and any(0 < cents < times for cents in owed.values()):
+                code = "plan-too-many"
+        self.expect(code, self.desk.settle, name, plan, again=True, replace=replace)
+        if code is None:
+            before = list(case.claims)
+            if replace:
+                self.books.reverse(case.settlement or 0)
+            if who is not Who.UNDETERMINED:
+                debits = [(f"claim:{debtor}", cents, name) for debtor, cents in owed.items() if cents]
+                rest = [("absorbed", absorbed, name)] if absorbed else []
+                entry = self.books.book("settlement", [*debits, *rest, (f"case:{name}", -total, name)], name)
+                self.books.settle(name, owed, entry, {one: monthly_terms(c, times, monthly) for one, c in owed.items() if c})
+            for debtor in sorted({*owed, *before}):
                 self.books.offset(debtor)
 
+    def shares(
+        self, who: Who, key: str, weights: dict[str, int], part: int, total: int, name: str
+    ) -> tuple[dict[str, int], int]:
+        """What each would owe, and what the fund bears; nothing when nobody can be charged."""
+        if who is Who.UNDETERMINED:
+            return {}, 0
+        if who is Who.RESIDENT:
+            return {f"resident:{name}": total}, 0
+        if who is Who.ONE:
+            return {sorted(weights)[0]: total}, 0
+        if who is Who.SEVERAL:
+            return shares(total, weights), 0
+        by_key = {
+            "equal": dict.fromkeys(PARTNERS, 1),
+            "contribution": {one: max(-self.books.account(f"capital:{one}"), 0) for one in PARTNERS},
+            "benefit": {one: 1 if one == "zayaz" else 0 for one in PARTNERS},  # so says every request of the road
+            "fixed:vast": {one: FIXED.get(one, 0) for one in PARTNERS},
+        }[str(key)]
+        shared = shares(total, {"a": part, "b": 100 - part})["a"]
+        return shares(shared, by_key) if any(by_key.values()) else {}, total - shared
+
+    def refusal(self, case: Case, name: str, *, replace: bool) -> str | None:
+        """Why a case cannot be settled now, or its settlement not be replaced."""
+        if replace and not case.settlement:
+            return "settlement-none"
+        if replace and any(self.books.waived(debtor, name) for debtor in case.claims):
+            return "claim-given-up"
+        if case.settlement and not replace:
+            return "settlement-exists"
+        return None if case.fully_paid else "not-paid-yet"
+
+    def some_debtor(self, data: st.DataObject) -> tuple[str, str]:
+        """A case and somebody who may owe for it."""
+        name = self.some_case(data, lambda case: bool(case.claims))
+        claims = sorted(self.books.cases[name].claims)
+        return name, data.draw(st.sampled_from([*claims * 4, *PARTNERS, f"resident:{name}"]))
+
+    def replan(self, data: st.DataObject) -> None:
+        name, debtor = self.some_debtor(data)
+        times, pause = data.draw(st.integers(1, 24)), data.draw(st.integers(1, 6))
+        monthly, start = data.draw(st.sampled_from([3, 500, 5_000])), data.draw(st.dates(self.desk.day, date(2027, 1, 31)))
+        way = data.draw(st.sampled_from(["terms", "monthly", "pause"]))
+        change = {
+            "terms": Change(number=times, start=start),
+            "monthly": Change(monthly_cents=monthly, start=start),
+            "pause": Change(pause_months=pause),
+        }[way]
+        claimed = debtor in self.books.cases[name].claims
+        left = sum(self.books.left(debtor, name)) if claimed else 0
+        code = None
+        if not claimed:
+            code = "no-such-claim"
+        elif not left:
+            code = "claim-paid"
+        elif way == "terms" and left < times:
+            code = "plan-too-many"
+        elif way == "monthly" and left > 120 * monthly:
+            code = "plan-too-long"
+        self.expect(code, self.desk.replan, name, debtor, change)
+        if code is None and way == "pause":
+            parts = zip(self.books.cases[name].terms[debtor], self.books.left(debtor, name), strict=True)
+            self.books.replan(debtor, name, [(month_later(due, pause), cents) for (due, _), cents in parts if cents])
+        elif code is None:
+            self.books.replan(debtor, name, monthly_terms(left, times, monthly if way == "monthly" else None, start))
+
+    def waive(self, data: st.DataObject) -> None:
+        name, debtor = self.some_debtor(data)
+        claimed = debtor in self.books.cases[name].claims
+        left = sum(self.books.left(debtor, name)) if claimed else 0
+        cents = data.draw(st.sampled_from([1, 999, max(left // 3, 1), max(left, 1), left + 1]))
+        write_off = data.draw(st.booleans())
+        code = None if claimed else "no-such-claim"
+        if claimed and cents > left:
+            code = "waiver-too-much"
+        self.expect(code, self.desk.waive, name, debtor, cents, write_off=write_off)
+        if code is None:
+            lines: list[Line] = [("absorbed", cents, name), (f"claim:{debtor}", -cents, name)]
+            self.books.book("write_off" if write_off else "waiver", lines, name)
+
     def repay(self, data: st.DataObject) -> None:
-        cents, named = data.draw(Cents), data.draw(st.booleans())
+        cents, named, day = data.draw(Cents), data.draw(st.booleans()), data.draw(Day)
         debtors = [*PARTNERS, *(f"resident:{case}" for case in self.books.cases)]
         debtor = data.draw(st.sampled_from([*[one for one in debtors if self.books.open_cases(one)] * 2, *debtors]))
         case = self.some_case(data, lambda case: debtor in case.claims) if named and self.books.cases else None
@@ -157,17 +312,22 @@ class Road(RuleBasedStateMachine):
             code = "debtor-unknown"
         elif case and case not in self.books.open_cases(debtor):
             code = "no-such-claim"
-        self.expect(code, self.desk.repay, debtor, cents, case)
+        elif (day or self.desk.day) < self.books.opens:
+            code = "period-closed"
+        self.expect(code, self.desk.repay, debtor, cents, case, value_on=day)
         if code is None:
-            parts: list[tuple[str | None, int]] = []
+            parts: Counter[str | None] = Counter()
             left = cents
-            for one in [case] if case else self.books.open_cases(debtor):
-                part = min(left, max(self.books.owed(debtor, one), 0))
-                parts, left = [*parts, *([(one, part)] if part else [])], left - part
-            parts += [(None, left)] if left else []
-            only = parts[0][0] if len(parts) == 1 else None
+            for one, open_cents in self.books.open_terms(debtor):
+                if case in (None, one):
+                    parts[one] += min(left, open_cents)
+                    left -= min(left, open_cents)
+            parts[None] += left
+            paid = {one: part for one, part in parts.items() if part}
+            only = next(iter(paid)) if len(paid) == 1 else None
             of = debtor.removeprefix("resident:") if debtor not in PARTNERS else only
-            self.books.book("repayment", [("bank", cents, of), *((f"claim:{debtor}", -part, one) for one, part in parts)], of)
+            lines: list[Line] = [("bank", cents, of), *((f"claim:{debtor}", -part, one) for one, part in paid.items())]
+            self.books.book("repayment", lines, of, day=(day or self.desk.day).isoformat())
 
     def reverse(self, data: st.DataObject) -> None:
         every = [*range(1, len(self.books.bookings) + 2)]
@@ -185,8 +345,14 @@ class Road(RuleBasedStateMachine):
             code = "reversed-already"
         elif booking.kind == "payout" and self.books.cases[str(booking.case)].settlement:
             code = "payout-settled"
+        elif booking.kind == "settlement" and any(
+            self.books.waived(debtor, str(booking.case)) for debtor in self.books.cases[str(booking.case)].claims
+        ):
+            code = "claim-given-up"
         elif booking.kind in ("contribution", "repayment") and booking.lines[0][1] > self.books.available:
             code = "not-available"
+        elif booking.kind == "contribution" and self.books.account(booking.lines[1][0]) - booking.lines[1][1] > 0:
+            code = "capital-returned"
         elif booking.kind in ("repayment", "offset") and self.books.loose(booking.lines):
             code = "credit-used"
         self.expect(code, self.desk.reverse, number)
@@ -227,8 +393,41 @@ class Road(RuleBasedStateMachine):
         )
         assert query(unequal) == []
         terms = "SELECT sum(i.amount_cents) - c.amount_cents FROM claim c JOIN instalment i ON i.claim = c.id GROUP BY c.id"
-        assert all(difference == 0 for (difference,) in query(terms))
+        plans = (
+            "SELECT sum(x.amount_cents) - c.amount_cents FROM claim c JOIN plan p ON p.claim = c.id "
+            "JOIN plan_term x ON x.plan = p.id GROUP BY p.id"
+        )
+        assert all(difference == 0 for (difference,) in [*query(terms), *query(plans)])
         assert query("SELECT reference FROM claim GROUP BY reference HAVING count(*) > 1") == []
+
+    @invariant()
+    def every_claim_stands_as_in_the_model(self) -> None:
+        if not hasattr(self, "desk"):
+            return
+        with reading(self.desk.fund) as connection:
+            told = {
+                (state.case, state.debtor): [
+                    (term.due_on, term.cents, left) for term, left in zip(state.terms, state.open_terms, strict=True)
+                ]
+                for state in claim_states(connection)
+            }
+        assert told == {
+            (name, debtor): [
+                (due, cents, left) for (due, cents), left in zip(case.terms[debtor], self.books.left(debtor, name), strict=True)
+            ]
+            for name, case in self.books.cases.items()
+            for debtor in case.claims
+        }
+
+
+def monthly_terms(cents: int, times: int, monthly: int | None, start: date = date(2026, 4, 30)) -> Terms:
+    """A claim in so many months, or in so much a month; the last one is the rest."""
+    times = -(-cents // monthly) if monthly else times
+    each = monthly or cents // times
+    return [(month_later(start, n), each if n < times - 1 else cents - each * (times - 1)) for n in range(times)]
+
+
+EVERY = ("contribute", "give_back", "close", "decide", "pay", "settle", "replan", "waive", "repay", "reverse")
 
 
 def drive(examples: int, length: int) -> None:
@@ -246,14 +445,14 @@ def drive(examples: int, length: int) -> None:
 
 
 def test_random_roads_keep_the_books_of_the_model() -> None:
-    drive(5, 25)
-    for name in ("contribute", "decide", "pay", "settle", "repay", "reverse"):
+    drive(5, 35)
+    for name in ("contribute", "decide", "pay", "settle", "repay"):  # a short road seldom gets further
         assert steps[name] > steps[f"{name} refused"], f"{name} never succeeded"
 
 
 @pytest.mark.proof
 def test_ten_thousand_random_steps_keep_the_books_of_the_model() -> None:
-    drive(185, 70)
+    drive(200, 70)
     assert sum(count for name, count in steps.items() if "refused" not in name) >= 10_000
-    for name in ("contribute", "decide", "pay", "settle", "repay", "reverse"):
-        assert steps[name] - steps[f"{name} refused"] > 100, f"{name} hardly ever succeeded"
+    for name in EVERY:
+        assert steps[name] - steps[f"{name} refused"] > (20 if name == "close" else 60), f"{name} hardly ever succeeded"

@@ -12,7 +12,9 @@ from fonds.ledger.entries import (
     Posting,
     attribution,
     balances,
+    capital_return,
     contribution,
+    given_up,
     payout,
     release,
     repayment,
@@ -32,6 +34,9 @@ EVENTS: dict[str, Callable[[int], Entry]] = {
     "settlement": lambda cents: settlement(CASE, {"mee": cents, "zayaz": 1, "farent": 0}, 7),
     "all absorbed": lambda cents: settlement(CASE, {}, cents),
     "repayment": lambda cents: repayment("mee", {CASE: cents, "2026-002": 2, None: 3}),
+    "waiver": lambda cents: given_up(EntryKind.WAIVER, "mee", CASE, cents),
+    "write-off": lambda cents: given_up(EntryKind.WRITE_OFF, "mee", CASE, cents),
+    "capital returned": lambda cents: capital_return("mee", cents),
     "unknown in": unmatched,
     "unknown out": lambda cents: unmatched(-cents),
     "attribution": lambda cents: attribution(repayment("mee", {CASE: cents, None: 3})),
@@ -64,6 +69,9 @@ def test_every_event_balances_and_its_reversal_undoes_it(event: Callable[[int], 
         (payout(CASE, 5), {"bank": -5, "case:2026-001": 5, "reserved:2026-001": -5, "reservations": 5}),
         (settlement(CASE, {"mee": 3, "zayaz": 0}, 2), {"claim:mee": 3, "absorbed": 2, "case:2026-001": -5}),
         (repayment("mee", {CASE: 3, None: 2}), {"bank": 5, "claim:mee": -5}),
+        (given_up(EntryKind.WAIVER, "mee", CASE, 5), {"absorbed": 5, "claim:mee": -5}),
+        (given_up(EntryKind.WRITE_OFF, "mee", CASE, 5), {"absorbed": 5, "claim:mee": -5}),
+        (capital_return("mee", 5), {"capital:mee": 5, "bank": -5}),
     ],
 )
 def test_each_event_moves_the_accounts_of_the_ledger_table(entry: Entry, expected: dict[str, int]) -> None:
@@ -83,3 +91,8 @@ def test_a_payout_keeps_what_is_available_and_takes_it_from_the_bank() -> None:
 def test_an_entry_that_does_not_balance_cannot_exist(postings: tuple[Posting, ...]) -> None:
     with pytest.raises(ValueError, match="entry"):
         Entry(EntryKind.CONTRIBUTION, postings)
+
+
+def test_giving_up_a_claim_is_never_booked_as_a_payment() -> None:
+    with pytest.raises(ValueError, match="not a kind of giving up"):
+        given_up(EntryKind.REPAYMENT, "mee", CASE, 5)

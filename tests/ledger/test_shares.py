@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from fonds.errors import InvalidInput
 from fonds.ledger.entries import allocate
-from fonds.ledger.shares import month_later, monthly_plan, part_of
+from fonds.ledger.shares import (
+    Instalment,
+    month_later,
+    monthly_amounts,
+    monthly_plan,
+    part_of,
+    paused,
+    replanned,
+    still_open,
+)
 from fonds.money import LARGEST
 
 
@@ -116,3 +125,75 @@ def test_a_repayment_is_allocated_to_the_last_cent_and_never_beyond_a_claim(cent
     assert all(part > 0 for part in parts.values())
     for case in {case for case, _ in claims}:
         assert parts.get(case, 0) <= sum(max(open_cents, 0) for one, open_cents in claims if one == case)
+
+
+Plans = st.lists(st.integers(1, 500), min_size=1, max_size=8).map(
+    lambda cents: tuple(Instalment(n, month_later(date(2026, 1, 31), n), part) for n, part in enumerate(cents, start=1))
+)
+
+
+@pytest.mark.parametrize(
+    ("paid", "waived", "left"),
+    [
+        (0, 0, (100, 100, 50)),
+        (99, 0, (1, 100, 50)),
+        (100, 0, (0, 100, 50)),
+        (130, 0, (0, 70, 50)),
+        (250, 0, (0, 0, 0)),
+        (0, 40, (100, 100, 10)),
+        (0, 60, (100, 90, 0)),
+        (130, 60, (0, 60, 0)),
+        (100, 150, (0, 0, 0)),
+    ],
+)
+def test_money_pays_the_first_term_first_and_a_waiver_takes_off_the_last(paid: int, waived: int, left: tuple[int, ...]) -> None:
+    terms = tuple(Instalment(n, date(2026, n, 1), cents) for n, cents in enumerate((100, 100, 50), start=1))
+    assert still_open(terms, paid, waived) == left
+
+
+@given(Plans, st.data())
+def test_what_is_open_of_the_terms_is_the_claim_less_what_was_paid_and_given_up(
+    terms: tuple[Instalment, ...], data: st.DataObject
+) -> None:
+    total = sum(term.cents for term in terms)
+    paid = data.draw(st.integers(0, total))
+    waived = data.draw(st.integers(0, total - paid))
+    left = still_open(terms, paid, waived)
+    assert sum(left) == total - paid - waived
+    assert all(0 <= cents <= term.cents for cents, term in zip(left, terms, strict=True))
+
+
+@given(Plans, st.data(), st.integers(1, 24))
+def test_another_plan_or_a_pause_keeps_the_sum_and_what_was_paid(
+    terms: tuple[Instalment, ...], data: st.DataObject, months: int
+) -> None:
+    total = sum(term.cents for term in terms)
+    paid = data.draw(st.integers(0, total - 1))
+    waived = data.draw(st.integers(0, total - paid - 1))
+    left = total - paid - waived
+    number = data.draw(st.integers(1, min(left, 24)))
+    anew = monthly_plan(left, number, date(2027, 1, 1))
+    for made in (replanned(terms, paid, waived, anew), paused(terms, paid, waived, months)):
+        assert sum(term.cents for term in made) == total
+        assert [term.number for term in made] == [*range(1, len(made) + 1)]
+        assert sum(still_open(made, paid, waived)) == left
+    new_open = [cents for cents in still_open(replanned(terms, paid, waived, anew), paid, waived) if cents]
+    assert new_open == [term.cents for term in anew]
+    before = [cents for cents in still_open(terms, paid, waived) if cents]
+    assert [cents for cents in still_open(paused(terms, paid, waived, months), paid, waived) if cents] == before
+
+
+@pytest.mark.parametrize(
+    ("total", "each", "cents"),
+    [(100, 100, [100]), (100, 30, [30, 30, 30, 10]), (100, 101, [100]), (120, 1, [1] * 120), (50, 25, [25, 25])],
+)
+def test_an_amount_per_month_leaves_the_rest_for_the_last_month(total: int, each: int, cents: list[int]) -> None:
+    terms = monthly_amounts(total, each, date(2026, 4, 1))
+    assert [term.cents for term in terms] == cents
+    assert [term.due_on for term in terms] == [month_later(date(2026, 4, 1), n) for n in range(len(cents))]
+
+
+@pytest.mark.parametrize(("total", "each", "code"), [(121, 1, "plan-too-long"), (5, 0, "amount-zero"), (5, -1, "amount-zero")])
+def test_a_plan_of_more_than_ten_years_or_of_nothing_a_month_is_refused(total: int, each: int, code: str) -> None:
+    with pytest.raises(InvalidInput, match=code):
+        monthly_amounts(total, each, date(2026, 4, 1))
