@@ -16,7 +16,8 @@ from fonds.store.tables import DELETABLE, metadata
 from tests.actions.road import PAYEE_IBAN, request_data
 from tests.audit.test_sealing import secretly, words
 from tests.postgres import own_server
-from tests.support import DEMO, IBAN, Terminal, judge_all, new_fund
+from tests.support import DEMO, IBAN, Terminal, grant, judge_all, new_fund
+from tests.transcripts.runner import FILES
 
 
 @pytest.fixture(scope="session")
@@ -51,6 +52,25 @@ def test_the_whole_road_of_the_demo_runs_on_postgresql(database: str, tmp_path: 
     assert '"paid_out": "3920.00"' in terminal.ok("report partners --json", day="2026-12-31")
     assert "Bank  0.00 EUR = 4430.00 EUR" in terminal.ok("ledger export --format hledger --to 2026-12-31")
     assert not (terminal.folder / "fonds.db").exists()
+
+
+def test_payouts_go_to_the_bank_and_statements_come_back_on_postgresql(database: str, tmp_path: Path) -> None:
+    terminal = new_fund(tmp_path)
+    terminal.ok(f"case submit {shlex.quote(str(FILES / 'aanvraag.yaml'))}")
+    grant(terminal, "2026-001", "450")
+    terminal.ok("pay 2026-001", who="dirk")
+    terminal.ok("settle 2026-001 --accept")
+    terminal.ok("bank export --out betaling.xml", who="dirk")
+    (tmp_path / "afschrift.xml").write_bytes((FILES / "afschrift.xml").read_bytes())
+    terminal.day = "2026-03-12"
+    assert '"new": 5' in terminal.ok("bank import afschrift.xml --json")
+    assert '"new": 0' in terminal.ok("bank import afschrift.xml --json")
+    assert "--to zayaz" in terminal.ok("bank match")
+    terminal.ok("bank match 2 --to zayaz")
+    assert '"difference": "0.00"' in terminal.ok("bank list --json")
+    assert "error[unmatched-attributed]" in terminal.type("reverse 11 --why Vergissing", who="dirk").err
+    terminal.ok("case erase 2026-001 --ground request --sure")
+    assert "Alles klopt." in terminal.ok("audit verify")
 
 
 def test_postgresql_refuses_to_change_delete_or_empty_what_was_written(database: str, tmp_path: Path) -> None:
