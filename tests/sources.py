@@ -130,9 +130,21 @@ def _of_dict(node: ast.expr, given: dict[str, ast.expr]) -> frozenset[str] | Non
     return None
 
 
+@cache
 def text_patterns() -> set[str]:
     """The keys of texts that are put together, as regular expressions; over a written-out list they are told one by one."""
     return {pattern for tree in trees().values() for pattern in _patterns(tree)}
+
+
+@cache
+def put_together(key: str) -> bool:
+    """Whether a key of a text fits one of those patterns."""
+    return bool(_any_pattern().fullmatch(key))
+
+
+@cache
+def _any_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in sorted(text_patterns())))
 
 
 def _patterns(tree: ast.Module) -> Iterator[str]:

@@ -17,7 +17,7 @@ from fonds.ledger.accounts import GROUPS
 from fonds.ledger.entries import EntryKind
 from fonds.rulebook import model
 from fonds.texts import LANGUAGES, area
-from tests.sources import ROOT, placeholders, strings, text_patterns, trees
+from tests.sources import ROOT, placeholders, put_together, strings, text_patterns, trees
 
 AREAS = sorted(path.stem for path in (ROOT / "fonds" / "texts").glob("*.toml") if not path.stem.startswith("errors"))
 
@@ -53,7 +53,7 @@ def test_every_text_is_used(name: str) -> None:
 
 
 def used(key: str) -> bool:
-    return key in strings() or any(re.fullmatch(pattern, key) for pattern in text_patterns())
+    return key in strings() or put_together(key)
 
 
 def test_every_text_that_is_asked_for_exists() -> None:
