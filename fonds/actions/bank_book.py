@@ -7,18 +7,19 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Row, select
 
 from fonds.actions.bank_text import read_text
 from fonds.actions.drafts import Drafts
 from fonds.bank.matching import Waiting, references_in
 from fonds.bank.model import Movement, Part
 from fonds.case.status import Stage, stage
-from fonds.ledger.entries import Entry, EntryKind, allocate, claim, repayment, reversal, unmatched
+from fonds.ledger.entries import Entry, EntryKind, allocate, repayment, reversal, unmatched
 from fonds.ledger.reference import payout_reference
 from fonds.store import tables as t
 from fonds.store.bank_books import ASIDE, UNMATCHED, claims_waiting, payment_orders, payouts_unseen
-from fonds.store.books import account_balance, first_open_day, read_entry, reversed_entries, standing_claims
+from fonds.store.books import first_open_day, read_entry, reversed_entries
+from fonds.store.claims import left_without_claim
 from fonds.store.queries import is_erased, progress
 from fonds.store.unit import Unit
 from fonds.texts import text
@@ -164,7 +165,7 @@ class Booking:
             return stage(progress(self.unit.connection, entry.case or "")) in (Stage.PAID, Stage.GRANTED)
         if entry.kind is EntryKind.REPAYMENT and any(posting.case is None for posting in entry.postings[1:]):
             return False
-        return row is None or not loose_debt(self.unit.connection, reversal(entry))
+        return row is None or left_without_claim(self.unit.connection, reversal(entry)) is None
 
     def _undo(self, row: Row[Any] | None, entry: Entry, movement: Movement, part: Part, number: int = 0) -> int:
         number = row.id if row is not None else number
@@ -173,17 +174,6 @@ class Booking:
         made = self._book(reversal(entry), movement, part, reverses=number, **about)
         self.undone.append((made, entry.case or next((posting.case for posting in entry.postings if posting.case), None)))
         return made
-
-
-def loose_debt(connection: Connection, undoing: Entry) -> bool:
-    """Whether undoing this would leave a debt that no claim shows, since the money paid another claim meanwhile."""
-    for posting in undoing.postings:
-        if posting.account.startswith(claim("")) and posting.cents > 0 and posting.case is not None:
-            debtor = posting.account.removeprefix(claim(""))
-            claimed = sum(row.amount_cents for row in standing_claims(connection, debtor, posting.case))
-            if account_balance(connection, posting.account, posting.case) + posting.cents > claimed:
-                return True
-    return False
 
 
 def _same_words(one: Part, other: Part) -> bool:

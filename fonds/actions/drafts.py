@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from fonds.actions.perform import refuse_closed
 from fonds.ledger.entries import BANK, RESERVATIONS, Entry
 from fonds.store import tables as t
 from fonds.store.books import account_balance
@@ -13,7 +14,10 @@ from fonds.store.unit import Unit
 
 @dataclass
 class Drafts:
-    """Entries that will be written by ``write``; ``bank_cents`` and ``promised_cents`` run along with them."""
+    """Entries that will be written by ``write``; ``bank_cents`` and ``promised_cents`` run along with them.
+
+    Raises Refused: period-closed, when today itself lies in closed books; each entry has a day after them.
+    """
 
     unit: Unit
     entries: list[tuple[int, Entry]] = field(default_factory=list)
@@ -22,6 +26,7 @@ class Drafts:
     promised_cents: int = 0
 
     def __post_init__(self) -> None:
+        refuse_closed(self.unit, self.unit.today)
         self.bank_cents = account_balance(self.unit.connection, BANK)
         self.promised_cents = account_balance(self.unit.connection, RESERVATIONS)
 

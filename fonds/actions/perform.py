@@ -116,7 +116,7 @@ def book(
 
     Raises Refused: period-closed, not-available.
     """
-    _refuse_closed(unit, value_on or unit.today)
+    refuse_closed(unit, value_on or unit.today)
     _refuse_overdraft(unit, entry)
     number = unit.add(
         t.entry,
@@ -133,8 +133,8 @@ def book(
     return number, entry
 
 
-def _refuse_closed(unit: Unit, value_on: date) -> None:
-    """Books that were closed stay as they were reported, by value date and by booking date."""
+def refuse_closed(unit: Unit, value_on: date) -> None:
+    """Books that were closed stay as they were reported, by value date and by booking date. Raises Refused: period-closed."""
     for day in (value_on, unit.today):
         opens = first_open_day(unit.connection, day)
         if day < opens:

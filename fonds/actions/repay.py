@@ -13,15 +13,14 @@ from fonds.ledger.entries import (
     EntryKind,
     allocate,
     capital,
-    claim,
     contribution,
     repayment,
     reversal,
 )
 from fonds.store import tables as t
 from fonds.store.bank_books import attributed_since
-from fonds.store.books import account_balance, claim_balances, read_entry, reversed_entries, standing_claims
-from fonds.store.claims import open_terms, standing_waivers, waived
+from fonds.store.books import account_balance, read_entry, reversed_entries, standing_claims
+from fonds.store.claims import left_without_claim, open_terms, standing_waivers
 from fonds.store.queries import decisions, dossier, partner_names, partners_on, progress
 from fonds.store.unit import Unit
 
@@ -99,8 +98,11 @@ def reverse_in(unit: Unit, number: int, reason: str, value_on: date | None = Non
     Raises Refused: credit-used, claim-given-up, capital-returned, reason-erased, not-available.
     """
     row, entry = read_entry(unit.connection, number)
-    booked = book(unit, reversal(entry), value_on=value_on, decision=row.decision, line=row.line, reverses=number)
-    _refuse_loose_debt(unit, number, booked[1])
+    undoing = reversal(entry)
+    if debtor := left_without_claim(unit.connection, undoing):
+        # A credit that went to a claim since cannot be taken back before that.
+        raise refused("credit-used", str(number), debtor=debtor)
+    booked = book(unit, undoing, value_on=value_on, decision=row.decision, line=row.line, reverses=number)
     _refuse_loose_capital(unit, number, booked[1])
     # A reason can tell about people, so it is sealed with the case, or the first of several cases.
     case = entry.case or next((posting.case for posting in entry.postings if posting.case), None)
@@ -141,13 +143,3 @@ def _refuse_loose_capital(unit: Unit, number: int, undone: Entry) -> None:
     for account in {p.account for p in undone.postings if p.account.startswith(capital("")) and p.cents > 0}:
         if account_balance(unit.connection, account) > 0:
             raise refused("capital-returned", str(number), partner=account.removeprefix(capital("")))
-
-
-def _refuse_loose_debt(unit: Unit, number: int, undone: Entry) -> None:
-    """A credit that went to a claim since cannot be taken back before that: a debt would be left that no claim shows."""
-    for account, case in {(p.account, p.case) for p in undone.postings if p.account.startswith(claim("")) and p.cents > 0}:
-        debtor = account.removeprefix(claim(""))
-        claimed = sum(row.amount_cents for row in standing_claims(unit.connection, debtor, case)) if case else 0
-        claimed -= waived(unit.connection, debtor, case) if case and claimed else 0
-        if dict(claim_balances(unit.connection, debtor))[case] > claimed:
-            raise refused("credit-used", str(number), debtor=debtor)

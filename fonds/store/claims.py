@@ -1,15 +1,16 @@
 """What the ledger and the plans say of each claim: what is paid, given up and open, and in which terms. Reading only."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from fonds.ledger.entries import GIVEN_UP, claim
+from fonds.ledger.entries import GIVEN_UP, Entry, claim
 from fonds.ledger.shares import Instalment, still_open
 from fonds.store import tables as t
-from fonds.store.books import reversed_entries, standing_claims
+from fonds.store.books import claim_balances, reversed_entries, standing_claims
 
 
 def open_claims(connection: Connection, debtor: str) -> list[tuple[str, int]]:
@@ -114,6 +115,21 @@ def _per_claim(
 def waived(connection: Connection, debtor: str, case: str) -> int:
     """What the fund gave up of a debtor's claim in a case, in cents."""
     return -_per_claim(connection, debtor, case, given_up=True).get((claim(debtor), case), 0)
+
+
+def left_without_claim(connection: Connection, undoing: Entry) -> str | None:
+    """The debtor of whom undoing this would leave a debt that no claim shows, since the money paid another claim meanwhile."""
+    moved: Counter[tuple[str, str | None]] = Counter()
+    for posting in undoing.postings:
+        if posting.account.startswith(claim("")):
+            moved[posting.account.removeprefix(claim("")), posting.case] += posting.cents
+    for (debtor, case), cents in moved.items():
+        claimed = sum(row.amount_cents for row in standing_claims(connection, debtor, case)) if case else 0
+        if case and claimed:
+            claimed -= waived(connection, debtor, case)
+        if cents > 0 and dict(claim_balances(connection, debtor)).get(case, 0) + cents > claimed:
+            return debtor
+    return None
 
 
 def _terms_in_force(connection: Connection, debtor: str | None, case: str | None) -> dict[int, tuple[Instalment, ...]]:
