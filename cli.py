@@ -23,6 +23,7 @@ COMMANDS = {
     "demo": "fonds.commands.demo:demo",
     "partner": "fonds.commands.register:partner",
     "member": "fonds.commands.register:member",
+    "todo": "fonds.commands.todo:todo",
     "contribute": "fonds.commands.money:contribute",
     "case": "fonds.commands.case:case",
     "assess": "fonds.commands.assess:assess",

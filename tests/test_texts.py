@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 import pytest
 
-from fonds.actions.decide import BOARD
+from fonds.actions.mandate import BOARD
 from fonds.actions.policy import rule_sets, shipped_rules
 from fonds.actions.roles import FOUNDER, Role
 from fonds.actions.settle import Who
 from fonds.case.facts import CATALOGUE
 from fonds.case.status import NEXT_STEP, Outcome, Stage
+from fonds.case.todo import Kind
 from fonds.ledger.entries import EntryKind
 from fonds.rulebook import model
 from fonds.texts import LANGUAGES, area
@@ -94,6 +95,7 @@ def values() -> dict[str, set[str]]:
         "value": {*model.Value, "deviation"},
         "otherwise": {*model.Otherwise},
         "who": {*Who},
+        "task": {*Kind},
         "choice": {choice for fact in CATALOGUE.values() for choice in fact.choices},
     }
     tables = [table for rule_set in rule_sets(shipped_rules()) for table in rule_set.tables.items()]

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from fonds.actions.assess import assess_in
+from fonds.actions.mandate import BOARD, assessors, others, waits_for
 from fonds.actions.perform import Order, book, check_reason, perform
-from fonds.actions.roles import Role, refuse_own_organisation
+from fonds.actions.roles import refuse_own_organisation
 from fonds.audit.chain import canonical
 from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome, Stage, stage
@@ -18,14 +18,11 @@ from fonds.rulebook.assessment import Assessment, decide_table
 from fonds.rulebook.load import RuleSet
 from fonds.store import tables as t
 from fonds.store.books import available
-from fonds.store.queries import approvals, decision_lines, decisions, dossier, latest_request, progress, request_lines, seats_on
+from fonds.store.queries import approvals, decision_lines, decisions, dossier, latest_request, progress, request_lines
 from fonds.store.unit import Unit
 
 VALUES = ("legitimacy", "return", "commitment")
 """The three values, in the order in which reasons are given."""
-
-BOARD = "board"
-"""The mandate above every member's."""
 
 _FITTING: dict[str, Outcome] = {
     "grant": Outcome.GRANT,
@@ -85,7 +82,7 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
             reasons["deviation"] = check_reason(choice.deviation, "--deviation")
         granted = sum(lines.values())
         mandate = _mandate(assessed.assessment, assessed.rule_set, granted)
-        if not _others(unit, requester, unit.actor.name):
+        if not others(assessors(unit.connection, requester, unit.today), unit.actor.name):
             mandate = BOARD  # nobody else may judge this, and one pair of eyes is not enough
         number = unit.add(
             t.decision,
@@ -104,10 +101,10 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
         unit.seal(case, f"decision/{number}", canonical(reasons))
         if granted > available(unit.connection):
             raise refused("not-available", case, amount=granted, available=max(available(unit.connection), 0))
-        waits_for = _waits_for(unit, decisions(unit.connection, case)[-1], requester)
-        if not waits_for:
+        waiting = waits_for(unit.connection, decisions(unit.connection, case)[-1], requester, unit.today)
+        if not waiting:
             _make_final(unit, case, number)
-        return Decided(number, assessed.assessment.advice, mandate, deviates, not waits_for, waits_for)
+        return Decided(number, assessed.assessment.advice, mandate, deviates, not waiting, waiting)
 
 
 def approve(order: Order, case: str, minutes: str | None = None) -> Decided:
@@ -135,10 +132,10 @@ def approve(order: Order, case: str, minutes: str | None = None) -> Decided:
             minutes=check_reason(minutes, "--minutes") if minutes else None,
             on_day=unit.today.isoformat(),
         )
-        waits_for = _waits_for(unit, decision, requester)
-        if not waits_for:
+        waiting = waits_for(unit.connection, decision, requester, unit.today)
+        if not waiting:
             _make_final(unit, case, decision.id)
-        return Decided(decision.id, "", decision.mandate, bool(decision.deviates), not waits_for, waits_for)
+        return Decided(decision.id, "", decision.mandate, bool(decision.deviates), not waiting, waiting)
 
 
 def _refuse_second_look(unit: Unit, decided_by: str, decision: int, case: str) -> None:
@@ -222,26 +219,6 @@ def _mandate(assessment: Assessment, rules: RuleSet, granted: int) -> str:
     if decided is None:
         raise broken("table-undetermined", "mandate")
     return str(decided["decides"])
-
-
-def _others(unit: Unit, requester: str, decided_by: str) -> set[str]:
-    """The secretariat members who may judge this request, besides the one who decided."""
-    seats = seats_on(unit.connection, unit.today)
-    return {s.member for s in seats if s.role == Role.SECRETARIAT and s.partner != requester} - {decided_by}
-
-
-def _waits_for(unit: Unit, made: Row[Any], requester: str) -> tuple[str, ...]:
-    """Who still has to approve: names, of whom one is enough when the mandate is two members; or the board."""
-    if made.outcome == Outcome.ASK:
-        return ()
-    given = approvals(unit.connection, made.id)
-    if any(row.minutes for row in given):
-        return ()
-    if made.mandate == BOARD:
-        return (BOARD,)
-    if made.mandate == "two_members" and given:
-        return ()
-    return tuple(sorted(_others(unit, requester, made.member) - {row.member for row in given}))
 
 
 def _make_final(unit: Unit, case: str, decision: int) -> None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from fonds.errors import refused
-from fonds.store.queries import has_members, partners_on, seats_on, was_member
+from fonds.store.queries import Seat, has_members, partners_on, seats_on, was_member
 from fonds.store.unit import Actor
 
 
@@ -31,6 +31,7 @@ MAY: dict[str, tuple[Role, ...]] = {
     "case update": (Role.SECRETARIAT,),
     "case withdraw": (Role.SECRETARIAT,),
     "case judge": (Role.SECRETARIAT,),
+    "case proof": _BOTH,
     "case erase": (Role.SECRETARIAT,),
     "case open": (Role.SECRETARIAT, Role.TREASURER, Role.AUDITOR),
     "rules adopt": (Role.SECRETARIAT,),
@@ -56,16 +57,24 @@ def actor_for(connection: Connection, who: str, action: str, today: date) -> Act
     """
     if not has_members(connection) and action in _SETTING_UP:
         return Actor(who, FOUNDER)
-    seats = [seat for seat in seats_on(connection, today) if seat.member == who]
-    still_partner = partners_on(connection, today)
-    held = [seat for seat in seats if seat.partner in still_partner]
-    if not held:
-        raise refused("member-left" if was_member(connection, who) else "member-unknown", member=who, day=today.isoformat())
+    held = seats_held(connection, who, today)
     allowed = MAY[action]
     for seat in held:
         if seat.role in allowed:
             return Actor(who, seat.role, seat.partner)
     raise refused("role-not-allowed", member=who, role=held[0].role, command=action)
+
+
+def seats_held(connection: Connection, who: str, today: date) -> list[Seat]:
+    """The seats of a member on that day, for organisations that are still partners.
+
+    Raises Refused: member-left, member-unknown.
+    """
+    still_partner = partners_on(connection, today)
+    held = [seat for seat in seats_on(connection, today) if seat.member == who and seat.partner in still_partner]
+    if not held:
+        raise refused("member-left" if was_member(connection, who) else "member-unknown", member=who, day=today.isoformat())
+    return held
 
 
 def refuse_own_organisation(actor: Actor, requester: str, case: str) -> None:

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, Row, select, text
 
-from fonds.actions.decide import BOARD
+from fonds.actions.mandate import BOARD, judges, waits_for
 from fonds.actions.policy import stored_rule_set
 from fonds.audit.chain import Head, Record, canonical, digest
 from fonds.audit.verify import (
@@ -28,7 +29,7 @@ from fonds.rulebook.assessment import assess, decide_table, engine_versions
 from fonds.store import tables as t
 from fonds.store.database import check_schema, inspecting, reading, structure
 from fonds.store.fund import Fund
-from fonds.store.queries import approvals, decision_lines
+from fonds.store.queries import decision_lines, finality
 
 
 @dataclass(frozen=True)
@@ -123,19 +124,27 @@ def _payouts(connection: Connection) -> Iterator[dict[str, Any]]:
     )
     for row in connection.execute(query).all():
         decided = connection.execute(select(t.decision).where(t.decision.c.id == row.decision)).first()
-        approved = [one.member for one in approvals(connection, row.decision)] if decided else []
-        final = connection.execute(select(t.finality).where(t.finality.c.decision == row.decision)).first()
+        final = finality(connection, row.decision) if decided else None
         yield {
             "entry": row.id,
             "decision": row.decision if decided and decided.case_ref == row.case_ref else None,
             "granted": decision_lines(connection, row.decision).get(row.line) if decided else None,
             "cents": row.amount_cents,
             "final": final is not None,
-            "judges": {decided.member, *approved} if decided else set(),
+            "judges": judges(connection, decided) if decided else set(),
             "actor": row.actor,
-            "needs": 1,
-            "approvals": len(approved),
+            "missing": _missing(connection, decided, final) if decided and final else (),
         }
+
+
+def _missing(connection: Connection, decided: Row[Any], final: Row[Any]) -> tuple[str, ...]:
+    """Whose approval the decision lacks, among those who had a say when it became final."""
+    d = t.dossier.c
+    requester = connection.execute(select(d.requester).where(d.ref == decided.case_ref)).scalar() or ""
+    try:
+        return waits_for(connection, decided, requester, date.fromisoformat(final.on_day), final.record)
+    except UNREADABLE:
+        return (BOARD,)
 
 
 def _replay_all(connection: Connection, case: str | None) -> Iterator[Replayed]:

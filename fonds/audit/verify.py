@@ -138,8 +138,8 @@ def check_books(entries: Mapping[int, Row], postings: Iterable[Row]) -> Iterator
 def check_payouts(payouts: Iterable[Row]) -> Iterator[Finding]:
     """Every payout rests on a decision that stands, and was not booked by who judged.
 
-    Each row: entry, decision, granted (cents of that line or None), cents, final, judges (names), actor, needs (approvals
-    that the mandate asks for), approvals (how many there are).
+    Each row: entry, decision, granted (cents of that line or None), cents, final, judges (names), actor, missing (whose
+    approval the mandate asked for in vain).
     """
     for row in payouts:
         where = f"entry {row['entry']}"
@@ -150,7 +150,7 @@ def check_payouts(payouts: Iterable[Row]) -> Iterator[Finding]:
             yield Finding("audit-payout-other-amount", where)
         if row["actor"] in row["judges"]:
             yield Finding("audit-payout-by-decider", where)
-        if row["approvals"] < row["needs"]:
+        if row["missing"]:
             yield Finding("audit-mandate-too-low", where)
 
 

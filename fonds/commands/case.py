@@ -19,6 +19,7 @@ case = FundGroup(
         "check": "fonds.commands.case_file:case_check",
         "schema": "fonds.commands.case_file:case_schema",
         "similar": "fonds.commands.case_similar:case_similar",
+        "proof": "fonds.commands.todo:case_proof",
         **{name: _HERE + name for name in ("submit", "list", "show", "judge", "update", "withdraw", "erase")},
     },
 )
@@ -113,10 +114,9 @@ def case_list(everything: bool) -> None:
     """Every case and its next step."""
     from fonds.case.status import NEXT_STEP, UNDECIDED, stage
     from fonds.commands.context import fund
-    from fonds.commands.show import case_deadline
     from fonds.money import format_amount
     from fonds.store.database import reading
-    from fonds.store.queries import dossier, dossier_refs, latest_request, progress
+    from fonds.store.queries import case_deadline, dossier, dossier_refs, latest_request, progress
 
     now = session()
     rows, documents = [], []

@@ -2,20 +2,27 @@
 
 import json
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection
 
 from fonds.actions.perform import Order, perform
-from fonds.case.calendar import Deadline, deadline_of
 from fonds.case.status import stage
 from fonds.commands.base import Session
 from fonds.commands.context import order
 from fonds.ledger.entries import claim
 from fonds.money import format_amount, plain_amount
 from fonds.store.books import account_balance, standing_claims, standing_payouts
-from fonds.store.queries import approvals, decisions, dossier, is_erased, latest_assessment, latest_request, progress
+from fonds.store.queries import (
+    approvals,
+    case_deadline,
+    decisions,
+    dossier,
+    is_erased,
+    latest_assessment,
+    latest_request,
+    progress,
+)
 
 
 def opened_request(now: Session, case: str) -> Any:
@@ -42,14 +49,6 @@ def opened_reasons(now: Session, case: str) -> dict[int, dict[str, str]] | None:
 def _reading(now: Session) -> Order:
     # What was read was read, also by someone who only tries something out.
     return replace(order(now), dry_run=False)
-
-
-def case_deadline(connection: Connection, case: str) -> Deadline | None:
-    """By when a case must be decided, by its newest assessment; None when that left it open or there is none."""
-    assessed = latest_assessment(connection, case)
-    if assessed is None:
-        return None
-    return deadline_of(json.loads(assessed.document), date.fromisoformat(dossier(connection, case).submitted_on))
 
 
 def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[str], dict[str, Any]]:

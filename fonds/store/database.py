@@ -16,7 +16,7 @@ from fonds.audit.chain import digest
 from fonds.errors import FundError, broken, invalid
 from fonds.store.fund import Fund
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
 
 _LOG = logging.getLogger("sqlalchemy")

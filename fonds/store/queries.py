@@ -1,12 +1,14 @@
 """What the actions and the documents ask about people and cases. Reading only."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select, true
 
+from fonds.case.calendar import Deadline, deadline_of
 from fonds.case.status import Outcome, Progress
 from fonds.errors import refused
 from fonds.ledger.entries import claim
@@ -29,14 +31,20 @@ def _all(connection: Connection, query: Select[Any]) -> list[Row[Any]]:
     return list(connection.execute(query))
 
 
-def partners_on(connection: Connection, day: date) -> dict[str, str]:
-    """The partners of that day: id → name."""
+def _known(record: Any, before: int | None) -> ColumnElement[bool]:
+    return true() if before is None else record < before
+
+
+def partners_on(connection: Connection, day: date, before: int | None = None) -> dict[str, str]:
+    """The partners of that day: id → name; ``before``: as it was known before that record of the chain."""
     m, e, p = t.membership.c, t.membership_end.c, t.partner.c
     query = (
         select(p.id, p.name)
         .join(t.membership, m.partner == p.id)
-        .outerjoin(t.membership_end, e.membership == m.id)
-        .where(m.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()))
+        .outerjoin(t.membership_end, (e.membership == m.id) & _known(e.record, before))
+        .where(
+            m.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()), _known(m.record, before)
+        )
         .order_by(p.id)
     )
     return {row.id: row.name for row in connection.execute(query)}
@@ -54,13 +62,15 @@ def partner_names(connection: Connection) -> dict[str, str]:
     return {row.id: row.name for row in connection.execute(select(t.partner).order_by(t.partner.c.id))}
 
 
-def seats_on(connection: Connection, day: date) -> list[Seat]:
-    """The seats that are held on that day."""
+def seats_on(connection: Connection, day: date, before: int | None = None) -> list[Seat]:
+    """The seats that are held on that day; ``before``: as it was known before that record of the chain."""
     s, e = t.seat.c, t.seat_end.c
     query = (
         select(s.id, s.member, s.partner, s.role, s.from_day)
-        .outerjoin(t.seat_end, e.seat == s.id)
-        .where(s.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()))
+        .outerjoin(t.seat_end, (e.seat == s.id) & _known(e.record, before))
+        .where(
+            s.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()), _known(s.record, before)
+        )
         .order_by(s.member, s.id)
     )
     return [Seat(*row) for row in connection.execute(query)]
@@ -123,6 +133,14 @@ def latest_assessment(connection: Connection, case: str) -> Row[Any] | None:
     return connection.execute(query).first()
 
 
+def case_deadline(connection: Connection, case: str) -> Deadline | None:
+    """By when a case must be decided, by its newest assessment; None when that left it open or there is none."""
+    assessed = latest_assessment(connection, case)
+    if assessed is None:
+        return None
+    return deadline_of(json.loads(assessed.document), date.fromisoformat(dossier(connection, case).submitted_on))
+
+
 def judgements(connection: Connection, case: str) -> dict[str, bool]:
     """The recorded human judgements: fact → yes or no, the newest of each."""
     query = select(t.judgement).where(t.judgement.c.case_ref == case).order_by(t.judgement.c.id)
@@ -145,9 +163,14 @@ def approvals(connection: Connection, decision: int) -> list[Row[Any]]:
     return _all(connection, select(t.approval).where(t.approval.c.decision == decision).order_by(t.approval.c.id))
 
 
+def finality(connection: Connection, decision: int) -> Row[Any] | None:
+    """Since when a decision has all the approvals that its mandate asks for; None when it does not have them."""
+    return connection.execute(select(t.finality).where(t.finality.c.decision == decision)).first()
+
+
 def is_final(connection: Connection, decision: int) -> bool:
     """Whether a decision has all the approvals that its mandate asks for."""
-    return connection.execute(select(t.finality.c.decision).where(t.finality.c.decision == decision)).first() is not None
+    return finality(connection, decision) is not None
 
 
 def progress(connection: Connection, case: str) -> Progress:

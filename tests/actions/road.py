@@ -16,6 +16,7 @@ from fonds.actions.erase import erase
 from fonds.actions.found import found
 from fonds.actions.pay import Paid, pay
 from fonds.actions.perform import Booked, Order
+from fonds.actions.prove import prove
 from fonds.actions.register import add_member, add_partner
 from fonds.actions.repay import contribute, repay, reverse
 from fonds.actions.roles import Role
@@ -241,6 +242,7 @@ WAITING = frozenset(
         "bank_statement",
         "batch_copy",
         "benefit",
+        "deputy",
         "line_erasure",
         "line_text",
         "objection",
@@ -251,6 +253,7 @@ WAITING = frozenset(
         "period",
         "plan",
         "plan_term",
+        "reopening",
         "sent",
         "sent_file",
         "waiver",
@@ -288,6 +291,7 @@ def whole_road(folder: Path) -> Desk:
     third = desk.paid(5_000, household="HH-3")
     desk.settle(third, Plan(Who.UNDETERMINED, reason="Nog niet duidelijk."))
     desk.settle(third, Plan(Who.ONE, weights={"zayaz": 1}))
+    prove(desk.order("dirk"), first, 1)
     _without_payout(desk)
     return desk
 
