@@ -11,7 +11,7 @@ from fonds.actions.policy import rule_sets, shipped_rules
 from fonds.actions.roles import FOUNDER, Role
 from fonds.actions.settle import Who
 from fonds.case.facts import CATALOGUE
-from fonds.case.status import NEXT_STEP, Outcome, Stage
+from fonds.case.status import NEXT_STEP, Ground, Outcome, Stage
 from fonds.case.todo import Kind
 from fonds.ledger.entries import EntryKind
 from fonds.rulebook import model
@@ -96,6 +96,7 @@ def values() -> dict[str, set[str]]:
         "otherwise": {*model.Otherwise},
         "who": {*Who},
         "task": {*Kind},
+        "ground": {*Ground},
         "choice": {choice for fact in CATALOGUE.values() for choice in fact.choices},
     }
     tables = [table for rule_set in rule_sets(shipped_rules()) for table in rule_set.tables.items()]

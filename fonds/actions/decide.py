@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from fonds.actions.assess import assess_in
-from fonds.actions.mandate import BOARD, assessors, others, waits_for
+from fonds.actions.mandate import BOARD, TWO_MEMBERS, assessors, judged_before, others, second_eyes, waits_for
 from fonds.actions.perform import Order, book, check_reason, perform
 from fonds.actions.roles import refuse_own_organisation
 from fonds.audit.chain import canonical
@@ -49,7 +50,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Decided:
-    """A recorded decision. ``waits_for``: who still has to approve; empty when the decision stands."""
+    """A recorded decision. ``waits_for``: who still has to approve; empty when the decision stands.
+
+    ``same_judge``: a second decision on the case, by somebody who judged the first; nobody else could.
+    """
 
     number: int
     advice: str
@@ -57,20 +61,22 @@ class Decided:
     deviates: bool
     final: bool
     waits_for: tuple[str, ...] = ()
+    same_judge: bool = False
 
 
 def decide(order: Order, case: str, choice: Choice) -> Decided:
     """Record a decision on a case. It stands when the mandate's approvals are in; asking for more stands at once.
 
-    Raises Refused: case-not-found, case-closed, decision-exists, own-organisation, deviation-unexplained, not-available;
-    amount-above-asked; InvalidInput: reason-missing, amount-missing, amount-zero, lines-missing, lines-wrong, lines-sum,
-    form-missing, amount-not-for-outcome.
+    Raises Refused: case-not-found, case-closed, decision-exists, own-organisation, judged-before, deviation-unexplained,
+    not-available, amount-above-asked; InvalidInput: reason-missing, amount-missing, amount-zero, lines-missing, lines-wrong,
+    lines-sum, form-missing, amount-not-for-outcome.
     """
     with perform(order, "decide") as unit:
         unit.subject = case
         requester = dossier(unit.connection, case).requester
         refuse_own_organisation(unit.actor, requester, case)
         _refuse_second_decision(unit.connection, case)
+        fresh = _refuse_earlier_judge(unit, case, requester)
         asked = request_lines(unit.connection, latest_request(unit.connection, case).id)
         lines = _granted_lines(choice, asked)
         reasons = _reasons(choice)
@@ -104,14 +110,14 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
         waiting = waits_for(unit.connection, decisions(unit.connection, case)[-1], requester, unit.today)
         if not waiting:
             _make_final(unit, case, number)
-        return Decided(number, assessed.assessment.advice, mandate, deviates, not waiting, waiting)
+        return Decided(number, assessed.assessment.advice, mandate, deviates, not waiting, waiting, same_judge=not fresh)
 
 
 def approve(order: Order, case: str, minutes: str | None = None) -> Decided:
     """Another member, or the board through its minutes, agrees with a decision; with the last approval it stands.
 
-    Raises Refused: case-not-found, nothing-to-approve, own-organisation, own-decision, approved-already, minutes-missing,
-    not-available.
+    Raises Refused: case-not-found, nothing-to-approve, own-organisation, own-decision, same-seat, judged-before,
+    approved-already, minutes-missing, not-available.
     """
     with perform(order, "approve") as unit:
         unit.subject = case
@@ -124,7 +130,7 @@ def approve(order: Order, case: str, minutes: str | None = None) -> Decided:
             raise refused("minutes-missing", case)
         # The board stands above every mandate; whoever enters its minutes only writes down that it decided.
         if not minutes:
-            _refuse_second_look(unit, decision.member, decision.id, case)
+            _refuse_second_look(unit, decision, requester)
         unit.add(
             t.approval,
             decision=decision.id,
@@ -138,12 +144,27 @@ def approve(order: Order, case: str, minutes: str | None = None) -> Decided:
         return Decided(decision.id, "", decision.mandate, bool(decision.deviates), not waiting, waiting)
 
 
-def _refuse_second_look(unit: Unit, decided_by: str, decision: int, case: str) -> None:
-    """Two pairs of eyes are two people."""
-    if decided_by == unit.actor.name:
-        raise refused("own-decision", case, member=unit.actor.name)
-    if any(row.member == unit.actor.name for row in approvals(unit.connection, decision)):
-        raise refused("approved-already", case, member=unit.actor.name)
+def _refuse_second_look(unit: Unit, made: Row[Any], requester: str) -> None:
+    """Two pairs of eyes are two people, and a deputy's are those of the seat."""
+    case, who = made.case_ref, unit.actor.name
+    if made.member == who:
+        raise refused("own-decision", case, member=who)
+    if any(row.member == who for row in approvals(unit.connection, made.id)):
+        raise refused("approved-already", case, member=who)
+    may = assessors(unit.connection, requester, unit.today)
+    if who not in others(may, made.member):
+        raise refused("same-seat", case, member=who, other=made.member)
+    if made.mandate == TWO_MEMBERS and who not in (free := second_eyes(unit.connection, made, may)):
+        raise refused("judged-before", case, member=who, members=sorted(free))
+
+
+def _refuse_earlier_judge(unit: Unit, case: str, requester: str) -> bool:
+    """A decision that is looked at again is for other members, if there are any. Gives whether this one did not judge it."""
+    earlier = judged_before(unit.connection, case)
+    free = set(assessors(unit.connection, requester, unit.today)) - earlier
+    if unit.actor.name in earlier and free:
+        raise refused("judged-before", case, member=unit.actor.name, members=sorted(free))
+    return unit.actor.name not in earlier
 
 
 def _refuse_second_decision(connection: Connection, case: str) -> None:

@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row
 
 from fonds.actions.roles import Role
 from fonds.case.status import Outcome
-from fonds.store import tables as t
-from fonds.store.queries import approvals, decisions, partners_on, seats_on
+from fonds.store.queries import approvals, decisions, deputies, partners_on, seats_on
 
 BOARD = "board"
 """The mandate above every member's."""
@@ -32,7 +31,7 @@ def assessors(connection: Connection, requester: str, day: date, before: int | N
     ``before``: as the register was known before that record of the chain; what is added to it later has no say in the past.
     """
     still_partner = partners_on(connection, day, before)
-    stands_in = {row.seat: row.stands_in_for for row in connection.execute(select(t.deputy))}
+    stands_in = deputies(connection)
     found: dict[str, set[int]] = {}
     for seat in seats_on(connection, day, before):
         if seat.role == Role.SECRETARIAT and seat.partner != requester and seat.partner in still_partner:

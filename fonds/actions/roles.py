@@ -11,11 +11,12 @@ from fonds.store.unit import Actor
 
 
 class Role(StrEnum):
-    """The seats of a fund. An auditor reads, and writes nothing."""
+    """The seats of a fund. An auditor reads; an ambassador asks for the own organisation, and sees nothing that is sealed."""
 
     SECRETARIAT = "secretariat"
     TREASURER = "treasurer"
     AUDITOR = "auditor"
+    AMBASSADOR = "ambassador"
 
 
 FOUNDER = "founder"
@@ -27,11 +28,12 @@ MAY: dict[str, tuple[Role, ...]] = {
     "partner end": _BOTH,
     "member add": _BOTH,
     "member end": _BOTH,
-    "case submit": (Role.SECRETARIAT,),
-    "case update": (Role.SECRETARIAT,),
+    "case submit": (Role.SECRETARIAT, Role.AMBASSADOR),
+    "case update": (Role.SECRETARIAT, Role.AMBASSADOR),
     "case withdraw": (Role.SECRETARIAT,),
     "case judge": (Role.SECRETARIAT,),
     "case proof": _BOTH,
+    "case reopen": (Role.SECRETARIAT,),
     "case erase": (Role.SECRETARIAT,),
     "case open": (Role.SECRETARIAT, Role.TREASURER, Role.AUDITOR),
     "rules adopt": (Role.SECRETARIAT,),
@@ -75,6 +77,12 @@ def seats_held(connection: Connection, who: str, today: date) -> list[Seat]:
     if not held:
         raise refused("member-left" if was_member(connection, who) else "member-unknown", member=who, day=today.isoformat())
     return held
+
+
+def refuse_other_organisation(actor: Actor, requester: str) -> None:
+    """An ambassador asks for the own organisation only. Raises Refused: other-organisation."""
+    if actor.role == Role.AMBASSADOR and actor.partner != requester:
+        raise refused("other-organisation", member=actor.name, partner=requester)
 
 
 def refuse_own_organisation(actor: Actor, requester: str, case: str) -> None:

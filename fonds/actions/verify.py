@@ -117,7 +117,7 @@ def _check_file(connection: Connection) -> list[Finding]:
 def _payouts(connection: Connection) -> Iterator[dict[str, Any]]:
     e, p = t.entry.c, t.posting.c
     query = (
-        select(e.id, e.decision, e.line, e.case_ref, p.amount_cents, t.record.c.actor)
+        select(e.id, e.decision, e.line, e.case_ref, e.record, p.amount_cents, t.record.c.actor)
         .join(t.posting, p.entry == e.id)
         .join(t.record, t.record.c.seq == e.record)
         .where(e.kind == EntryKind.PAYOUT, p.amount_cents > 0, p.account.like(f"{paid_for('')}%"))
@@ -127,7 +127,9 @@ def _payouts(connection: Connection) -> Iterator[dict[str, Any]]:
         final = finality(connection, row.decision) if decided else None
         yield {
             "entry": row.id,
-            "decision": row.decision if decided and decided.case_ref == row.case_ref else None,
+            "decision": row.decision
+            if decided and decided.case_ref == row.case_ref and not _reopened(connection, row.decision, row.record)
+            else None,
             "granted": decision_lines(connection, row.decision).get(row.line) if decided else None,
             "cents": row.amount_cents,
             "final": final is not None,
@@ -135,6 +137,13 @@ def _payouts(connection: Connection) -> Iterator[dict[str, Any]]:
             "actor": row.actor,
             "missing": _missing(connection, decided, final) if decided and final else (),
         }
+
+
+def _reopened(connection: Connection, decision: int, paid: int) -> bool:
+    """Whether the decision was being looked at again when this was paid."""
+    o = t.reopening.c
+    earlier = select(o.id).where(o.decision == decision, o.record < paid)
+    return connection.execute(earlier).first() is not None
 
 
 def _missing(connection: Connection, decided: Row[Any], final: Row[Any]) -> tuple[str, ...]:

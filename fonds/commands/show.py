@@ -22,6 +22,7 @@ from fonds.store.queries import (
     latest_assessment,
     latest_request,
     progress,
+    reopenings,
 )
 
 
@@ -88,6 +89,11 @@ def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[st
                 "on": made.on_day,
             }
         )
+        for row in (one for one in reopenings(connection, case) if one.decision == made.id):
+            word = now.say(f"words.ground-{row.ground}")
+            lines.append(now.say("case.reopened-line", day=row.on_day, member=row.member, ground=word, by=row.decide_by))
+            told = {"ground": row.ground, "member": row.member, "on": row.on_day, "decide_by": row.decide_by}
+            details.setdefault("reopened", []).append({"decision": made.id, **told})
     for line, cents in standing_payouts(connection, case).items():
         lines.append(now.say("case.payout-line", line=line, amount=euro(cents)))
         details["payouts"].append({"line": line, "amount": plain_amount(cents)})

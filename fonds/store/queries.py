@@ -76,6 +76,16 @@ def seats_on(connection: Connection, day: date, before: int | None = None) -> li
     return [Seat(*row) for row in connection.execute(query)]
 
 
+def deputies(connection: Connection) -> dict[int, int]:
+    """The seats that are held in place of another: seat → the seat that is stood in for."""
+    return {row.seat: row.stands_in_for for row in connection.execute(select(t.deputy))}
+
+
+def seat_ends(connection: Connection) -> dict[int, str]:
+    """The last day of each seat that has one."""
+    return {row.seat: row.last_day for row in connection.execute(select(t.seat_end))}
+
+
 def open_seats(connection: Connection, member: str) -> list[Seat]:
     """The seats of a member that have no end yet."""
     s, e = t.seat.c, t.seat_end.c
@@ -134,7 +144,10 @@ def latest_assessment(connection: Connection, case: str) -> Row[Any] | None:
 
 
 def case_deadline(connection: Connection, case: str) -> Deadline | None:
-    """By when a case must be decided, by its newest assessment; None when that left it open or there is none."""
+    """By when a case must be decided: again, or by its newest assessment. None when that left it open or there is none."""
+    if again := reopenings(connection, case):
+        day = date.fromisoformat(again[-1].decide_by)
+        return Deadline(day, day)
     assessed = latest_assessment(connection, case)
     if assessed is None:
         return None
@@ -168,6 +181,11 @@ def finality(connection: Connection, decision: int) -> Row[Any] | None:
     return connection.execute(select(t.finality).where(t.finality.c.decision == decision)).first()
 
 
+def reopenings(connection: Connection, case: str) -> list[Row[Any]]:
+    """When a decision on a case was looked at again, oldest first."""
+    return _all(connection, select(t.reopening).where(t.reopening.c.case_ref == case).order_by(t.reopening.c.id))
+
+
 def is_final(connection: Connection, decision: int) -> bool:
     """Whether a decision has all the approvals that its mandate asks for."""
     return finality(connection, decision) is not None
@@ -192,6 +210,7 @@ def progress(connection: Connection, case: str) -> Progress:
         outcome=Outcome(last.outcome) if last else None,
         decided_version=_decided_version(connection, last.assessment) if last else 0,
         approved=is_final(connection, last.id) if last else False,
+        reopened=last is not None and any(row.decision == last.id for row in reopenings(connection, case)),
         granted_cents=sum(decision_lines(connection, last.id).values()) if last else 0,
         paid_cents=sum(standing_payouts(connection, case).values()),
         settled=settled is not None and settled.entry is not None,
@@ -216,6 +235,7 @@ def earlier_grants(connection: Connection, household_mark: str, since: date, unt
         .join(t.decision, x.case_ref == d.ref)
         .join(t.finality, f.decision == x.id)
         .where(d.household_mark == household_mark, x.outcome == Outcome.GRANT)
+        .where(x.id.not_in(select(t.reopening.c.decision)))
         .where(x.on_day >= since.isoformat(), x.on_day <= until.isoformat())
     )
     if but_not is not None:

@@ -17,7 +17,8 @@ from fonds.actions.found import found
 from fonds.actions.pay import Paid, pay
 from fonds.actions.perform import Booked, Order
 from fonds.actions.prove import prove
-from fonds.actions.register import add_member, add_partner
+from fonds.actions.register import add_deputy, add_member, add_partner
+from fonds.actions.reopen import reopen
 from fonds.actions.repay import contribute, repay, reverse
 from fonds.actions.roles import Role
 from fonds.actions.settle import Plan, Settled, Who, settle
@@ -25,7 +26,7 @@ from fonds.actions.submit import submit, update, withdraw
 from fonds.case.choices import MoneyForm
 from fonds.case.facts import JUDGEMENTS
 from fonds.case.request import CaseRequest
-from fonds.case.status import Outcome
+from fonds.case.status import Ground, Outcome
 from fonds.store.fund import Fund, Settings
 
 DAY = date(2026, 3, 2)
@@ -242,7 +243,6 @@ WAITING = frozenset(
         "bank_statement",
         "batch_copy",
         "benefit",
-        "deputy",
         "line_erasure",
         "line_text",
         "objection",
@@ -253,7 +253,6 @@ WAITING = frozenset(
         "period",
         "plan",
         "plan_term",
-        "reopening",
         "sent",
         "sent_file",
         "waiver",
@@ -293,7 +292,18 @@ def whole_road(folder: Path) -> Desk:
     desk.settle(third, Plan(Who.ONE, weights={"zayaz": 1}))
     prove(desk.order("dirk"), first, 1)
     _without_payout(desk)
+    _looked_at_again(desk)
     return desk
+
+
+def _looked_at_again(desk: Desk) -> None:
+    """A grant that is reconsidered before it is paid, and refused by others, one of them a deputy."""
+    case = desk.granted(4_000, household="HH-7")
+    reopen(desk.order("anna"), case, Ground.NEW_FACTS, "Er zijn nieuwe feiten.")
+    add_deputy(desk.order("anna"), "bas", "bram", None, desk.day, desk.day)
+    add_member(desk.order("anna"), "cor", "mee", Role.SECRETARIAT, desk.day)
+    decide(desk.order("cor"), case, Choice(Outcome.REFUSE, REASONS, deviation="Toch niet."))
+    approve(desk.order("bas"), case)
 
 
 def _without_payout(desk: Desk) -> None:

@@ -13,18 +13,18 @@ from tests.actions.road import Desk, new_desk, request_data
 from tests.support import Terminal
 
 TABLE = """
-stage     | update      | withdraw    | judge       | assess      | decide                 | approve            | pay                 | settle            | repay
-submitted | ok          | ok          | ok          | ok          | ok                     | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim
-assessed  | ok          | ok          | ok          | ok          | ok                     | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim
-asked     | ok          | ok          | ok          | ok          | case-waits-for-answers | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim
-proposed  | case-closed | case-closed | case-closed | case-closed | decision-exists        | ok                 | not-granted         | not-paid-yet      | no-such-claim
-refused   | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim
-referred  | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim
-granted   | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | ok                  | not-paid-yet      | no-such-claim
-paid      | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | payout-already-done | ok                | no-such-claim
-settled   | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | payout-already-done | settlement-exists | ok
-repaid    | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | payout-already-done | settlement-exists | ok
-withdrawn | case-closed | case-closed | case-closed | case-closed | case-closed            | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim
+stage     | update      | withdraw    | judge       | assess      | decide                 | approve            | pay                 | settle            | repay         | reopen
+submitted | ok          | ok          | ok          | ok          | ok                     | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | not-reopenable
+assessed  | ok          | ok          | ok          | ok          | ok                     | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | not-reopenable
+asked     | ok          | ok          | ok          | ok          | case-waits-for-answers | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | not-reopenable
+proposed  | case-closed | case-closed | case-closed | case-closed | decision-exists        | ok                 | not-granted         | not-paid-yet      | no-such-claim | not-reopenable
+refused   | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | ok
+referred  | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | ok
+granted   | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | ok                  | not-paid-yet      | no-such-claim | ok
+paid      | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | payout-already-done | ok                | no-such-claim | not-reopenable
+settled   | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | payout-already-done | settlement-exists | ok            | not-reopenable
+repaid    | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | payout-already-done | settlement-exists | ok            | not-reopenable
+withdrawn | case-closed | case-closed | case-closed | case-closed | case-closed            | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | not-reopenable
 """  # noqa: E501
 
 REASONS = "--legitimacy a --return b --commitment c --deviation d"
@@ -38,6 +38,7 @@ COMMANDS = {
     "pay": ("dirk", "pay {case}"),
     "settle": ("anna", "settle {case} --to zayaz"),
     "repay": ("dirk", "repay zayaz 1 --case {case} --again"),
+    "reopen": ("carla", "case reopen {case} --ground objection --why Bezwaar"),
 }
 
 
