@@ -37,6 +37,7 @@ COMMANDS = {
     "ledger": "fonds.commands.ledger:ledger",
     "rules": "fonds.commands.rules:rules",
     "audit": "fonds.commands.audit:audit",
+    "privacy": "fonds.commands.privacy:privacy",
     "db": "fonds.commands.db:db",
 }
 

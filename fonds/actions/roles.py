@@ -36,6 +36,8 @@ MAY: dict[str, tuple[Role, ...]] = {
     "case reopen": (Role.SECRETARIAT,),
     "case erase": (Role.SECRETARIAT,),
     "case open": (Role.SECRETARIAT, Role.TREASURER, Role.AUDITOR),
+    "privacy dossier": (Role.SECRETARIAT,),
+    "privacy rotate-key": (Role.SECRETARIAT,),
     "rules adopt": (Role.SECRETARIAT,),
     "db upgrade": _BOTH,
     "assess": (Role.SECRETARIAT,),

@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,9 @@ from fonds.errors import InvalidInput, Problem, invalid
 SETTINGS_FILE = "fonds.toml"
 DATABASE_FILE = "fonds.db"
 KEY_FILE = "fonds.key"
+NEW_KEY_FILE = "fonds.key.new"
+"""A key that a change is about to put in place, or did when the program was cut off right then."""
+OLD_KEY_FILE = "fonds.key.old"
 RULES_FOLDER = "rules"
 
 
@@ -50,7 +53,10 @@ class Fund:
         """The fund's key. Raises InvalidInput: key-missing, key-unreadable."""
         path = self.folder / KEY_FILE
         try:
-            return FundKey.from_text(path.read_bytes(), str(path))
+            key = FundKey.from_text(path.read_bytes(), str(path))
+            beside = [self.folder / name for name in (NEW_KEY_FILE, OLD_KEY_FILE)]
+            others = [FundKey.from_text(one.read_bytes(), str(one)).secret for one in beside if one.is_file()]
+            return replace(key, others=tuple(others))
         except FileNotFoundError:
             raise invalid("key-missing", str(path)) from None
         except OSError:

@@ -264,6 +264,13 @@ def like_bottlenecks(
     return most
 
 
+def sealed_names(connection: Connection, case: str) -> list[str]:
+    """What is sealed of a case: the names of its texts, in the order in which they came."""
+    column = t.sealed.c
+    query = select(column.name, func.max(column.id)).where(column.case_ref == case).group_by(column.name)
+    return [row.name for row in sorted(connection.execute(query), key=lambda row: row[1])]
+
+
 def trail(connection: Connection, case: str | None = None) -> list[Row[Any]]:
     """The records of the chain, oldest first; of one case or of everything."""
     query = select(t.record).order_by(t.record.c.seq)
