@@ -49,6 +49,29 @@ def test_the_whole_road_of_the_demo_runs_on_postgresql(database: str, tmp_path: 
     assert not (terminal.folder / "fonds.db").exists()
 
 
+def test_a_fund_moves_from_sqlite_to_postgresql_with_everything_in_it(
+    server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tests.actions.road import whole_road
+
+    desk = whole_road(tmp_path / "fonds")
+    name = f"fonds_{uuid4().hex}"
+    with create_engine(server, isolation_level="AUTOCOMMIT").connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    url = server.replace("/postgres?", f"/{name}?")
+    terminal = Terminal(desk.fund.folder, day="2026-04-01")
+    balances = terminal.ok("ledger balance")
+    terminal.ok(f"db copy '{url}'")
+    monkeypatch.setenv("FONDS_DATABASE_URL", url)
+    assert "Alles klopt." in terminal.ok("audit verify")
+    assert terminal.ok("ledger balance") == balances
+    terminal.ok("privacy rotate-key")
+    terminal.ok("case show 2026-001 --open")
+    assert "Alles klopt." in terminal.ok("audit verify")
+    monkeypatch.delenv("FONDS_DATABASE_URL")
+    terminal.refuse(f"db copy '{url}'", "database-not-empty", 2)
+
+
 def test_postgresql_refuses_to_change_delete_or_empty_what_was_written(database: str, tmp_path: Path) -> None:
     terminal = Terminal(tmp_path / "fonds")
     terminal.folder.mkdir()

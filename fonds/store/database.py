@@ -126,7 +126,7 @@ def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Itera
                 connection.execute(text("LOCK TABLE record IN EXCLUSIVE MODE"))
             yield connection
     except DBAPIError as error:
-        raise _as_problem(error, fund) from None
+        raise as_problem(error, fund) from None
     finally:
         engine.dispose()
 
@@ -160,7 +160,7 @@ def shown_place(fund: Fund) -> str:
     return str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
 
 
-def _as_problem(error: DBAPIError, fund: Fund) -> FundError:
+def as_problem(error: DBAPIError, fund: Fund) -> FundError:
     """What the database said, as one of our own problems. Its own words can repeat data, so they are not shown."""
     said, place = str(error.orig).lower(), shown_place(fund)
     if "locked" in said or "busy" in said:

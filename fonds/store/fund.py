@@ -38,15 +38,19 @@ class Settings(BaseModel):
 
 @dataclass(frozen=True)
 class Fund:
-    """One fund: its folder and its settings. Opening it reads nothing but ``fonds.toml``."""
+    """One fund: its folder and its settings. Opening it reads nothing but ``fonds.toml``.
+
+    ``address``: its database, when it is another one than the settings say.
+    """
 
     folder: Path
     settings: Settings
+    address: str | None = None
 
     @property
     def database_url(self) -> str:
         """Where the database is: ``FONDS_DATABASE_URL``, else the settings, else the file in the folder."""
-        url = os.environ.get("FONDS_DATABASE_URL") or self.settings.database
+        url = self.address or os.environ.get("FONDS_DATABASE_URL") or self.settings.database
         return url or f"sqlite:///{self.folder / DATABASE_FILE}"
 
     def key(self) -> FundKey:
