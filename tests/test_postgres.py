@@ -1,5 +1,6 @@
 """The same code on a real PostgreSQL server, which the tests start by themselves."""
 
+import json
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,8 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
 from fonds.demo.script import Step, script
-from fonds.store.tables import DELETABLE, metadata
+from fonds.store.tables import BOXED, DELETABLE, metadata
+from tests.actions.road import request_data
 from tests.support import DEMO, IBAN, Terminal
 
 
@@ -99,3 +101,69 @@ def test_a_changed_cell_is_found_on_postgresql_too(database: str, tmp_path: Path
     answer = terminal.type("audit verify")
     assert answer.code == 3
     assert "partner zayaz" in answer.out
+
+
+@pytest.fixture
+def town(database: str, tmp_path: Path) -> Terminal:
+    """A fund on the server with roles, and a proposed grant on a request of weenerxl, for which bram sits."""
+    from tests.support import new_fund
+
+    (tmp_path / "fonds").mkdir()
+    terminal = new_fund(tmp_path / "fonds")
+    (terminal.folder / "a.json").write_text(json.dumps(request_data(10_000, requester={"organisation": "weenerxl"})))
+    terminal.ok("case submit a.json")
+    grant_line = "decide 2026-001 grant --amount 100 --form gift --legitimacy a --return b --commitment c --deviation d"
+    terminal.ok(grant_line)
+    with create_engine(database).begin() as connection:
+        for _ in range(2):  # a second time changes nothing
+            connection.exec_driver_sql(terminal.ok("db roles"))
+    return terminal
+
+
+def as_role(database: str, who: str, statement: str) -> object:
+    with create_engine(database).begin() as connection:
+        connection.exec_driver_sql(f'SET ROLE "{who}"')
+        return connection.exec_driver_sql(statement).rowcount
+
+
+def told_as_role(database: str, who: str, statement: str) -> str:
+    with pytest.raises(DBAPIError) as caught:
+        as_role(database, who, statement)
+    return str(caught.value.orig)
+
+
+APPROVAL = "INSERT INTO approval VALUES (50, 1, '{who}', NULL, '2026-03-02', 1)"
+
+
+def test_the_database_itself_holds_members_to_their_roles(
+    town: Terminal, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in sorted(metadata.tables):  # the auditor writes nowhere, and reads nothing that is sealed
+        assert "permission denied" in told_as_role(database, "els", f"INSERT INTO {name} SELECT * FROM {name}")
+        assert "permission denied" in told_as_role(database, "els", f"DELETE FROM {name}")
+        assert "permission denied" in told_as_role(database, "els", f"UPDATE {name} SET record = 1") or name == "record"
+        assert as_role(database, "els", f"SELECT count(*) FROM {name}") == 1
+    for name in sorted(BOXED):
+        assert "permission denied" in told_as_role(database, "els", f"SELECT box FROM {name}")
+    # Bram sits for the organisation that asks; anna decided; dirk is the treasurer.
+    assert "row-level security" in told_as_role(database, "bram", APPROVAL.format(who="bram"))
+    assert "row-level security" in told_as_role(database, "bram", APPROVAL.format(who="carla"))
+    assert "row-level security" in told_as_role(database, "anna", APPROVAL.format(who="anna"))
+    assert "permission denied" in told_as_role(database, "dirk", APPROVAL.format(who="dirk"))
+    assert as_role(database, "anna", "UPDATE record SET actor = 'bram'") == 0  # no policy lets a row be changed
+    assert "must be owner" in told_as_role(database, "anna", "ALTER TABLE record DISABLE TRIGGER ALL")
+    with create_engine(database).connect() as connection:  # the right one is let through, and rolled back
+        connection.exec_driver_sql('SET ROLE "carla"')
+        assert connection.exec_driver_sql(APPROVAL.format(who="carla")).rowcount == 1
+    # And through the program, each with a login of their own.
+    monkeypatch.setenv("FONDS_DATABASE_URL", f"{database}&options=-c%20role%3Dels")
+    assert "Alles klopt." in town.ok("audit verify", who="els")
+    assert town.type("contribute zayaz 5", who="dirk").code == 3  # els typed the name of dirk
+    monkeypatch.setenv("FONDS_DATABASE_URL", f"{database}&options=-c%20role%3Dbram")
+    assert "own-organisation" in town.type("approve 2026-001", who="bram").err
+    assert town.type("approve 2026-001", who="carla").code == 3  # bram typed the name of carla
+    monkeypatch.setenv("FONDS_DATABASE_URL", f"{database}&options=-c%20role%3Dcarla")
+    assert "staat vast" in town.ok("approve 2026-001", who="carla")
+    monkeypatch.setenv("FONDS_DATABASE_URL", f"{database}&options=-c%20role%3Ddirk")
+    town.ok("pay 2026-001", who="dirk")
+    assert "Alles klopt." in town.ok("audit verify", who="dirk")

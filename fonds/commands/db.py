@@ -13,7 +13,9 @@ from fonds.errors import invalid
 _LARGEST_BACKUP = 4_000_000_000
 """Bytes: what fits in memory; a fund of a million records is a few hundred million."""
 
-db = FundGroup("db", {name: f"fonds.commands.db:db_{name}" for name in ("status", "upgrade", "copy", "backup", "restore")})
+db = FundGroup(
+    "db", {name: f"fonds.commands.db:db_{name}" for name in ("status", "upgrade", "copy", "backup", "restore", "roles")}
+)
 
 
 @command("db-status")
@@ -112,3 +114,14 @@ def _passphrase(now: Session, *, twice: bool) -> str:
     if not given:
         raise invalid("passphrase-missing")
     return given
+
+
+@command("db-roles")
+def db_roles() -> None:
+    """The roles of the fund as SQL for PostgreSQL."""
+    from fonds.actions.database_roles import database_roles
+    from fonds.commands.context import fund, today
+
+    now = session()
+    sql = database_roles(fund(now), today(now))
+    answer(now, {"sql": sql}, sql.splitlines())

@@ -86,6 +86,7 @@ def structure(connection: Connection) -> dict[str, str]:
     return {name: digest(definition.encode("utf-8", "surrogateescape")) for name, definition in parts}
 
 
+# PostgreSQL's information_schema shows a role only what it may read; the catalogue shows everybody the same.
 # Statistics that the database keeps for itself (ANALYZE) are not part of the fund.
 _STRUCTURE = {
     "sqlite": """
@@ -93,8 +94,11 @@ _STRUCTURE = {
         WHERE name NOT LIKE 'sqlite!_stat%' ESCAPE '!'
     """,
     "postgresql": """
-        SELECT 'column ' || table_name || '.' || column_name, concat_ws(' ', data_type, is_nullable, column_default)
-            FROM information_schema.columns WHERE table_schema = current_schema()
+        SELECT 'column ' || c.relname || '.' || a.attname, concat_ws(' ', format_type(a.atttypid, NULL),
+                CASE WHEN a.attnotnull THEN 'NO' ELSE 'YES' END, pg_get_expr(d.adbin, d.adrelid))
+            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+            LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+            WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v', 'f')
         UNION ALL SELECT 'index ' || indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema()
         UNION ALL SELECT 'constraint '::text || conrelid::regclass::text || '.' || conname, pg_get_constraintdef(oid)
             FROM pg_constraint WHERE connamespace = current_schema()::regnamespace
