@@ -4,6 +4,8 @@
 PYTHON ?= python3
 VENV ?= .venv
 PYTEST_FLAGS ?= -n auto --dist worksteal
+# Which mutants `make mutation` tries, for instance MUTANTS="fonds.rulebook.prove*"; all of them when empty.
+MUTANTS ?=
 
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
@@ -17,22 +19,24 @@ DURABLE_FLAG := -DPyEval_CallObject=PyObject_CallObject
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])' 2>/dev/null)
 READY := $(VENV)/.ready-$(VERSION)
 DEVELOPER := $(VENV)/.developer-$(VERSION)
+MUTATING := $(VENV)/.mutating-$(VERSION)
 INSTALLED := $(VENV)/.installed-$(VERSION)
 # Folders are listed too: their time changes when a file goes away.
 SOURCES := $(shell find fonds rules cli.py pyproject.toml README.md LICENSE -name __pycache__ -prune -o -print 2>/dev/null)
 
-.PHONY: help demo test check proof lock sbom audit-deps clean preflight
+.PHONY: help demo test check proof mutation lock sbom audit-deps clean preflight
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make demo    de hele weg van een casus, in een proeffonds   ·  the whole road of a case, in a trial fund"
-	@echo "make test    alle snelle tests                              ·  all quick tests"
-	@echo "make proof   de trage tests                                 ·  the slow tests"
-	@echo "make check   opmaak, stijl, types en lagen                  ·  format, style, types and layers"
-	@echo "make lock    nieuwe versies van bibliotheken vastleggen     ·  pin new versions of libraries"
-	@echo "make sbom    lijst van de bibliotheken, voor machines           ·  list of the libraries, for machines (CycloneDX)"
+	@echo "make demo     de hele weg van een casus, in een proeffonds   ·  the whole road of a case, in a trial fund"
+	@echo "make test     alle snelle tests                              ·  all quick tests"
+	@echo "make proof    de trage tests                                 ·  the slow tests"
+	@echo "make mutation merken de tests kleine fouten? (uur)           ·  do the tests notice small faults? (an hour)"
+	@echo "make check    opmaak, stijl, types en lagen                  ·  format, style, types and layers"
+	@echo "make lock     nieuwe versies van bibliotheken vastleggen     ·  pin new versions of libraries"
+	@echo "make sbom     lijst van de bibliotheken, voor machines      ·  list of the libraries, for machines (CycloneDX)"
 	@echo "make audit-deps  is er een zwakke plek in een bibliotheek bekend?  ·  is a weakness known in a library?"
-	@echo "make clean   alles wat gebouwd is weghalen                  ·  remove everything that was built"
+	@echo "make clean    alles wat gebouwd is weghalen                  ·  remove everything that was built"
 
 demo: $(INSTALLED)
 	@$(BIN)/fonds demo
@@ -44,7 +48,7 @@ test: $(DEVELOPER) $(INSTALLED)
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)
 
 proof: $(DEVELOPER) $(INSTALLED)
-	$(BIN)/python -m pytest $(PYTEST_FLAGS) -m proof
+	$(BIN)/python -m pytest $(PYTEST_FLAGS) -m proof -rP
 
 check: $(DEVELOPER)
 	$(BIN)/ruff format --check .
@@ -61,6 +65,11 @@ sbom: $(DEVELOPER)
 
 audit-deps: $(DEVELOPER)
 	@$(BIN)/python tools/audit_dependencies.py
+
+# Small faults are put in fonds/rulebook, one by one, and the quick tests must notice (docs/decisions/mutation-testing.md).
+mutation: $(MUTATING)
+	rm -rf mutants
+	$(BIN)/python tools/mutation.py $(MUTANTS)
 
 preflight:
 	@sh tools/preflight.sh "$(PYTHON)"
@@ -89,6 +98,10 @@ $(DEVELOPER): $(READY) requirements/dev.txt
 	@$(PIP) install -q --require-hashes --only-binary :all: -r requirements/dev.txt || $(OFFLINE_HINT)
 	@touch "$@"
 
+$(MUTATING): $(DEVELOPER) requirements/mutation.txt
+	@$(PIP) install -q --require-hashes --only-binary :all: -r requirements/mutation.txt || $(OFFLINE_HINT)
+	@touch "$@"
+
 # One lock for every platform and for Python 3.11 to 3.14. Settings of this machine are set aside, so that no index or
 # folder that only exists here finds its way into the files.
 UV = env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS $(VENV)-lock/bin/uv --no-config -q pip compile --universal --python-version 3.11 \
@@ -100,8 +113,9 @@ lock:
 	@$(UV) requirements/build.in -o requirements/build.txt
 	@$(UV) pyproject.toml -c requirements/build.txt -o requirements/run.txt
 	@$(UV) --group dev -c requirements/build.txt -c requirements/run.txt -o requirements/dev.txt
+	@$(UV) --group mutation -c requirements/build.txt -c requirements/run.txt -c requirements/dev.txt -o requirements/mutation.txt
 	@rm -rf "$(VENV)-lock"
 
 clean:
-	rm -rf .venv .venv-* build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
+	rm -rf .venv .venv-* build dist mutants .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
 	find . -name __pycache__ -prune -exec rm -rf {} +

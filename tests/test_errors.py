@@ -18,6 +18,7 @@ RETOLD = {"case-cost-nameless", "case-payer-parties", "case-dates-order"}
 
 # Codes without a transcript. Why, and where the test is if there is one.
 ELSEWHERE = {
+    "audit-anchor-stamp-wrong": "needs an authority that stamps the time: tests/audit",
     "audit-file-damaged": "needs a page of the file that is broken: test_errors_of_the_machine.py",
     "backtest-column-type": "only the columns of a Parquet file have a type: tests/backtest",
     "backtest-differs": "needs a quick calculation that is wrong: tests/backtest",
@@ -45,12 +46,17 @@ ELSEWHERE = {
     "rule-fact-wrong": "the program gives facts of the right kind: tests/rulebook",
     "rule-name-collision": "needs two names with one 32-bit hash: tests/rulebook",
     "rule-not-proven": "needs a condition with more cases than can be gone through: tests/rulebook",
+    "reminder-too-soon": "needs two people at once: tests/actions",
+    "sent-differs": "needs another version of a library: tests/documents",
+    "sent-unreadable": "needs another version of the program: tests/documents",
     "share-part-wrong": "refused as share-unreadable when it is typed; a guard on the action: test_guards.py",
     "statement-does-not-add-up": "a guard on the sums of a statement: test_guards.py",
     "statement-terms-differ": "a guard on the sums of a statement: test_guards.py",
     "system": "needs a folder that is gone: test_errors_of_the_machine.py",
     "table-undetermined": "the mandate table of a checked rule set always decides; a guard",
     "text-too-long": "needs a text of more than 4,000 characters: test_errors_of_the_machine.py",
+    "timestamp-unreachable": "needs the certificate of an authority: tests/audit",
+    "timestamp-wrong": "needs an authority that stamps the time: tests/audit",
     "too-much": "needs a machine without memory",
     "usage": "a net under click: every kind of complaint that it has today gets a code of its own",
 }

@@ -13,6 +13,8 @@ from fonds.actions.settle import Who
 from fonds.case.facts import CATALOGUE
 from fonds.case.status import NEXT_STEP, Ground, Outcome, Stage
 from fonds.case.todo import Kind
+from fonds.documents.invoice import NEEDED
+from fonds.ledger.accounts import GROUPS
 from fonds.ledger.entries import EntryKind
 from fonds.rulebook import model
 from fonds.texts import LANGUAGES, area
@@ -22,9 +24,11 @@ AREAS = sorted(path.stem for path in (ROOT / "fonds" / "texts").glob("*.toml") i
 
 # Areas whose keys are told by data, and where that is tested.
 BY_DATA = {
+    "accounts": "the lines of the chart name their own texts: test_every_line_of_the_chart_of_accounts_has_its_words",
     "interview": "the questions name their own texts: tests/case",
     "help": "the commands and options name their own texts: tests/test_help.py",
     "register-entry": "the fields of the register name their own texts: tests/documents/test_register.py",
+    "reminder": "the letter puts its texts together: test_every_sentence_of_a_reminder_is_used",
     "statement": "the labels go to the template as a whole: test_every_label_of_a_statement_is_used",
     "words": "the values of the program and of the rules: test_every_value_has_a_word",
 }
@@ -55,7 +59,7 @@ def used(key: str) -> bool:
 
 def test_every_text_that_is_asked_for_exists() -> None:
     asked = {text for text in strings() if re.fullmatch(rf"({'|'.join(AREAS)})\.[a-z][a-z0-9_-]*[a-z0-9]", text)}
-    asked -= {f"{name}.{ending}" for name in AREAS for ending in ("toml", "typ")}
+    asked -= {f"{name}.{ending}" for name in AREAS for ending in ("toml", "typ", "key")}
     told_one_by_one = {pattern.replace("\\", "") for pattern in text_patterns() if "[" not in pattern}
     asked |= {key for key in told_one_by_one if key.partition(".")[0] in AREAS}
     missing = {text for text in asked if text.partition(".")[2] not in area(text.partition(".")[0])}
@@ -68,11 +72,23 @@ def test_texts_are_only_put_together_where_data_names_them() -> None:
     assert sorted(open_ended & set(AREAS) - set(BY_DATA)) == ["demo"]  # the demo's chapters name their headings
 
 
+def test_every_line_of_the_chart_of_accounts_has_its_words() -> None:
+    assert sorted(area("accounts")) == sorted(group.key for group in GROUPS)
+    for language in LANGUAGES:
+        paths = [entry[f"path_{language}"] for entry in area("accounts").values()]
+        assert len(set(paths)) == len(GROUPS)
+
+
 def test_every_label_of_a_statement_is_used() -> None:
     documents = ROOT / "fonds" / "documents"
-    template = (documents / "templates" / "statement.typ").read_text(encoding="utf-8")
+    template = "".join((documents / "templates" / f"{name}.typ").read_text(encoding="utf-8") for name in ("house", "statement"))
     told = {*re.findall(r'"([\w-]+)"', template), *(one.removeprefix("statement.") for one in strings())}
     assert not [key for key in area("statement") if key not in told and not used_with_ending(key, told)]
+
+
+def test_every_sentence_of_a_reminder_is_used() -> None:
+    told = {one.removeprefix("reminder.") for one in strings()}
+    assert not [key for key in area("reminder") if key not in told and not used_with_ending(key, told)]
 
 
 def used_with_ending(key: str, told: Iterable[str]) -> bool:
@@ -97,6 +113,7 @@ def values() -> dict[str, set[str]]:
         "who": {*Who},
         "task": {*Kind},
         "ground": {*Ground},
+        "detail": {*NEEDED},
         "choice": {choice for fact in CATALOGUE.values() for choice in fact.choices},
     }
     tables = [table for rule_set in rule_sets(shipped_rules()) for table in rule_set.tables.items()]

@@ -17,11 +17,15 @@ HEADINGS = {
     "errors-case": ("Casussen en besluiten", "Cases and decisions"),
     "errors-people": ("Partners, leden en rollen", "Partners, members and roles"),
     "errors-money": ("Geld", "Money"),
+    "errors-bank": ("De bank", "The bank"),
     "errors-documents": ("Overzichten", "Statements"),
+    "errors-report": ("Verslagen", "Reports"),
+    "errors-export": ("Het grootboek naar andere programma's", "The ledger to other programs"),
     "errors-rules": ("Regels", "Rules"),
     "errors-backtest": ("Nieuwe regels proberen op casussen van vroeger", "Trying new rules on cases of the past"),
     "errors-store": ("Het fonds en zijn database", "The fund and its database"),
     "errors-audit": ("Controle", "Audit"),
+    "errors-anchor": ("Ankers en bundels met bewijs", "Anchors and bundles of evidence"),
 }
 INTRODUCTION = """# Errors · Foutmeldingen
 

@@ -2,6 +2,7 @@
 
 from sqlalchemy import delete
 
+from fonds.actions.bank_text import forget_texts
 from fonds.actions.perform import Order, perform
 from fonds.case.status import NEXT_STEP, Stage, stage
 from fonds.errors import refused
@@ -28,5 +29,6 @@ def erase(order: Order, case: str, ground: str) -> None:
             raise refused("case-erased", case)
         unit.add(t.erasure, case_ref=case, on_day=unit.today.isoformat(), ground=ground, member=unit.actor.name)
         unit.connection.execute(delete(t.case_key).where(t.case_key.c.case_ref == case))
+        forget_texts(unit, case, ground)
     if not order.dry_run:
         forget_old_pages(order.fund)

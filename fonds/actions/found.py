@@ -9,7 +9,7 @@ from fonds.actions.policy import shipped_rules
 from fonds.audit.sealing import FundKey
 from fonds.errors import FundError, invalid
 from fonds.store.database import structure
-from fonds.store.fund import DATABASE_FILE, KEY_FILE, RULES_FOLDER, SETTINGS_FILE, Fund, Settings, settings_text
+from fonds.store.fund import KEY_FILE, RULES_FOLDER, SETTINGS_FILE, Fund, Settings, settings_text, write_private
 from fonds.store.schema import upgrade
 from fonds.store.unit import Actor, acting
 
@@ -24,9 +24,9 @@ def found(folder: Path, settings: Settings, founder: str, today: date) -> Fund:
     fund = Fund(folder.absolute(), settings)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write_private(folder / KEY_FILE, FundKey.create().to_text())
-        if fund.database_url.startswith("sqlite"):
-            _write_private(folder / DATABASE_FILE, b"")
+        write_private(folder / KEY_FILE, FundKey.create().to_text())
+        if fund.database_url is None:
+            write_private(fund.database_file, b"")
         shutil.copytree(shipped_rules(), folder / RULES_FOLDER, copy_function=shutil.copyfile)
         upgrade(fund)
         with acting(fund, founder, lambda *_: Actor(founder, "founder"), "init", today) as unit:
@@ -50,11 +50,6 @@ def check_empty(folder: Path) -> None:
             raise invalid("folder-not-empty", str(folder))
     except OSError:
         raise invalid("folder-not-writable", str(folder)) from None
-
-
-def _write_private(path: Path, content: bytes) -> None:
-    path.touch(mode=0o600, exist_ok=False)
-    path.write_bytes(content)
 
 
 def _clear(folder: Path, *, itself: bool) -> None:

@@ -12,9 +12,9 @@ from fonds.actions.roles import actor_for
 from fonds.audit.chain import canonical
 from fonds.case.fields import holds_bsn
 from fonds.errors import InvalidInput, Problem, invalid, refused
-from fonds.ledger.entries import BANK, Entry
+from fonds.ledger.entries import BANK, RESERVATIONS, Entry
 from fonds.store import tables as t
-from fonds.store.books import account_balance, available
+from fonds.store.books import account_balance
 from fonds.store.fund import Fund
 from fonds.store.unit import Unit, acting
 
@@ -116,7 +116,7 @@ def book(
 
     Raises Refused: not-available.
     """
-    uses_pot = available(unit.connection), account_balance(unit.connection, BANK)
+    _refuse_overdraft(unit, entry)
     number = unit.add(
         t.entry,
         kind=entry.kind.value,
@@ -129,15 +129,21 @@ def book(
     )
     for posting in entry.postings:
         unit.add(t.posting, entry=number, account=posting.account, amount_cents=posting.cents, case_ref=posting.case)
-    _refuse_overdraft(unit, uses_pot)
     return number, entry
 
 
-def _refuse_overdraft(unit: Unit, before: tuple[int, int]) -> None:
-    now = available(unit.connection), account_balance(unit.connection, BANK)
-    for was, is_now in zip(before, now, strict=True):
+def _refuse_overdraft(unit: Unit, entry: Entry) -> None:
+    # Added up once for each action, since that reads every booking at the bank: from then on it follows from what is booked.
+    if not unit.pot:
+        unit.pot = {account: account_balance(unit.connection, account) for account in (BANK, RESERVATIONS)}
+    after = dict(unit.pot)
+    for posting in entry.postings:
+        if posting.account in after:
+            after[posting.account] += posting.cents
+    for was, is_now in ((sum(unit.pot.values()), sum(after.values())), (unit.pot[BANK], after[BANK])):
         if is_now < 0 and is_now < was:
             raise refused("not-available", amount=was - is_now, available=max(was, 0))
+    unit.pot = after
 
 
 def check_reason(text: str | None, name: str) -> str:

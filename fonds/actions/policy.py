@@ -95,18 +95,18 @@ def priced_codes(folder: Path) -> frozenset[str]:
         raise invalid("costs-unreadable", str(path)) from None
 
 
-def read_bytes(path: Path, largest: int = MAX_BYTES) -> bytes:
-    """A file's bytes, and no more than a file of ours can have; ``largest``: another limit.
+def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
+    """A file's bytes, and no more than a file of its kind can have.
 
     Raises InvalidInput: file-missing, file-unreadable, file-too-large.
     """
     try:
         with path.open("rb") as file:
-            content = file.read(largest + 1)
+            content = file.read(most + 1)
     except FileNotFoundError:
         raise invalid("file-missing", str(path)) from None
     except OSError:
         raise invalid("file-unreadable", str(path)) from None
-    if len(content) > largest:
-        raise invalid("file-too-large", str(path), largest_kb=largest // 1000)
+    if len(content) > most:
+        raise invalid("file-too-large", str(path), largest_kb=most // 1000)
     return content

@@ -4,6 +4,7 @@ from fonds.actions.perform import Booked, Order, book, check_reason, content_of,
 from fonds.errors import invalid, refused
 from fonds.ledger.entries import Entry, EntryKind, allocate, claim, contribution, repayment, reversal
 from fonds.store import tables as t
+from fonds.store.bank_books import attributed_since
 from fonds.store.books import claim_balances, open_claims, read_entry, reversed_entries, standing_claims
 from fonds.store.queries import dossier, partner_names, partners_on, progress
 from fonds.store.unit import Unit
@@ -59,7 +60,7 @@ def reverse(order: Order, number: int, reason: str | None) -> Booked:
     """Undo an entry by its mirror image. The entry stays; the reversal points at it.
 
     Raises Refused: entry-not-found, reversal-of-reversal, reversed-already, not-reversible, payout-settled, credit-used,
-    not-available.
+    unmatched-attributed, not-available.
     """
     reason = check_reason(reason, "--why")
     content = content_of(order, entry=number)
@@ -74,6 +75,8 @@ def reverse(order: Order, number: int, reason: str | None) -> Booked:
             raise refused("not-reversible", str(number))
         if unit.connection.execute(reversed_entries().where(t.entry.c.reverses == number)).first():
             raise refused("reversed-already", str(number))
+        if entry.kind is EntryKind.UNMATCHED and attributed_since(unit.connection, number):
+            raise refused("unmatched-attributed", str(number))
         if entry.kind is EntryKind.PAYOUT and progress(unit.connection, row.case_ref).settled:
             raise refused("payout-settled", row.case_ref)
         remember(unit, order, "reverse", content)

@@ -26,6 +26,7 @@ _BOTH = (Role.SECRETARIAT, Role.TREASURER)
 MAY: dict[str, tuple[Role, ...]] = {
     "partner add": _BOTH,
     "partner end": _BOTH,
+    "partner detail": _BOTH,
     "member add": _BOTH,
     "member end": _BOTH,
     "case submit": (Role.SECRETARIAT, Role.AMBASSADOR),
@@ -48,9 +49,16 @@ MAY: dict[str, tuple[Role, ...]] = {
     "approve": (Role.SECRETARIAT,),
     "pay": (Role.TREASURER,),
     "contribute": _BOTH,
+    "bank export": (Role.TREASURER,),
+    "bank import": _BOTH,
+    "bank match": _BOTH,
+    "bank open": (Role.SECRETARIAT, Role.TREASURER, Role.AUDITOR),
     "settle": (Role.SECRETARIAT,),
     "repay": _BOTH,
     "reverse": (Role.TREASURER,),
+    "statement": _BOTH,
+    "remind": _BOTH,
+    "invoice": _BOTH,
 }
 """Which roles may give which command; a command that is not here only reads and is open to every role."""
 

@@ -6,12 +6,13 @@ from sqlalchemy import func, select
 
 from fonds.actions.perform import Order, check_reason, perform
 from fonds.actions.roles import refuse_other_organisation
+from fonds.case.benefit import avoided_costs
 from fonds.case.choices import ProvisionStatus
 from fonds.case.request import CaseRequest
 from fonds.case.status import Outcome, Stage, stage
 from fonds.errors import invalid, refused
 from fonds.store import tables as t
-from fonds.store.queries import decisions, dossier, latest_request, partner_names, partners_on, progress
+from fonds.store.queries import SOCIETY, decisions, dossier, latest_request, partner_names, partners_on, progress
 from fonds.store.unit import Unit
 
 
@@ -111,7 +112,18 @@ def _add_version(unit: Unit, case: str, request: CaseRequest, version: int) -> N
         unit.add(t.request_line, request=number, line=line, amount_cents=asked.amount)
     for one in request.bottlenecks:
         unit.add(t.bottleneck, request=number, kind=one.kind.value, law=one.law.value if one.law else None)
+    for (beneficiary, basis), cents in _spared(unit, request).items():
+        unit.add(t.benefit, request=number, partner=beneficiary, amount_cents=cents, basis=basis)
     unit.seal(case, f"request/{version}", request.model_dump_json())
+
+
+def _spared(unit: Unit, request: CaseRequest) -> dict[tuple[str, str], int]:
+    """The avoided cost per partner and basis, without opening the request; who is no partner counts as society."""
+    known, found = partner_names(unit.connection), dict[tuple[str, str], int]()
+    for (beneficiary, basis), cents in avoided_costs(request).items():
+        of = beneficiary if beneficiary in known else SOCIETY, basis.value
+        found[of] = found.get(of, 0) + cents
+    return found
 
 
 def _slow_providers(unit: Unit, request: CaseRequest) -> list[str]:

@@ -1,208 +1,244 @@
-"""Verify and replay the fund: read everything, hand it to the pure checks of ``fonds.audit``, tell all findings."""
+"""Verify the fund: read everything, hand it to the pure checks of ``fonds.audit``, tell all findings."""
 
 import json
+import re
+import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, select, text
+from sqlalchemy import Connection, Select, and_, func, inspect, select, text
 
-from fonds.actions.mandate import BOARD, judges, waits_for
-from fonds.actions.policy import stored_rule_set
-from fonds.audit.chain import Head, Record, canonical, digest
+from fonds.actions.anchor import hash_at, trust_of
+from fonds.actions.mandate import TWO_MEMBERS, waits_for
+from fonds.actions.replay import replay_work
+from fonds.audit.anchor import Trust, check_anchor
+from fonds.audit.chain import Head
+from fonds.audit.sweep import Swept, doubts
 from fonds.audit.verify import (
     UNREADABLE,
     Finding,
-    Told,
-    check_anchor,
     check_books,
-    check_chain,
     check_payouts,
     check_rows,
     check_structure,
     shown,
 )
-from fonds.errors import FundError
+from fonds.errors import invalid
 from fonds.ledger.entries import EntryKind, paid_for
-from fonds.rulebook.assessment import assess, decide_table, engine_versions
 from fonds.store import tables as t
-from fonds.store.database import check_schema, inspecting, reading, structure
+from fonds.store.database import check_schema, inspecting, structure
 from fonds.store.fund import Fund
-from fonds.store.queries import decision_lines, finality
+from fonds.store.parallel import Progress, Work, blocks, carry_out, processes_for
+from fonds.store.sweeping import as_sql, doubtful_rows, erased, last_before, shapes, sweep_work
 
 
 @dataclass(frozen=True)
 class Report:
-    """What verifying found, and how much was looked at."""
+    """What verifying found, and how much was looked at. ``since``: the record after which it began, 0 for all."""
 
     findings: tuple[Finding, ...]
     head: Head
     rows: int
     assessments: int
+    since: int = 0
 
 
-@dataclass(frozen=True)
-class Replayed:
-    """One assessment judged again: whether the bytes are the same, and whether the engines are the same versions."""
+def verify(
+    fund: Fund,
+    anchors: Iterable[tuple[str, str]] = (),
+    since: str | None = None,
+    progress: Progress = lambda *_: None,
+    processes: int | None = None,
+) -> Report:
+    """Check the chain, every row, the books, every payout and every assessment. ``anchors``: (name, content).
 
-    assessment: int
-    case: str
-    same: bool
-    engines_then: str
-    engines_now: str
-
-
-_KEYS = {table.name: next(iter(table.primary_key.columns)).name for table in t.metadata.sorted_tables}
-
-
-def verify(fund: Fund, anchors: Iterable[tuple[str, str]] = ()) -> Report:
-    """Check the chain, every row, the books, every payout and every assessment. ``anchors``: (name, ``count:hash``).
-
-    Raises InvalidInput: database-newer, when the tables are of another version and the chain agrees with that.
+    ``since``: a record number or a day (``2026-12-31``): what came before it is taken as it stands, except for the books.
+    ``processes``: how many read at once; as many as there are processors unless told.
+    Raises InvalidInput: database-newer or database-older, when the tables are of another version and the chain agrees with
+    that; since-unreadable, since-not-there.
     """
     with inspecting(fund) as connection:
-        told, stored = Told(), structure(connection)
-        findings = [*check_chain(_records(connection), _KEYS, told), *check_structure(stored, told)]
-        if any(stored.get(part) != wanted for part, wanted in told.structure.items() if part.startswith(("table", "column"))):
-            return Report(tuple(findings), told.head, 0, 0)  # a table that is not what it was cannot be read further
-        findings += _check_schema(connection, fund, told, sound=not findings)
-        findings += _check_file(connection)
-        for table in t.metadata.sorted_tables:
-            if table is not t.record:
-                rows = (dict(row._mapping) for row in connection.execute(_readable(connection, table)))
-                findings += check_rows(table.name, _KEYS[table.name], rows, told)
-        entries = {row.id: dict(row._mapping) for row in connection.execute(select(t.entry))}
-        postings = (dict(row._mapping) for row in connection.execute(select(t.posting).order_by(t.posting.c.id)))
-        findings += check_books(entries, postings)
-        findings += check_payouts(_payouts(connection))
-        for name, content in anchors:
-            findings += check_anchor(content, name, told.hash_at)
-        replayed = list(_replay_all(connection, None))
-        findings += [Finding("audit-replay-differs", f"assessment {one.assessment}") for one in replayed if not one.same]
-        findings += _check_mandates(connection)
-        return Report(tuple(findings), told.head, sum(len(rows) for rows in told.rows.values()), len(replayed))
+        start, readable = _start(connection, since), _readable(connection)
+        many = processes_for(connection, processes)
+        sweeps = sweep_work(connection, start, rows=readable, apart=many > 1)
+        others = [Work(_check_file), *_reading_work(connection, start)] if readable else [Work(_check_file)]
+        done = carry_out(connection, [*others, *sweeps], many if len(sweeps) > 1 else 1, progress)
+        swept = _told_before(connection, start)
+        for one in done[len(others) :]:
+            swept.join(one)
+        return _report(connection, fund, swept, done[: len(others)], anchors, start)
 
 
-def replay(fund: Fund, case: str | None) -> list[Replayed]:
-    """Judge stored assessments again, from their stored facts and rule set, with the installed engine."""
-    with reading(fund) as connection:
-        return list(_replay_all(connection, case))
+def _reading_work(connection: Connection, start: int) -> list[Work]:
+    """The checks that read whole tables, apart from the sweep: the books, and every assessment."""
+    return [Work(_check_books, (as_sql(connection, _books_query()),)), *replay_work(connection, start)]
 
 
-def _readable(connection: Connection, table: Table) -> Select[Any]:
-    """A whole table; for a role of PostgreSQL that may not read sealed boxes, all but those."""
-    if table.name in t.BOXED and connection.dialect.name == "postgresql":
-        may = text("SELECT has_column_privilege(:name, 'box', 'SELECT')")
-        if not connection.execute(may, {"name": table.name}).scalar():
-            return select(*(column for column in table.columns if column.name != "box"))
-    return select(table)
+def _report(
+    connection: Connection, fund: Fund, swept: Swept, others: list[Any], anchors: Iterable[tuple[str, str]], start: int
+) -> Report:
+    stored, told = structure(connection), swept.structure
+    head = Head(swept.head[0], shown(swept.head[1]))
+    findings = [*swept.findings, *check_structure(stored, told)]
+    if any(stored.get(part) != wanted for part, wanted in told.items() if part.startswith(("table", "column"))):
+        return Report(tuple(findings), head, 0, 0, start)  # a table that is not what it was cannot be read further
+    findings += _check_schema(connection, fund, swept.schema, sound=not findings)
+    damaged, *others = others
+    findings += damaged
+    replayed = 0
+    if others:
+        findings += _check_rows(connection, swept)
+        books, *again = others
+        findings += [*books, *check_payouts(_payouts(connection, start))]
+        findings += [finding for one in again for finding in (*one.findings, *one.mandates)]
+        replayed = sum(len(one.replayed) for one in again)
+    kept = tuple(anchors)
+    trust = trust_of(fund) if kept else Trust()
+    for name, content in kept:
+        findings += check_anchor(content, name, lambda count: hash_at(connection, count), trust).findings
+    return Report(tuple(findings), head, swept.rows, replayed, start)
 
 
-def _records(connection: Connection) -> Iterator[tuple[Record, str]]:
-    for row in connection.execute(select(t.record).order_by(t.record.c.seq)):
-        values = dict(row._mapping)
-        stored_hash = values.pop("hash")
-        yield Record(**values), stored_hash
+def _start(connection: Connection, since: str | None) -> int:
+    """The record after which to begin."""
+    if since is None:
+        return 0
+    c = t.record.c
+    if re.fullmatch("[0-9]{1,15}", since):
+        last = connection.execute(select(func.max(c.seq))).scalar() or 0
+        if int(since) > last:
+            raise invalid("since-not-there", "--since", last=last)
+        return int(since)
+    try:
+        day = date.fromisoformat(since)
+    except ValueError:
+        raise invalid("since-unreadable", "--since") from None
+    return connection.execute(select(func.max(c.seq)).where(c.at < day.isoformat())).scalar() or 0
 
 
-def _check_schema(connection: Connection, fund: Fund, told: Told, *, sound: bool) -> list[Finding]:
+def _readable(connection: Connection) -> bool:
+    """Whether every table has the columns that this program reads."""
+    there = inspect(connection)
+    names = set(there.get_table_names())
+    return all(
+        table.name in names
+        and {column.name for column in table.columns} <= {one["name"] for one in there.get_columns(table.name)}
+        for table in t.metadata.sorted_tables
+    )
+
+
+def _told_before(connection: Connection, start: int) -> Swept:
+    """What the records up to ``start`` say about the tables: how they are made, and their version."""
+    c = t.record.c
+    query = (
+        select(c.seq, c.hash, c.body)
+        .where(c.seq <= start, c.action.in_(("init", "db upgrade")))
+        .order_by(c.seq.desc())
+        .limit(1)
+    )
+    row = connection.execute(query).first() if start else None
+    if row is None:
+        return Swept()
+    try:
+        told = json.loads(row.body)
+        return Swept(schema=str(told["schema"]), structure=dict(told["structure"]), head=last_before(connection, start))
+    except UNREADABLE:
+        return Swept(findings=[Finding("audit-record-unreadable", f"record {row.seq}")])
+
+
+def _check_rows(connection: Connection, swept: Swept) -> list[Finding]:
+    """Look cell by cell at what the sweep left over."""
+    body = select(t.record.c.body)
+    keys = {name: shape.key for name, shape in shapes().items()}
+    before = len(swept.findings)
+    doubt = doubts(swept, lambda seq: connection.execute(body.where(t.record.c.seq == seq)).scalar(), keys)
+    findings = swept.findings[before:]
+    gone = erased(connection, doubt)
+    for table, rows in doubtful_rows(connection, swept, doubt, gone):
+        findings += check_rows(table, keys[table], rows, doubt.rows.get(table, {}), gone.get(table, ()))
+    return findings
+
+
+def _check_schema(connection: Connection, fund: Fund, schema: str, *, sound: bool) -> list[Finding]:
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
-    if found != [told.schema]:
+    if found != [schema]:
         return [Finding("audit-schema-changed", "alembic_version")]
     if sound:
         check_schema(connection, fund)
     return []
 
 
-def _check_file(connection: Connection) -> list[Finding]:
+def _check_file(connection: Any) -> list[Finding]:
     """SQLite's own check: a file with a page or an index that is not right gives other answers than its rows."""
-    if connection.dialect.name != "sqlite":
+    if not isinstance(connection, sqlite3.Connection):
         return []
-    told = connection.execute(text("PRAGMA integrity_check(20)")).scalars().all()
-    return [Finding("audit-file-damaged", shown(one)) for one in told if one != "ok"]
+    return [
+        Finding("audit-file-damaged", shown(one)) for (one,) in connection.execute("PRAGMA integrity_check(20)") if one != "ok"
+    ]
 
 
-def _payouts(connection: Connection) -> Iterator[dict[str, Any]]:
+def _books_query() -> Select[Any]:
     e, p = t.entry.c, t.posting.c
+    query = select(p.id, p.entry, p.account, p.amount_cents, e.id)
+    return query.outerjoin(t.entry, e.id == p.entry).order_by(p.id)
+
+
+def _check_books(connection: Any, query: str) -> list[Finding]:
+    return list(check_books((i, e, a, c, k) for block in blocks(connection, query) for i, e, a, c, k in block))
+
+
+def _payouts(connection: Connection, start: int) -> Iterator[dict[str, Any]]:
+    e, p, d, a = t.entry.c, t.posting.c, t.decision.c, t.approval.c
+    again = t.reopening.c
+    reopened = select(func.count()).where(again.decision == d.id, again.record < e.record).scalar_subquery()
+    approvals = select(func.count()).where(a.decision == d.id).scalar_subquery()
+    approved = select(func.count()).where(a.decision == d.id, a.member == t.record.c.actor).scalar_subquery()
+    line = t.decision_line.c
     query = (
-        select(e.id, e.decision, e.line, e.case_ref, e.record, p.amount_cents, t.record.c.actor)
+        select(
+            e.id,
+            e.case_ref,
+            p.amount_cents,
+            t.record.c.actor,
+            d.id,
+            d.case_ref,
+            d.member,
+            d.mandate,
+            line.amount_cents,
+            t.finality.c.decision,
+        )
+        .add_columns(approvals, approved, reopened)
         .join(t.posting, p.entry == e.id)
         .join(t.record, t.record.c.seq == e.record)
-        .where(e.kind == EntryKind.PAYOUT, p.amount_cents > 0, p.account.like(f"{paid_for('')}%"))
+        .outerjoin(t.decision, d.id == e.decision)
+        .outerjoin(t.decision_line, and_(line.decision == d.id, line.line == e.line))
+        .outerjoin(t.finality, t.finality.c.decision == d.id)
+        .where(e.kind == EntryKind.PAYOUT, p.amount_cents > 0, p.account.like(f"{paid_for('')}%"), e.record > start)
     )
-    for row in connection.execute(query).all():
-        decided = connection.execute(select(t.decision).where(t.decision.c.id == row.decision)).first()
-        final = finality(connection, row.decision) if decided else None
+    for entry, case, cents, actor, decision, decided, member, mandate, granted, final, given, own, looked in connection.execute(
+        query
+    ).all():
         yield {
-            "entry": row.id,
-            "decision": row.decision
-            if decided and decided.case_ref == row.case_ref and not _reopened(connection, row.decision, row.record)
-            else None,
-            "granted": decision_lines(connection, row.decision).get(row.line) if decided else None,
-            "cents": row.amount_cents,
+            "entry": entry,
+            "decision": decision if decided == case and not looked else None,
+            "granted": granted,
+            "cents": cents,
             "final": final is not None,
-            "judges": judges(connection, decided) if decided else set(),
-            "actor": row.actor,
-            "missing": _missing(connection, decided, final) if decided and final else (),
+            "judged": decision is not None and (actor == member or own > 0),
+            # One approval is soon counted; who had to agree besides is looked up for the few that need more.
+            "missing": given < 1 if mandate == TWO_MEMBERS else final is not None and _lacks_approval(connection, decision),
         }
 
 
-def _reopened(connection: Connection, decision: int, paid: int) -> bool:
-    """Whether the decision was being looked at again when this was paid."""
-    o = t.reopening.c
-    earlier = select(o.id).where(o.decision == decision, o.record < paid)
-    return connection.execute(earlier).first() is not None
-
-
-def _missing(connection: Connection, decided: Row[Any], final: Row[Any]) -> tuple[str, ...]:
-    """Whose approval the decision lacks, among those who had a say when it became final."""
+def _lacks_approval(connection: Connection, decision: int) -> bool:
+    """Whether somebody did not approve who had a say when the decision became final."""
+    made = connection.execute(select(t.decision).where(t.decision.c.id == decision)).one()
+    stands = connection.execute(select(t.finality).where(t.finality.c.decision == decision)).one()
     d = t.dossier.c
-    requester = connection.execute(select(d.requester).where(d.ref == decided.case_ref)).scalar() or ""
+    requester = connection.execute(select(d.requester).where(d.ref == made.case_ref)).scalar() or ""
     try:
-        return waits_for(connection, decided, requester, date.fromisoformat(final.on_day), final.record)
+        return bool(waits_for(connection, made, requester, date.fromisoformat(stands.on_day), stands.record))
     except UNREADABLE:
-        return (BOARD,)
-
-
-def _replay_all(connection: Connection, case: str | None) -> Iterator[Replayed]:
-    a = t.assessment.c
-    query = select(t.assessment, t.rule_set.c.content).outerjoin(t.rule_set, t.rule_set.c.sha256 == a.rule_set).order_by(a.id)
-    if case is not None:
-        query = query.where(a.case_ref == case)
-    now = canonical(engine_versions())
-    for row in connection.execute(query):
-        yield Replayed(row.id, row.case_ref, _same(row), row.engines, now)
-
-
-def _same(row: Any) -> bool:
-    """Whether the stored facts and rule set still give the very bytes that were stored."""
-    try:
-        if digest(row.content.encode()) != row.rule_set or digest(row.document.encode()) != row.sha256:
-            return False
-        facts = json.loads(row.document)["facts"]
-        again = assess(stored_rule_set(row.content, row.rule_set), facts)
-    except (FundError, *UNREADABLE):
-        return False
-    return bool(again.canonical == row.document and again.advice == row.advice)
-
-
-def _check_mandates(connection: Connection) -> Iterator[Finding]:
-    """Each decision names the mandate that its rule set asks for, given the amount."""
-    d, a = t.decision.c, t.assessment.c
-    query = (
-        select(d.id, d.mandate, d.amount_cents, a.document, a.advice, a.rule_set, t.rule_set.c.content)
-        .join(t.assessment, a.id == d.assessment)
-        .join(t.rule_set, t.rule_set.c.sha256 == a.rule_set)
-        .order_by(d.id)
-    )
-    for row in connection.execute(query):
-        try:
-            facts = {**json.loads(row.document)["facts"], "amount_to_decide": row.amount_cents}
-            decided = decide_table(stored_rule_set(row.content, row.rule_set), "mandate", facts)
-        except (FundError, *UNREADABLE):
-            yield Finding("audit-mandate-differs", f"decision {row.id}")
-            continue
-        needed = BOARD if row.amount_cents and row.advice == "do_not_grant" else decided and decided["decides"]
-        if row.mandate not in (needed, BOARD):  # the board stands above every mandate
-            yield Finding("audit-mandate-differs", f"decision {row.id}")
+        return True

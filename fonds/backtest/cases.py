@@ -7,14 +7,13 @@ float is refused there, because nobody can tell euro from cents in the one, and 
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 import polars as pl
 
 from fonds.case.facts import CATALOGUE
 from fonds.errors import InvalidInput, Problem, invalid
-from fonds.rulebook.vocabulary import LARGEST, Kind
+from fonds.rulebook.vocabulary import LARGEST, Kind, nearest
 
 CASE, DAY = "case", "submitted_on"
 _YES, _NO = ("true", "yes", "ja", "waar", "1"), ("false", "no", "nee", "onwaar", "0")
@@ -77,8 +76,7 @@ def _column_faults(schema: Mapping[str, object], needed: Iterable[str]) -> Itera
     known = (CASE, DAY, *CATALOGUE)
     for name in schema:
         if name not in known:
-            near = get_close_matches(name, known, n=1, cutoff=0.4)
-            yield Problem("backtest-column-unknown", name[:60], {"column": name[:60], "nearest": near[0] if near else "-"})
+            yield Problem("backtest-column-unknown", name[:60], {"column": name[:60], "nearest": nearest(name, known)})
 
 
 def _type_faults(schema: Mapping[str, pl.DataType]) -> Iterable[Problem]:

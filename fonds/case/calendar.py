@@ -15,6 +15,7 @@ MOST_DAYS = 3650
 
 _FROM_EASTER = (-2, 0, 1, 39, 49, 50)
 """Good Friday, Easter, Ascension Day and Pentecost, as days after Easter Sunday."""
+_TARGET_CLOSED = ((1, 1), (5, 1), (12, 25), (12, 26))
 _SUNDAY, _SATURDAY = 6, 5
 
 
@@ -73,6 +74,23 @@ def free_days(year: int) -> frozenset[date]:
     fixed = [date(year, 1, 1), date(year, 12, 25), date(year, 12, 26), _kings_day(year)]
     lustrum = [date(year, 5, 5)] if year % 5 == 0 else []
     return frozenset([*fixed, *lustrum, *(easter + timedelta(days=days) for days in _FROM_EASTER)])
+
+
+def is_target_day(day: date) -> bool:
+    """Whether banks settle euro payments: every day but weekends and the six closing days of the Eurosystem.
+
+    Source: TARGET calendar, ECB, 14 December 2000 (1 January, Good Friday, Easter Monday, 1 May, 25 and 26 December).
+    """
+    easter = _easter(day.year)
+    closed = [easter - timedelta(days=2), easter + timedelta(days=1), *(date(day.year, *one) for one in _TARGET_CLOSED)]
+    return day.weekday() < _SATURDAY and day not in closed
+
+
+def target_day_from(day: date) -> date:
+    """The first day from this one on, itself included, on which banks settle euro payments."""
+    while not is_target_day(day):
+        day += timedelta(days=1)
+    return day
 
 
 def _is_term(days: object) -> TypeGuard[int]:

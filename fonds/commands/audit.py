@@ -1,4 +1,4 @@
-"""``fonds audit``: verify, trail, explain and replay."""
+"""``fonds audit``: verify, trail, explain, replay, anchor and export."""
 
 import json
 from pathlib import Path
@@ -6,40 +6,50 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import FundGroup, command, option, session
+from fonds.commands.base import FundGroup, Session, command, option, session
 from fonds.commands.out import answer, table
 
 if TYPE_CHECKING:
-    from fonds.actions.verify import Replayed
+    from fonds.actions.replay import Replayed
     from fonds.documents.page import Page
 
-audit = FundGroup("audit", {name: f"fonds.commands.audit:audit_{name}" for name in ("verify", "trail", "explain", "replay")})
+audit = FundGroup(
+    "audit",
+    {name: f"fonds.commands.audit:audit_{name}" for name in ("verify", "trail", "explain", "replay")}
+    | {name: f"fonds.commands.audit_{name}:audit_{name}" for name in ("anchor", "export")},
+)
 
 
 @command("audit-verify")
 @option("--anchor", "anchors", multiple=True, type=click.Path(path_type=Path, readable=False), metavar="FILE")
-def audit_verify(anchors: tuple[Path, ...]) -> int | None:
+@option("--since", metavar="RECORD|DATE", help="verify-since")
+def audit_verify(anchors: tuple[Path, ...], since: str | None) -> int | None:
     """Check everything; exit 3 when something does not hold."""
     from fonds.actions.policy import read_bytes
     from fonds.actions.verify import verify
     from fonds.commands.context import fund
+    from fonds.commands.progress import bar
     from fonds.errors import Problem
     from fonds.texts import problem_parts, problem_text
 
     now = session()
     kept = [(str(path), read_bytes(path).decode("utf-8", "replace")) for path in anchors]
-    report = verify(fund(now), kept)
+    with bar(now, "audit.verifying") as progress:
+        report = verify(fund(now), kept, since, progress)
     problems = [Problem(one.code, one.where, dict(one.details)) for one in report.findings]
     document: dict[str, Any] = {
         "findings": [problem_parts(problem, now.language) for problem in problems],
         "head": {"count": report.head.count, "hash": report.head.hash},
+        "since": report.since,
         "rows": report.rows,
         "assessments": report.assessments,
     }
-    counted = now.say("audit.verified", records=report.head.count, rows=report.rows, assessments=report.assessments)
+    looked_at = report.head.count - report.since
+    counted = now.say("audit.verified", records=looked_at, rows=report.rows, assessments=report.assessments)
+    earlier = [now.say("audit.verified-since", since=report.since)] if report.since else []
     verdict = now.say("audit.findings", number=len(problems)) if problems else now.say("audit.all-well")
     texts = [problem_text(problem, now.language) for problem in problems]
-    answer(now, document, [*texts, counted, now.say("audit.head", head=report.head), verdict])
+    answer(now, document, [*texts, counted, *earlier, now.say("audit.head", head=report.head), verdict])
     return 3 if report.findings else None
 
 
@@ -67,8 +77,9 @@ def audit_trail(case: str | None) -> None:
 @option("--all", "everything", is_flag=True, help="replay-all")
 def audit_replay(case: str | None, everything: bool) -> int | None:
     """Judge stored assessments again and compare the bytes."""
-    from fonds.actions.verify import replay
+    from fonds.actions.replay import replay
     from fonds.commands.context import fund
+    from fonds.commands.progress import bar
     from fonds.errors import invalid
     from fonds.store.database import reading
     from fonds.store.queries import dossier
@@ -79,20 +90,42 @@ def audit_replay(case: str | None, everything: bool) -> int | None:
     if case is not None:
         with reading(fund(now)) as connection:
             dossier(connection, case)
-    replayed = replay(fund(now), case)
+    with bar(now, "audit.replaying") as progress:
+        replayed = replay(fund(now), case, progress)
     rows = [
         [
             one.case,
             str(one.assessment),
             now.say("audit.same" if one.same else "audit.differs"),
-            now.say("audit.engines-same" if one.engines_then == one.engines_now else "audit.engines-differ"),
+            now.say("audit.engines-same" if one.same_engines else "audit.engines-differ"),
         ]
         for one in replayed
     ]
     headers = [now.say(f"audit.{name}") for name in ("case", "assessment", "result", "engines")]
-    document = {"replayed": [{**vars(one), **_engines(one)} for one in replayed]}
-    answer(now, document, table(headers, rows) if rows else [now.say("audit.nothing-to-replay")])
-    return None if all(one.same for one in replayed) else 3
+    differing, other = sum(not one.same for one in replayed), [one for one in replayed if not one.same_engines]
+    document = {
+        "replayed": [{**vars(one), **_engines(one)} for one in replayed],
+        "results_differing": differing,
+        "engines_differing": len(other),
+    }
+    lines = [*table(headers, rows), "", *_told_apart(now, len(replayed), differing, other)]
+    answer(now, document, lines if rows else [now.say("audit.nothing-to-replay")])
+    return 3 if differing else None
+
+
+def _told_apart(now: Session, number: int, differing: int, other: "list[Replayed]") -> list[str]:
+    """Two questions that are not the same: does it still come out so, and is it still judged by the same versions?"""
+    lines = [now.say("audit.results-differ", number=number, differing=differing)]
+    if not other:
+        return [*lines, now.say("audit.versions-same")]
+    for then in dict.fromkeys(one.engines_then for one in other):
+        count = sum(one.engines_then == then for one in other)
+        lines.append(now.say("audit.versions-differ", count=count, then=_versions(then), now=_versions(other[0].engines_now)))
+    return lines
+
+
+def _versions(engines: str) -> str:
+    return ", ".join(f"{name} {version}" for name, version in json.loads(engines).items())
 
 
 def _engines(one: "Replayed") -> dict[str, Any]:

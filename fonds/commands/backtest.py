@@ -1,6 +1,6 @@
 """``fonds rules backtest``: what other rules would have done with cases of the past."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from fonds.commands.base import Day, Session, command, option, session
-from fonds.commands.out import answer, table
+from fonds.commands.out import answer, table, watch
 from fonds.money import format_amount, plain_amount
 from fonds.texts import word
 
@@ -57,7 +57,7 @@ def rules_backtest(file: Path, since: date | None, cases: Path | None, sample: i
             frame = fund_history(connection, needed, since)
     if frame.is_empty():
         raise refused("backtest-no-cases")
-    report = back_test(nw.from_native(frame.lazy()), old, new, sample=sample, seed=seed, watch=_watch)
+    report = back_test(nw.from_native(frame.lazy()), old, new, sample=sample, seed=seed, watch=watch)
     answer(now, _document(report), _lines(now, report))
 
 
@@ -75,15 +75,6 @@ def _in_force(now: Session, new: "RuleSet") -> "RuleSet":
     with reading(fund) as connection:
         name = new.id if adoptions(connection, new.id) else fund.settings.rules
         return rules_in_force(connection, fund, name, today(now))
-
-
-def _watch(rows: Iterable[Any], number: int) -> Iterable[Any]:
-    """Shows how far the engine is, when a person looks."""
-    from rich.console import Console
-    from rich.progress import track
-
-    console = Console(stderr=True)
-    return track(rows, "", total=number, console=console, transient=True, disable=not console.is_terminal)
 
 
 # --- the answer -----------------------------------------------------------------------------------------------------

@@ -1,16 +1,21 @@
-"""From the common options to what an action needs: the fund, the actor, the day. Imported by commands, not for ``--help``."""
+"""From the common options to what an action needs: the fund, the actor, the day. Imported by commands, not for ``--help``.
+
+The frame of the actions is imported by who gives an order only: a command that reads is a tenth of a second quicker without.
+"""
 
 import getpass
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from fonds.actions.perform import Booked, Order
 from fonds.commands.base import Session
 from fonds.commands.out import table
-from fonds.ledger.entries import Entry
 from fonds.money import format_amount, plain_amount
 from fonds.store.fund import Fund, find_fund
+
+if TYPE_CHECKING:
+    from fonds.actions.perform import Booked, Order
+    from fonds.ledger.entries import Entry
 
 
 def today(now: Session) -> date:
@@ -28,12 +33,14 @@ def actor(now: Session) -> str:
     return now.actor or getpass.getuser()
 
 
-def order(now: Session, **rest: Any) -> Order:
+def order(now: Session, **rest: Any) -> "Order":
     """An order to the fund from whoever types it."""
+    from fonds.actions.perform import Order
+
     return Order(fund(now), actor(now), today(now), dry_run=now.dry_run, **rest)
 
 
-def entry_rows(entries: Sequence[tuple[int, Entry]]) -> list[dict[str, Any]]:
+def entry_rows(entries: Sequence[tuple[int, "Entry"]]) -> list[dict[str, Any]]:
     """Entries for ``--json``."""
     return [
         {
@@ -48,7 +55,7 @@ def entry_rows(entries: Sequence[tuple[int, Entry]]) -> list[dict[str, Any]]:
     ]
 
 
-def booked_lines(now: Session, booked: Booked) -> list[str]:
+def booked_lines(now: Session, booked: "Booked") -> list[str]:
     """What a money command did, or with ``--dry-run`` would do."""
     if booked.repeated:
         return [now.say("common.done-before")]
@@ -61,6 +68,6 @@ def booked_lines(now: Session, booked: Booked) -> list[str]:
     return table(headers, rows, right=(3,))
 
 
-def booked_document(booked: Booked, **rest: Any) -> Mapping[str, Any]:
+def booked_document(booked: "Booked", **rest: Any) -> Mapping[str, Any]:
     """The same for ``--json``."""
     return {"repeated": booked.repeated, "entries": entry_rows(booked.entries), **rest}

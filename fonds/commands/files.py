@@ -3,6 +3,8 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,23 +14,30 @@ from fonds.commands.base import Session
 from fonds.commands.out import answer, talk
 from fonds.errors import invalid
 
+_BINARY = ("pdf", "xlsx")
+
 
 def refuse_pdf_on_screen(form: str, out: Path | None) -> None:
-    """A PDF goes to a file or down a pipe. Raises InvalidInput: pdf-needs-file."""
-    if form == "pdf" and out is None and sys.stdout.isatty():
-        raise invalid("pdf-needs-file", "--out")
+    """A PDF or a spreadsheet goes to a file or down a pipe. Raises InvalidInput: pdf-needs-file, xlsx-needs-file."""
+    if form in _BINARY and out is None and sys.stdout.isatty():
+        raise invalid("pdf-needs-file" if form == "pdf" else "xlsx-needs-file", "--out")
 
 
-def hand_over(now: Session, content: bytes, form: str, out: Path | None, about: dict[str, Any]) -> None:
+def hand_over(now: Session, content: bytes | Iterable[bytes], form: str, out: Path | None, about: dict[str, Any]) -> None:
     """Print a document, or write it to ``out`` and say so. ``about``: what else ``--json`` tells of a written file.
+
+    A long document comes in pieces.
 
     Raises InvalidInput: file-not-writable.
     """
+    pieces = [content] if isinstance(content, bytes) else content
     if out is None:
-        # Only a PDF is not text; a pipe gets its bytes as they are.
-        sys.stdout.buffer.write(content) if form == "pdf" else click.echo(content.decode(), nl=False)
+        for piece in pieces:
+            # What is not text goes down a pipe as it is.
+            sys.stdout.buffer.write(piece) if form in _BINARY else click.echo(piece.decode(), nl=False)
         return
-    _save(out, content)
+    if not now.dry_run:
+        save(out, pieces)
     if now.as_json:
         answer(now, {**about, "file": str(out), "format": form}, [])
     else:
@@ -50,16 +59,46 @@ def save_new(path: Path, content: bytes) -> None:
         raise invalid("file-not-writable", str(path)) from None
 
 
-def _save(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
+def save(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file whole or not at all. Raises InvalidInput: file-not-writable."""
+    with prepared({path: pieces}):
+        pass
+
+
+@contextmanager
+def prepared(contents: Mapping[Path, Iterable[bytes]]) -> Iterator[None]:
+    """Files that are there, whole, when the block ended well, and are not when it did not.
+
+    They are written beside their place first, so that a full disk is known before anything is recorded.
+    Raises InvalidInput: file-not-writable.
+    """
+    waiting: dict[Path, Path] = {}
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            os.replace(temporary, path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        for path, pieces in contents.items():
+            with _writing(path):
+                handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+                waiting[path] = Path(temporary)
+                with os.fdopen(handle, "wb") as file:
+                    file.writelines(pieces)
+        yield
+        for path, temporary_path in waiting.items():
+            with _writing(path):
+                os.replace(temporary_path, path)
+    finally:
+        for left in waiting.values():
+            left.unlink(missing_ok=True)
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError:
         raise invalid("file-not-writable", str(path)) from None
+
+
+def folder_for(out: Path) -> Path:
+    """The folder to write several files in, made when it is not there. Raises InvalidInput: file-not-writable."""
+    with _writing(out):
+        out.mkdir(parents=True, exist_ok=True)
+    return out

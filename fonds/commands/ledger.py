@@ -5,7 +5,14 @@ from datetime import date
 from fonds.commands.base import Day, FundGroup, command, option, session
 from fonds.commands.out import answer, table
 
-ledger = FundGroup("ledger", {name: f"fonds.commands.ledger:ledger_{name}" for name in ("balance", "journal")})
+ledger = FundGroup(
+    "ledger",
+    {
+        "balance": "fonds.commands.ledger:ledger_balance",
+        "journal": "fonds.commands.ledger:ledger_journal",
+        "export": "fonds.commands.ledger_export:ledger_export",
+    },
+)
 
 
 @command("ledger-balance")
@@ -13,15 +20,14 @@ ledger = FundGroup("ledger", {name: f"fonds.commands.ledger:ledger_{name}" for n
 def ledger_balance(day: date | None) -> None:
     """The balance of every account, and what is available."""
     from fonds.commands.context import fund
-    from fonds.ledger.entries import BANK, RESERVATIONS, Posting, balances
+    from fonds.ledger.entries import BANK, RESERVATIONS
     from fonds.money import format_amount, plain_amount
-    from fonds.store.books import journal
+    from fonds.store.books import balances
     from fonds.store.database import reading
 
     now = session()
     with reading(fund(now)) as connection:
-        postings = [Posting(row.account, row.amount_cents) for row in journal(connection, until=day)]
-    totals = balances(postings)
+        totals = balances(connection, day, open_only=not now.as_json)
     free = totals.get(BANK, 0) + totals.get(RESERVATIONS, 0)
     rows = [[account, format_amount(cents, now.language)] for account, cents in totals.items() if cents]
     headers = [now.say("common.account"), now.say("ledger.balance")]

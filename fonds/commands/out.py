@@ -3,13 +3,15 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from fonds.commands.base import Session
 from fonds.errors import FundError
 from fonds.texts import problem_parts, problem_text
+
+_Row = TypeVar("_Row")
 
 
 def as_json(document: Any) -> str:
@@ -75,10 +77,20 @@ def _drawn(headers: Sequence[str], rows: Sequence[Sequence[str]], to_right: set[
 
     drawn = Table()
     for column, header in enumerate(headers):
-        drawn.add_column(Text(header), justify="right" if column in to_right else "left")
+        # On a narrow screen a long word goes on below; rich would cut it off, and half an amount is another amount.
+        drawn.add_column(Text(header), justify="right" if column in to_right else "left", overflow="fold")
     for row in rows:
         drawn.add_row(*(Text(cell) for cell in row))
     console = Console()
     with console.capture() as captured:
         console.print(drawn)
     return captured.get().rstrip("\n").split("\n")
+
+
+def watch(rows: Iterable[_Row], number: int) -> Iterable[_Row]:
+    """The same rows; shows how far the program is, when a person looks."""
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    return track(rows, "", total=number, console=console, transient=True, disable=not console.is_terminal)

@@ -41,7 +41,7 @@ def init(folder: Path | None, name: str, iban: str | None, account_name: str | N
 
 partner = FundGroup(
     "partner",
-    {name: f"fonds.commands.register:partner_{name}" for name in ("add", "end", "list")},
+    {name: f"fonds.commands.register:partner_{name}" for name in ("add", "end", "detail", "list")},
 )
 member = FundGroup(
     "member",
@@ -81,21 +81,49 @@ def partner_end(partner: str, last_day: date) -> None:
     )
 
 
+@command("partner-detail", writes=True)
+@click.argument("partner")
+@option("--iban", help="detail-iban")
+@option("--street", help="detail-street")
+@option("--postcode", help="detail-postcode")
+@option("--city", help="detail-city")
+@option("--country", help="detail-country")
+@option("--kvk", help="detail-kvk")
+@option("--oin", help="detail-oin")
+@option("--vat", help="detail-vat")
+@option("--email", help="detail-email")
+@option("--from", "from_day", type=Day(), help="detail-from")
+def partner_detail(partner: str, from_day: date | None, **given: str | None) -> None:
+    """What the fund knows of an organisation."""
+    from fonds.actions.detail import keep_details
+    from fonds.commands.context import order, today
+
+    now = session()
+    day = from_day or today(now)
+    kept = keep_details(order(now), partner, {name: text for name, text in given.items() if text is not None}, day)
+    rows = [[now.say(f"register.detail-{name}"), text] for name, text in kept.items()]
+    lines = [
+        now.say("register.details-of", partner=partner, day=day),
+        *table([now.say("register.detail"), now.say("register.detail-content")], rows),
+    ]
+    answer(now, {"partner": partner, "from": day.isoformat(), "details": kept}, lines)
+
+
 @command("partner-list")
 @option("--on", "day", type=Day())
 def partner_list(day: date | None) -> None:
     """The partners of a day."""
     from fonds.commands.context import fund, today
     from fonds.store.database import reading
-    from fonds.store.queries import partners_on
+    from fonds.store.queries import partner_details, partners_on
 
     now = session()
     day = day or today(now)
     with reading(fund(now)) as connection:
-        partners = partners_on(connection, day)
+        partners, details = partners_on(connection, day), partner_details(connection, day)
     rows = [[one, name] for one, name in partners.items()]
-    document = {"on": day.isoformat(), "partners": [{"id": one, "name": name} for one, name in partners.items()]}
-    answer(now, document, table([now.say("register.partner"), now.say("register.name")], rows))
+    told = [{"id": one, "name": name, "details": details.get(one, {})} for one, name in partners.items()]
+    answer(now, {"on": day.isoformat(), "partners": told}, table([now.say("register.partner"), now.say("register.name")], rows))
 
 
 @command("member-add", writes=True)

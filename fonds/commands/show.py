@@ -44,6 +44,7 @@ def opened_reasons(now: Session, case: str) -> dict[int, dict[str, str]] | None:
             unit.nothing_to_do = True
             return None
         made = decisions(unit.connection, case)
+        unit.nothing_to_do = not made
         return {row.id: json.loads(unit.unseal(case, f"decision/{row.id}")) for row in made}
 
 

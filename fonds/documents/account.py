@@ -1,25 +1,31 @@
 """From the ledger to a statement: what one debtor owed, was billed and paid in a period."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection
 
-from fonds.documents.statement import ClaimLine, Head, Instalment, Line, LineKind, Statement
+from fonds.documents.statement import ClaimLine, Head, Instalment, Line, LineKind, Stake, Statement
 from fonds.errors import invalid, refused
-from fonds.ledger.entries import EntryKind, claim
+from fonds.ledger.entries import EntryKind, capital, claim
 from fonds.store.books import account_balance, instalments, journal, standing_claims
 from fonds.store.fund import Settings
 from fonds.store.queries import partner_names
+from fonds.store.stakes import avoided_costs
 from fonds.store.unit import head
 from fonds.texts import text
 
 _KINDS: dict[str, LineKind] = {
     EntryKind.SETTLEMENT: "claim",
     EntryKind.REPAYMENT: "payment",
+    EntryKind.ATTRIBUTION: "payment",  # came in as money of an unknown sender, and was recognised later
+    "waiver": "write_off",
+    "write_off": "write_off",
     EntryKind.OFFSET: "credit",
     EntryKind.REVERSAL: "reversal",
 }
+"""What an event is called on a statement; one that is not here stands there as just a booking."""
 
 
 def statement_for(
@@ -47,7 +53,9 @@ def statement_for(
         raise invalid("dates-order", first=first.isoformat(), then=last.isoformat())
     opening = sum(row.amount_cents for row in rows if row.value_on < first.isoformat())
     inside = [row for row in rows if first.isoformat() <= row.value_on <= last.isoformat()]
-    claims = [_claim(connection, row, debtor) for row in standing_claims(connection, debtor)]
+    meant = {row.id: row.kind for row in rows}
+    given_up = _given_up(rows, meant)
+    claims = [_claim(connection, row, debtor, given_up.get(row.case_ref, 0)) for row in standing_claims(connection, debtor)]
     balance = account_balance(connection, claim(debtor))
     open_claims = tuple(one for one in claims if one.open_cents)
     chain = head(connection)
@@ -67,33 +75,60 @@ def statement_for(
         open_claims=open_claims,
         credit_cents=max(sum(one.open_cents for one in open_claims) - balance, 0),
         head=Head(chain.count, chain.hash),
+        stake=_stake(connection, debtor, rows, meant) if debtor in names else None,
     )
 
 
 def _line(row: Any) -> Line:
-    return Line(date.fromisoformat(row.value_on), row.posting_case or "", _KINDS[row.kind], "", row.amount_cents)
+    return Line(date.fromisoformat(row.value_on), row.posting_case or "", _KINDS.get(row.kind, "other"), "", row.amount_cents)
 
 
-def _claim(connection: Connection, row: Any, debtor: str) -> ClaimLine:
+def _undone(row: Any, meant: Mapping[int, str]) -> str:
+    """What kind of event a row is about: a reversal is about the event that it takes back."""
+    return meant.get(row.reverses, row.kind) if row.reverses else str(row.kind)
+
+
+def _given_up(rows: Sequence[Any], meant: Mapping[int, str]) -> dict[str, int]:
+    """What the fund gave up per case, in cents: it is not open any more, and nobody paid it."""
+    found: dict[str, int] = {}
+    for row in rows:
+        if _KINDS.get(_undone(row, meant)) == "write_off":
+            found[row.posting_case] = found.get(row.posting_case, 0) - row.amount_cents
+    return found
+
+
+def _stake(connection: Connection, partner: str, rows: Sequence[Any], meant: Mapping[int, str]) -> Stake:
+    repaid = -sum(row.amount_cents for row in rows if _KINDS.get(_undone(row, meant)) == "payment")
+    spared = avoided_costs(connection, partner)
+    return Stake(
+        put_in_cents=-account_balance(connection, capital(partner)),
+        repaid_cents=repaid,
+        estimated_cents=spared.get("estimate", 0),
+        realised_cents=spared.get("realised", 0),
+    )
+
+
+def _claim(connection: Connection, row: Any, debtor: str, given_up: int) -> ClaimLine:
     left = max(account_balance(connection, claim(debtor), row.case_ref), 0)
-    paid = row.amount_cents - min(left, row.amount_cents)
+    settled = row.amount_cents - min(left, row.amount_cents)
+    paid = settled - min(given_up, settled)
     return ClaimLine(
         case=row.case_ref,
         claimed_on=date.fromisoformat(row.on_day),
         due_on=date.fromisoformat(row.due_on),
         amount_cents=row.amount_cents,
         paid_cents=paid,
-        open_cents=row.amount_cents - paid,
+        open_cents=row.amount_cents - settled,
         reference=row.reference,
-        instalments=_terms(connection, row.id, paid),
+        instalments=_terms(connection, row.id, settled),
     )
 
 
-def _terms(connection: Connection, claim_id: int, paid: int) -> tuple[Instalment, ...]:
-    """The monthly terms, the earliest paid first."""
+def _terms(connection: Connection, claim_id: int, settled: int) -> tuple[Instalment, ...]:
+    """The monthly terms; what was paid or given up is taken off the earliest first."""
     terms = []
     for row in instalments(connection, claim_id):
-        used = min(paid, row.amount_cents)
-        paid -= used
+        used = min(settled, row.amount_cents)
+        settled -= used
         terms.append(Instalment(date.fromisoformat(row.due_on), row.amount_cents, row.amount_cents - used))
     return tuple(terms)

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from fonds.documents.pictures import Bars, Fan
 from fonds.documents.statement import printable
 
 
@@ -72,7 +73,7 @@ class Rules:
     kind: str = "rules"
 
 
-Part = Sentences | Items | Pairs | Table | Rules
+Part = Sentences | Items | Pairs | Table | Rules | Bars | Fan
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from textwrap import wrap
 
 from fonds.documents.page import Items, Page, Pairs, Part, RuleLine, Rules, Sentences, Table
+from fonds.documents.pictures import Bars, Fan, sparks
 from fonds.documents.statement import printable
 
 _WIDTH = 80
@@ -14,11 +15,12 @@ def page_text(page: Page) -> str:
     blocks = [[printable(page.title), *_lines(page.fund), *_lines(page.dated)]]
     for section in page.sections:
         blocks.append([printable(section.title), "-" * len(section.title)])
-        blocks += [block for part in section.parts for block in _blocks(part)]
+        blocks += [block for part in section.parts for block in part_blocks(part)]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _blocks(part: Part) -> list[list[str]]:
+def part_blocks(part: Part) -> list[list[str]]:
+    """One part of a page as blocks of lines."""
     match part:
         case Sentences(text):
             return [_lines(text)]
@@ -28,6 +30,10 @@ def _blocks(part: Part) -> list[list[str]]:
             return [[line for name, value in rows for line in _named(name, value)]]
         case Table(caption, _, rows, _):
             return [[f"{printable(caption)}:", *(line for row in rows for line in _row(row))]]
+        case Bars(caption=caption, bars=bars):
+            return [[f"{printable(caption)}:", *(line for one in bars for line in _row((one.label, one.series, one.text)))]]
+        case Fan(caption=caption, values=values):
+            return [[*_lines(caption), f"{_INDENT}{sparks([one[1] for one in values])}"]]
         case Rules(caption, head, lines):
             return [[f"{printable(caption)}:"], *(_rule(one, head[3]) for one in lines)]
 

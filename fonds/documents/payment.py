@@ -42,7 +42,7 @@ def epc_qr_svg(payment: Payment) -> str:
     amount = Decimal(payment.amount_cents).scaleb(-2)
     code = helpers.make_epc_qr(payment.name, payment.iban, amount, reference=payment.reference, encoding="utf-8")
     drawing = BytesIO()
-    code.save(drawing, kind="svg", xmldecl=False, nl=False, border=4, light="white")
+    code.save(drawing, kind="svg", xmldecl=False, nl=False, omitsize=True, border=4, light="white")
     return drawing.getvalue().decode("ascii")
 
 

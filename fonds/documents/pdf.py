@@ -21,16 +21,17 @@ REPLACED = "\ufffd"
 REGIONS = {"nl": "nl", "en": "gb"}
 
 
-def compiled(template: str, data: dict[str, Any], issued_on: date) -> bytes:
-    """The PDF of ``templates/TEMPLATE.typ``, which finds its data in ``sys.inputs.TEMPLATE``.
+def compiled(template: str, data: dict[str, Any], issued_on: date, *, house: bool = False) -> bytes:
+    """The PDF of ``templates/TEMPLATE.typ``, which finds its data in ``sys.inputs.TEMPLATE``; after ``house.typ`` if it asks.
 
     The same data and day give the same bytes, in every process.
     """
     # Imported here: the compiler is 40 MB that only a PDF needs.
     import typst
 
+    names = ("house", template) if house else (template,)
     document: bytes = typst.compile(
-        (files(__package__) / "templates" / f"{template}.typ").read_bytes(),
+        b"".join((files(__package__) / "templates" / f"{name}.typ").read_bytes() for name in names),
         format="pdf",
         sys_inputs={template: json.dumps(drawable(data))},
         ignore_system_fonts=True,

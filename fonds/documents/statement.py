@@ -1,7 +1,7 @@
 """The repayment statement: what one debtor owed, what was asked and paid in a period, and how to pay what is open.
 
-The view model, and the statement as plain text and as data; ``statement_pdf`` makes the document. Amounts are cents: what
-the debtor owes the fund is positive, what the fund owes the debtor negative.
+The view model; ``statement_forms`` makes the documents. Amounts are cents: what the debtor owes the fund is positive, what the
+fund owes the debtor negative.
 """
 
 import unicodedata
@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
-from typing import Any, Literal
+from typing import Literal
 
 from fonds.documents.payment import Payment
 from fonds.errors import broken
-from fonds.money import plain_amount
 
 Language = Literal["nl", "en"]
-LineKind = Literal["claim", "payment", "reversal", "write_off", "credit"]
+LineKind = Literal["claim", "payment", "reversal", "write_off", "credit", "other"]
 
 
 @dataclass(frozen=True)
@@ -84,11 +83,24 @@ class Due:
 
 
 @dataclass(frozen=True)
+class Stake:
+    """What a partner put in the fund and paid back to it so far, and what it is spared by the cases that were paid.
+
+    ``estimated_cents`` is what requesters expect, ``realised_cents`` what was seen afterwards; they are never added up.
+    """
+
+    put_in_cents: int
+    repaid_cents: int
+    estimated_cents: int = 0
+    realised_cents: int = 0
+
+
+@dataclass(frozen=True)
 class Statement:
     """The statement of one debtor over a period (both days included).
 
-    Lines and balances are of the period; ``open_claims``, ``credit_cents`` (paid too much, not yet used) and ``head`` are of
-    ``issued_on``, because nobody should pay again what was paid since the period ended.
+    Lines and balances are of the period; ``open_claims``, ``credit_cents`` (paid too much, not yet used), ``stake`` (of a
+    partner only) and ``head`` are of ``issued_on``, because nobody should pay again what was paid since the period ended.
 
     Raises IntegrityFailure: statement-does-not-add-up, statement-terms-differ. A wrong statement is never sent.
     """
@@ -108,6 +120,7 @@ class Statement:
     open_claims: tuple[ClaimLine, ...]
     credit_cents: int
     head: Head
+    stake: Stake | None = None
 
     def __post_init__(self) -> None:
         movement_cents = sum(line.amount_cents for line in self.lines)
@@ -167,67 +180,3 @@ def printable(text: str) -> str:
 
 def _is_visible(mark: str) -> bool:
     return not unicodedata.category(mark).startswith("C")
-
-
-def statement_json(statement: Statement) -> dict[str, Any]:
-    """The statement as data: dates as YYYY-MM-DD, amounts in euro as strings with two decimals, codes without spaces."""
-    return {
-        "fund": {
-            "name": statement.fund_name,
-            "account_name": statement.fund_account_name,
-            "iban": statement.fund_iban,
-        },
-        "debtor": {"id": statement.debtor_id, "name": statement.debtor_name},
-        "language": statement.language,
-        "period": {"from": statement.period_from.isoformat(), "to": statement.period_to.isoformat()},
-        "issued_on": statement.issued_on.isoformat(),
-        "opening": plain_amount(statement.opening_cents),
-        "lines": [_line_json(line, balance) for line, balance in statement.with_balance()],
-        "closing": plain_amount(statement.closing_cents),
-        "open_claims": [_claim_json(statement, claim) for claim in statement.to_pay],
-        "open": plain_amount(statement.open_cents),
-        "due_now": plain_amount(statement.due_cents),
-        "credit": plain_amount(statement.credit_cents),
-        "head": {"count": statement.head.count, "hash": statement.head.hash},
-    }
-
-
-def _line_json(line: Line, balance_cents: int) -> dict[str, str]:
-    return {
-        "date": line.booked_on.isoformat(),
-        "case": line.case,
-        "kind": line.kind,
-        "description": line.description,
-        "amount": plain_amount(line.amount_cents),
-        "balance": plain_amount(balance_cents),
-    }
-
-
-def _claim_json(statement: Statement, claim: ClaimLine) -> dict[str, Any]:
-    due, payment = due_now(claim, statement.issued_on), payment_for(statement, claim)
-    return {
-        "case": claim.case,
-        "claimed_on": claim.claimed_on.isoformat(),
-        "due_on": claim.due_on.isoformat(),
-        "amount": plain_amount(claim.amount_cents),
-        "paid": plain_amount(claim.paid_cents),
-        "written_off": plain_amount(claim.written_off_cents),
-        "open": plain_amount(claim.open_cents),
-        "reference": claim.reference,
-        "instalments": [
-            {
-                "due_on": term.due_on.isoformat(),
-                "amount": plain_amount(term.amount_cents),
-                "open": plain_amount(term.open_cents),
-            }
-            for term in claim.instalments
-        ],
-        "pay": {
-            "name": payment.name,
-            "iban": payment.iban,
-            "amount": plain_amount(payment.amount_cents),
-            "reference": payment.reference,
-            "due_on": due.due_on.isoformat(),
-            "late": due.late,
-        },
-    }

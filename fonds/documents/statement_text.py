@@ -5,12 +5,14 @@ from textwrap import wrap
 from fonds.documents.statement import ClaimLine, Statement, printable
 from fonds.documents.statement_words import (
     Facts,
+    age_rows,
     claim_facts,
     claim_title,
     head_facts,
     particulars,
     payment_facts,
     rows,
+    stake_sentences,
     summary,
     term_rows,
     words,
@@ -27,25 +29,30 @@ def statement_text(statement: Statement) -> str:
     blocks = [
         [words(statement, "title"), *wrap(printable(statement.fund_name), _WIDTH)],
         _facts(particulars(statement)),
-        _paragraph(words(statement, "intro")),
-        _paragraph(" ".join(summary(statement))),
-        _section(words(statement, "movements")) + _movements(statement),
+        paragraph(words(statement, "intro")),
+        paragraph(" ".join(summary(statement))),
+        section(words(statement, "movements")) + _movements(statement),
     ]
     if statement.to_pay:
-        blocks.append(_section(words(statement, "pay")) + _paragraph(words(statement, "pay-how-plain")))
-        blocks.extend(_claim(statement, claim) for claim in statement.to_pay)
+        blocks.append(section(words(statement, "pay")) + paragraph(words(statement, "pay-how-plain")))
+        blocks.extend(claim_lines(statement, claim) for claim in statement.to_pay)
+        blocks.append(section(words(statement, "ageing")) + _ages(statement))
+    if statement.stake:
+        blocks.append(section(words(statement, "stake")) + paragraph(" ".join(stake_sentences(statement))))
     blocks.append(
-        _section(words(statement, "check")) + _paragraph(words(statement, "check-why")) + ["", *_facts(head_facts(statement))]
+        section(words(statement, "check")) + paragraph(words(statement, "check-why")) + ["", *_facts(head_facts(statement))]
     )
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _paragraph(sentences: str) -> list[str]:
+def paragraph(sentences: str) -> list[str]:
+    """Sentences as lines."""
     # A line never ends between the euro sign and its amount.
     return [line.replace("€\xa0", "€ ") for line in wrap(sentences.replace("€ ", "€\xa0"), _WIDTH)]
 
 
-def _section(title: str) -> list[str]:
+def section(title: str) -> list[str]:
+    """A heading, underlined."""
     return [title, "-" * len(title)]
 
 
@@ -76,15 +83,22 @@ def _movements(statement: Statement) -> list[str]:
         else:
             lines += [start.rstrip(), *wrap(said, _WIDTH, initial_indent=_GAP * 2, subsequent_indent=_GAP * 2)]
     empty = [] if statement.lines else [words(statement, "no-lines")]
-    return [*lines, "", *empty, *_paragraph(words(statement, "sign-note"))]
+    return [*lines, "", *empty, *paragraph(words(statement, "sign-note"))]
 
 
-def _claim(statement: Statement, claim: ClaimLine) -> list[str]:
+def _ages(statement: Statement) -> list[str]:
+    ages = age_rows(statement)
+    widths = [max(len(row[column]) for row in ages) for column in range(2)]
+    return [f"{label:<{widths[0]}}{_GAP}{amount:>{widths[1]}}" for label, amount in ages]
+
+
+def claim_lines(statement: Statement, claim: ClaimLine, *, terms: bool = True) -> list[str]:
+    """How one claim stands and how it is paid, with its open instalments if asked."""
     lines = wrap(claim_title(statement, claim), _WIDTH)
     lines += [_GAP + line for line in _facts(claim_facts(statement, claim) + payment_facts(statement, claim))]
-    terms = term_rows(statement, claim)
-    if terms:
-        table = [tuple(words(statement, key) for key in ("due-on", "term", "open")), *terms]
+    due = term_rows(statement, claim) if terms else []
+    if due:
+        table = [tuple(words(statement, key) for key in ("due-on", "term", "open")), *due]
         widths = [max(len(row[column]) for row in table) for column in range(3)]
         lines += ["", _GAP + words(statement, "terms")]
         lines += [

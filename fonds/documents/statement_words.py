@@ -1,5 +1,6 @@
-"""What a statement says, in words: one source for the text and the PDF, so that both tell the same."""
+"""What a statement says, in words: one source for the text, the page and the PDF, so that all tell the same."""
 
+from fonds.documents.ageing import ageing
 from fonds.documents.dates import long_date, short_date
 from fonds.documents.payment import in_groups
 from fonds.documents.statement import ClaimLine, Line, Statement, due_now, payment_for, printable
@@ -57,7 +58,7 @@ def rows(statement: Statement) -> list[tuple[str, str, str, str, str]]:
         (
             short_date(line.booked_on, statement.language),
             printable(line.case),
-            _description(statement, line),
+            description(statement, line),
             euro(statement, line.amount_cents),
             euro(statement, balance_cents),
         )
@@ -70,7 +71,8 @@ def rows(statement: Statement) -> list[tuple[str, str, str, str, str]]:
     ]
 
 
-def _description(statement: Statement, line: Line) -> str:
+def description(statement: Statement, line: Line) -> str:
+    """What a booking was, in words."""
     kind, said = words(statement, f"kind-{line.kind}"), printable(line.description)
     return f"{kind}: {said}" if said else kind
 
@@ -117,6 +119,26 @@ def term_rows(statement: Statement, claim: ClaimLine) -> list[tuple[str, str, st
         )
         for term in claim.open_instalments
     ]
+
+
+def age_rows(statement: Statement) -> list[tuple[str, str]]:
+    """What is open, by how long ago it fell due; empty when nothing is open."""
+    if not statement.to_pay:
+        return []
+    return [(words(statement, f"age-{band}"), euro(statement, cents)) for band, cents in ageing(statement).items()]
+
+
+def stake_sentences(statement: Statement) -> list[str]:
+    """What a partner put in, paid back and gained. An estimate is called an estimate, and what nobody knows is not claimed."""
+    stake = statement.stake
+    if stake is None:
+        return []
+    said = [words(statement, "stake-given", put_in=stake.put_in_cents, repaid=stake.repaid_cents)]
+    if stake.estimated_cents:
+        said.append(words(statement, "stake-estimated", amount=stake.estimated_cents))
+    if stake.realised_cents:
+        said.append(words(statement, "stake-realised", amount=stake.realised_cents))
+    return said if len(said) > 1 else [*said, words(statement, "stake-unknown")]
 
 
 def qr_alt(statement: Statement, claim: ClaimLine) -> str:

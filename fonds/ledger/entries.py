@@ -11,6 +11,8 @@ from enum import StrEnum
 BANK = "bank"
 RESERVATIONS = "reservations"
 ABSORBED = "absorbed"
+UNMATCHED = "unmatched"
+"""Money on the bank of which nobody knows yet whose it is."""
 
 
 class EntryKind(StrEnum):
@@ -23,6 +25,8 @@ class EntryKind(StrEnum):
     SETTLEMENT = "settlement"
     REPAYMENT = "repayment"
     OFFSET = "offset"
+    UNMATCHED = "unmatched"
+    ATTRIBUTION = "attribution"
     REVERSAL = "reversal"
 
 
@@ -122,6 +126,17 @@ def repayment(debtor: str, parts: Mapping[str | None, int]) -> Entry:
         only_case = debtor.removeprefix(resident(""))
     total = sum(parts.values())
     return Entry(EntryKind.REPAYMENT, (Posting(BANK, total, only_case), *credits), only_case)
+
+
+def unmatched(cents: int) -> Entry:
+    """Money came in (above zero) or went out (below), and nobody knows yet what it is."""
+    return Entry(EntryKind.UNMATCHED, (Posting(BANK, cents), Posting(UNMATCHED, -cents)))
+
+
+def attribution(entry: Entry) -> Entry:
+    """A contribution or repayment out of money that is on the bank already: the same, with ``unmatched`` for the bank."""
+    moved = tuple(Posting(UNMATCHED if p.account == BANK else p.account, p.cents, p.case) for p in entry.postings)
+    return Entry(EntryKind.ATTRIBUTION, moved, entry.case)
 
 
 def offset(debtor: str, credits: Mapping[str | None, int], parts: Mapping[str | None, int]) -> Entry:

@@ -29,6 +29,17 @@ def claim_reference(case: str, share: int) -> str:
     return str(iso11649.validate(f"RF{mod_97_10.calc_check_digits(f'{body}RF')}{body}"))
 
 
+def payout_reference(case: str, entry: int) -> str:
+    """The reference under which a payout is made; no reference of a claim can be the same, for none has a P after the case.
+
+    Source: ISO 11649. Raises InvalidInput: reference-case-unfit.
+    """
+    body = f"{re.sub(r'[-./ ]', '', case).upper()}P{entry:02d}"
+    if not re.fullmatch(r"[0-9A-Z]{1,21}", body):
+        raise invalid("reference-case-unfit")
+    return str(iso11649.validate(f"RF{mod_97_10.calc_check_digits(f'{body}RF')}{body}"))
+
+
 def _two_characters(share: int) -> str:
     if share < _TWO_DIGITS:
         return f"{share:02d}"

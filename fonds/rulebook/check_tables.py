@@ -130,7 +130,7 @@ def _prove(checker: "Checker", name: str, table: Table, *, gap_meant: bool) -> N
     proof = TableProof(rows, space, facts)
     for code, details in proof.unreachable():
         checker.problem(code, places[str(details["rule"])], **details)
-    if not gap_meant and name not in CHAINED:
+    if not gap_meant:
         for code, details in proof.gap():
             checker.problem(code, ("tables", name), table=name, **details)
     outputs = {row.id: row.then for row in table.rows}

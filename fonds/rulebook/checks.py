@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from difflib import get_close_matches
 from keyword import kwlist
 
 from fonds.errors import InvalidInput, Problem
@@ -17,7 +16,7 @@ from fonds.rulebook.model import Criterion, Example, Outcome, RuleFile, Signal, 
 from fonds.rulebook.prove import MOST_CASES, Space
 from fonds.rulebook.ruleset import ADVICE, VERDICT, advice_vocabulary, verdict_vocabulary
 from fonds.rulebook.tree import Condition, leaves
-from fonds.rulebook.vocabulary import LARGEST, Fact, FactValue, Kind, Vocabulary
+from fonds.rulebook.vocabulary import LARGEST, Fact, FactValue, Kind, Vocabulary, nearest
 from fonds.yamlfile import Parsed, Path
 
 _TAKEN = ("true", "false", "known", *kwlist)
@@ -165,9 +164,7 @@ class Checker:
             place = (*path, "given", name)
             fact = facts.get(name)
             if fact is None:
-                near = get_close_matches(name, facts, n=1, cutoff=0.4)
-                details = {"column": 1, "text": name, "nearest": near[0] if near else "-"}
-                self.problem("rule-fact-unknown", place, **details)
+                self.problem("rule-fact-unknown", place, column=1, text=name, nearest=nearest(name, facts))
                 sound = False
                 continue
             seen = _seen(value, fact)

@@ -7,7 +7,7 @@ layout, the order of criteria, and examples. The order of the rows of a table is
 import ast
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from fonds.rulebook.check_tables import CHAINED_KNOWN
@@ -51,7 +51,7 @@ def _thresholds(old: RuleSet, new: RuleSet) -> Iterator[Change]:
         users = tuple(dict.fromkeys((*_users(old, name), *_users(new, name))))
         if before and after:
             for change in _changed("threshold", name, _threshold(before), _threshold(after)):
-                yield Change("changed", "threshold", name, change.part, change.old, change.new, users)
+                yield replace(change, used_by=users)
         elif after:
             yield Change("added", "threshold", name, new=_threshold(after)["value"], used_by=users)
         elif before:
@@ -123,9 +123,9 @@ def _vocabulary(rules: RuleSet, table: str) -> Mapping[str, Fact]:
 
 
 def _changed(what: str, name: str, before: Parts, after: Parts) -> Iterator[Change]:
-    for part in dict.fromkeys((*before, *after)):
-        if before.get(part, "") != after.get(part, ""):
-            yield Change("changed", what, name, part, before.get(part, ""), after.get(part, ""))
+    for part, said in before.items():
+        if said != after[part]:
+            yield Change("changed", what, name, part, said, after[part])
 
 
 def _pairs(before: Mapping[str, Some], after: Mapping[str, Some]) -> Iterator[tuple[str, Some | None, Some | None]]:

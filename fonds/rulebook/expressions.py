@@ -14,11 +14,10 @@ import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from fonds.errors import InvalidInput, Problem
 from fonds.rulebook.tree import ALWAYS, Always, And, Condition, Known, Leaf, Not, Operator, Or, Scalar
-from fonds.rulebook.vocabulary import LARGEST, Fact, Kind, Vocabulary
+from fonds.rulebook.vocabulary import LARGEST, Fact, Kind, Vocabulary, nearest
 
 MAX_LENGTH = 2_000
 MAX_DEPTH = 20
@@ -177,8 +176,7 @@ class _Reader:
         if fact is None and node.id in self.scope.limits:
             self._fault("rule-fact-first", node)
         elif fact is None:
-            near = get_close_matches(node.id, self.scope.facts, n=1, cutoff=0.4)
-            self._fault("rule-fact-unknown", node, nearest=near[0] if near else "-")
+            self._fault("rule-fact-unknown", node, nearest=nearest(node.id, self.scope.facts))
         return fact
 
     def _value(self, node: ast.expr, fact: Fact) -> Scalar | None:
@@ -202,8 +200,7 @@ class _Reader:
         if limit is None and node.id in self.scope.facts:
             self._fault("rule-fact-against-fact", node)
         elif limit is None:
-            near = get_close_matches(node.id, self.scope.limits, n=1, cutoff=0.4)
-            self._fault("rule-fact-unknown", node, nearest=near[0] if near else "-")
+            self._fault("rule-fact-unknown", node, nearest=nearest(node.id, self.scope.limits))
         elif limit.kind is not fact.kind:
             self._fault("rule-unit-differs", node, fact=fact.name, unit=fact.kind.value, given=limit.kind.value)
         else:
@@ -226,8 +223,8 @@ class _Reader:
         if fact.accepts(value):
             return value
         if fact.kind is Kind.CHOICE and isinstance(value, str):
-            near = get_close_matches(value, fact.choices, n=1, cutoff=0.4)
-            self._fault("rule-choice-unknown", node, fact=fact.name, nearest=next(iter((*near, *fact.choices)), "-"))
+            near = nearest(value, fact.choices, *fact.choices[:1])
+            self._fault("rule-choice-unknown", node, fact=fact.name, nearest=near)
         else:
             self._fault("rule-value-kind", node, fact=fact.name, unit=fact.kind.value)
         return None

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
-from difflib import get_close_matches
 from itertools import combinations, pairwise
 from typing import Any, Protocol, TypeVar
 
@@ -13,7 +12,7 @@ from fonds.errors import InvalidInput, Problem, invalid, refused
 from fonds.rulebook.checks import Checker
 from fonds.rulebook.model import FIELDS, RuleFile
 from fonds.rulebook.ruleset import RuleSet
-from fonds.rulebook.vocabulary import Vocabulary
+from fonds.rulebook.vocabulary import Vocabulary, nearest
 from fonds.yamlfile import Parsed, parse
 
 MOST_FAULTS = 100
@@ -81,8 +80,7 @@ def _shape_problem(parsed: Parsed, error: dict[str, Any]) -> Problem:
         code = "rule-source-missing" if field == "source" else "rule-field-missing"
         return Problem(code, where, {"field": field})
     if kind == "extra_forbidden":
-        near = get_close_matches(field, FIELDS, n=1, cutoff=0.4)
-        return Problem("rule-field-unknown", where, {"field": field, "nearest": near[0] if near else "-"})
+        return Problem("rule-field-unknown", where, {"field": field, "nearest": nearest(field, FIELDS)})
     if kind in ("enum", "literal_error"):
         expected = str(error["ctx"]["expected"])
         choices = ", ".join(re.findall(r"'([^']*)'", expected)) or expected
@@ -137,10 +135,11 @@ def valid_on(versions: Iterable[Dated], rule_id: str, day: date, *, until_next: 
     for number, (one, following) in enumerate(pairwise(found)):
         if until_next and one.valid_to is None and one.valid_from < following.valid_from:
             last_days[number] = following.valid_from - timedelta(days=1)
-    for (first, last), (second, _) in combinations(zip(found, last_days, strict=True), 2):
+    dated = list(zip(found, last_days, strict=True))
+    for (first, last), (second, _) in combinations(dated, 2):
         if last is None or last >= second.valid_from:
             raise invalid("rules-overlap", rule_id, first=first.version, second=second.version)
-    for one, last in zip(found, last_days, strict=True):
+    for one, last in dated:
         if one.valid_from <= day and (last is None or day <= last):
             return one
     raise refused("rules-none-valid", rule_id, day=day)

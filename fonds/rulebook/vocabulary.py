@@ -1,6 +1,8 @@
 """What a rule may speak about: declared facts, each with a kind that fixes its type and its unit."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 
 FactValue = bool | int | str | None
@@ -55,3 +57,8 @@ class Vocabulary(dict[str, Fact]):
                 raise ValueError(f"fact declared twice: {fact.name}")
             found[fact.name] = fact
         return found
+
+
+def nearest(name: str, names: Iterable[str], otherwise: str = "-") -> str:
+    """What somebody probably meant with a name that does not exist; ``otherwise`` when nothing comes near."""
+    return next(iter(get_close_matches(name, names, cutoff=0.4)), otherwise)

@@ -1,7 +1,7 @@
 """What the actions and the documents ask the ledger: balances, payouts, claims, entries. Reading only."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
@@ -19,9 +19,32 @@ def account_balance(connection: Connection, account: str, case: str | None = Non
     return int(connection.execute(query).scalar_one())
 
 
+def balances(connection: Connection, until: date | None = None, *, open_only: bool = False) -> dict[str, int]:
+    """The balance of every account in cents, by account name; up to and including a value date.
+
+    ``open_only``: without the accounts that stand at zero, of which a fund with many cases has many. Without ``until`` the
+    database reads the index ``posting_by_account`` from end to end and nothing else.
+    """
+    p = t.posting.c
+    total = func.sum(p.amount_cents)
+    query = select(p.account, total).group_by(p.account)
+    if until is not None:
+        query = query.join(t.entry, t.entry.c.id == p.entry).where(t.entry.c.value_on <= until.isoformat())
+    if open_only:
+        query = query.having(total != 0)
+    # Sorted here, because each database has an alphabet of its own.
+    return {account: int(cents) for account, cents in sorted(tuple(row) for row in connection.execute(query))}
+
+
 def available(connection: Connection) -> int:
     """What is in the pot and not yet promised, in cents: bank minus open reservations."""
     return account_balance(connection, BANK) + account_balance(connection, RESERVATIONS)
+
+
+def first_open_day(connection: Connection, day: date) -> date:
+    """That day, or the first one after the closed periods when it lies in them or before: nothing is booked there any more."""
+    last = connection.execute(select(func.max(t.period.c.last_day))).scalar()
+    return max(day, date.fromisoformat(last) + timedelta(days=1)) if last else day
 
 
 def reversed_entries() -> Select[Any]:
@@ -91,6 +114,13 @@ def claim_balances(connection: Connection, debtor: str) -> list[tuple[str | None
 def credits(connection: Connection, debtor: str) -> list[tuple[str | None, int]]:
     """What a debtor paid too much: (the case it stands under, or None, and cents)."""
     return [(case, -cents) for case, cents in claim_balances(connection, debtor) if cents < 0]
+
+
+def debtors(connection: Connection) -> list[str]:
+    """Everybody who has or had something to pay, or paid too much."""
+    account = t.posting.c.account
+    query = select(account).where(account >= claim(""), account < claim("").replace(":", ";")).distinct().order_by(account)
+    return [name.removeprefix(claim("")) for name in connection.execute(query).scalars()]
 
 
 def instalments(connection: Connection, claim_id: int) -> list[Row[Any]]:

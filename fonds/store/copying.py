@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, func, inspect, select
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import DBAPIError
 
 from fonds.errors import invalid
 from fonds.store import tables as t
-from fonds.store.database import as_problem, connect, shown_place
+from fonds.store.database import address, as_problem, connect, shown_place
 from fonds.store.fund import Fund
 from fonds.store.schema import run, use_write_ahead_log
 
@@ -56,16 +55,11 @@ def empty_database(fund: Fund, version: str = "head") -> Iterator[Connection]:
 
     Raises InvalidInput: database-url, database-not-empty, and what the database says.
     """
-    from sqlalchemy.exc import DBAPIError
-
-    try:
-        url = make_url(fund.database_url)
-    except (ArgumentError, ValueError):
-        raise invalid("database-url") from None
+    url = address(fund)
     file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
     if file is not None and file.exists() and file.stat().st_size:
         raise invalid("database-not-empty", shown_place(fund))
-    engine, done = connect(fund.database_url), False
+    engine, done = connect(fund), False
     try:
         if file is not None:
             file.touch(mode=0o600)

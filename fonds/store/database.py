@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from sqlalchemy.pool import NullPool
 from fonds.audit.chain import digest
 from fonds.errors import FundError, broken, invalid
 from fonds.store.fund import Fund
+from fonds.store.tables import DELETABLE
 
 SCHEMA = "0004"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
@@ -24,8 +26,15 @@ _WAIT_SECONDS = 30
 _WRITE_FAILED = {f"SQLITE_IOERR_{call}" for call in ("WRITE", "FSYNC", "DIR_FSYNC", "TRUNCATE", "SHMOPEN", "SHMSIZE")}
 
 
-def connect(url: str) -> Engine:
-    """An engine for ``url``. Raises InvalidInput: database-url."""
+def connect(fund: Fund) -> Engine:
+    """An engine for the fund's database. Raises InvalidInput: database-url."""
+    return _engine(address(fund))
+
+
+@lru_cache(maxsize=8)
+def _engine(url: URL) -> Engine:
+    # Kept, because an engine remembers how each query is written, and writing one takes longer than running it. It holds no
+    # connection open.
     try:
         engine = create_engine(url, poolclass=NullPool)
     except (ArgumentError, ModuleNotFoundError):
@@ -76,8 +85,24 @@ def inspecting(fund: Fund) -> Iterator[Connection]:
     with _transaction(fund, writes=False, any_schema=True) as connection:
         if connection.dialect.name == "sqlite":
             raw: Any = connection.connection.driver_connection
-            raw.text_factory = lambda content: content.decode("utf-8", "surrogateescape")
+            raw.text_factory = as_text
         yield connection
+
+
+def as_text(content: bytes) -> str:
+    """Text out of a database of which nothing is taken for granted, not even that it is UTF-8."""
+    return content.decode("utf-8", "surrogateescape")
+
+
+@contextmanager
+def driver(connection: Connection) -> Iterator[Any]:
+    """The connection of the database's own driver, for reading millions of rows; its errors are told like all others."""
+    library: Any = connection.dialect.loaded_dbapi
+    try:
+        yield connection.connection.driver_connection
+    except library.Error as error:
+        kind = OperationalError if isinstance(error, library.OperationalError) else DBAPIError
+        raise kind("", {}, error) from None
 
 
 def structure(connection: Connection) -> dict[str, str]:
@@ -118,24 +143,32 @@ def upgrading(fund: Fund) -> Iterator[Connection]:
 
 @contextmanager
 def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Iterator[Connection]:
-    url = _address(fund)
+    url = address(fund)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         raise invalid("database-missing", str(url.database))
-    engine = connect(fund.database_url)
+    engine = connect(fund)
     try:
-        with engine.connect().execution_options(fonds_writes=writes) as connection, connection.begin():
-            if not any_schema:
-                check_schema(connection, fund)
-            if connection.dialect.name == "postgresql" and writes:
-                connection.execute(text("LOCK TABLE record IN EXCLUSIVE MODE"))
-            yield connection
+        with engine.connect().execution_options(fonds_writes=writes) as connection:
+            if connection.dialect.name == "postgresql" and not writes:
+                # Each query would else see what others wrote in between; SQLite keeps to one moment by itself.
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                if not any_schema:
+                    check_schema(connection, fund)
+                if connection.dialect.name == "postgresql" and writes:
+                    connection.execute(text("LOCK TABLE record IN EXCLUSIVE MODE"))
+                yield connection
     except DBAPIError as error:
         raise as_problem(error, fund) from None
     finally:
         engine.dispose()
 
 
-def _address(fund: Fund) -> URL:
+def address(fund: Fund) -> URL:
+    """Where the fund's database is. Raises InvalidInput: database-url."""
+    if fund.database_url is None:
+        # Not by way of text: a folder may have any sign in its name, a question mark too.
+        return URL.create("sqlite", database=str(fund.database_file))
     try:
         return make_url(fund.database_url)
     except (ArgumentError, ValueError):
@@ -160,7 +193,7 @@ def older_schema(connection: Connection, fund: Fund) -> str | None:
 
 def shown_place(fund: Fund) -> str:
     """Where the database is, without a password."""
-    url = make_url(fund.database_url)
+    url = address(fund)
     return str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
 
 
@@ -186,12 +219,21 @@ def as_problem(error: DBAPIError, fund: Fund) -> FundError:
 
 
 def forget_old_pages(fund: Fund) -> None:
-    """Empty SQLite's write-ahead log, which still holds the pages as they were before a row was erased."""
-    engine = connect(fund.database_url)
+    """Write anew what still holds an erased row as it was: SQLite's write-ahead log, PostgreSQL's table.
+
+    PostgreSQL's own log keeps it until the server writes over that log.
+    """
+    engine = connect(fund)
     try:
         if engine.dialect.name == "sqlite":
             raw = engine.raw_connection()
             raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
             raw.close()
+        else:
+            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                for table in sorted(DELETABLE):
+                    connection.exec_driver_sql(f"VACUUM FULL {table}")
+    except DBAPIError as error:
+        raise as_problem(error, fund) from None
     finally:
         engine.dispose()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from fonds.audit.sealing import FundKey
 from fonds.case.fields import Iban
@@ -33,7 +33,25 @@ class Settings(BaseModel):
     account_name: str | None = Field(default=None, max_length=70)
     rules: str = "values-triangle"
     payment_days: int = Field(default=30, ge=1, le=365)
+    reminder_days: tuple[int, int, int] = (14, 30, 60)
+    contact: str | None = Field(default=None, max_length=70)
+    street: str | None = Field(default=None, max_length=70)
+    postcode: str | None = Field(default=None, pattern="^[1-9][0-9]{3} ?[A-Z]{2}$")
+    city: str | None = Field(default=None, max_length=70)
+    kvk: str | None = Field(default=None, pattern="^[0-9]{8}$")
+    oin: str | None = Field(default=None, pattern="^[0-9]{20}$")
     database: str | None = None
+    anchor_key: str | None = Field(default=None, min_length=1)
+    timestamp_url: str | None = Field(default=None, pattern="^https?://")
+    timestamp_ca: str | None = Field(default=None, min_length=1)
+
+    @field_validator("reminder_days")
+    @classmethod
+    def _rising(cls, days: tuple[int, int, int]) -> tuple[int, int, int]:
+        """The firm letter comes after the friendly one, and the last after that."""
+        if not 1 <= days[0] < days[1] < days[2] <= 1000:
+            raise ValueError("reminder_days")
+        return days
 
 
 @dataclass(frozen=True)
@@ -48,10 +66,14 @@ class Fund:
     address: str | None = None
 
     @property
-    def database_url(self) -> str:
-        """Where the database is: ``FONDS_DATABASE_URL``, else the settings, else the file in the folder."""
-        url = self.address or os.environ.get("FONDS_DATABASE_URL") or self.settings.database
-        return url or f"sqlite:///{self.folder / DATABASE_FILE}"
+    def database_file(self) -> Path:
+        """The SQLite file in the folder, in which everything is unless ``database_url`` says otherwise."""
+        return self.folder / DATABASE_FILE
+
+    @property
+    def database_url(self) -> str | None:
+        """Another place for the database: ``address``, else ``FONDS_DATABASE_URL``, else the settings; usually none."""
+        return self.address or os.environ.get("FONDS_DATABASE_URL") or self.settings.database
 
     def key(self) -> FundKey:
         """The fund's key. Raises InvalidInput: key-missing, key-unreadable."""
@@ -108,6 +130,7 @@ def settings_text(settings: Settings) -> str:
         f"account_name = {_quoted(settings.account_name or settings.name)}",
         f"rules = {_quoted(settings.rules)}",
         f"payment_days = {settings.payment_days}  # voorstel, geen openbare bron / a proposal, no public source",
+        f"reminder_days = {list(settings.reminder_days)}  # voorstel, geen openbare bron / a proposal, no public source",
     ]
     return "\n".join(lines) + "\n"
 
@@ -117,3 +140,9 @@ def _quoted(text: str) -> str:
 
     # A JSON string is a TOML basic string, except for DEL and characters beyond U+FFFF, which ensure_ascii=False leaves alone.
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a new file that only its owner may read. Raises FileExistsError."""
+    path.touch(mode=0o600, exist_ok=False)
+    path.write_bytes(content)

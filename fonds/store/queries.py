@@ -15,6 +15,9 @@ from fonds.ledger.entries import claim
 from fonds.store import tables as t
 from fonds.store.books import account_balance, standing_claims, standing_payouts, standing_settlement
 
+SOCIETY = "(society)"
+"""Who gains when it is no partner, or nobody in particular. The brackets keep it apart from the id of any partner."""
+
 
 @dataclass(frozen=True)
 class Seat:
@@ -60,6 +63,16 @@ def open_membership(connection: Connection, partner: str) -> int | None:
 def partner_names(connection: Connection) -> dict[str, str]:
     """Every organisation that is or ever was a partner: id → name."""
     return {row.id: row.name for row in connection.execute(select(t.partner).order_by(t.partner.c.id))}
+
+
+def partner_details(connection: Connection, day: date) -> dict[str, dict[str, str]]:
+    """What is known of each partner on that day: partner → name of the detail (iban, street, …) → what it is."""
+    d = t.partner_detail.c
+    query = select(d.partner, d.name, d.content).where(d.from_day <= day.isoformat()).order_by(d.from_day, d.id)
+    found: dict[str, dict[str, str]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.partner, {})[row.name] = row.content
+    return found
 
 
 def seats_on(connection: Connection, day: date, before: int | None = None) -> list[Seat]:
@@ -135,6 +148,17 @@ def request_lines(connection: Connection, request: int) -> dict[int, int]:
     """The lines of a request version: line number → cents."""
     query = select(t.request_line).where(t.request_line.c.request == request).order_by(t.request_line.c.line)
     return {row.line: row.amount_cents for row in connection.execute(query)}
+
+
+def benefits(connection: Connection, case: str) -> dict[str, int]:
+    """What each partner is spared by helping in this case, says the newest request: partner → cents, estimates included.
+
+    Empty when the request says nothing of it, or was made before the fund kept this (tables 0003).
+    """
+    b = t.benefit.c
+    query = select(b.partner, func.sum(b.amount_cents)).where(b.request == latest_request(connection, case).id)
+    query = query.where(b.partner != SOCIETY).group_by(b.partner).order_by(b.partner)
+    return {row[0]: int(row[1]) for row in connection.execute(query)}
 
 
 def latest_assessment(connection: Connection, case: str) -> Row[Any] | None:

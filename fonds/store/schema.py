@@ -14,7 +14,7 @@ from fonds.store.fund import Fund
 
 def upgrade(fund: Fund) -> None:
     """Bring the fund's database to this version's tables; an empty database gets them all."""
-    engine = connect(fund.database_url)
+    engine = connect(fund)
     try:
         if engine.dialect.name == "sqlite":
             use_write_ahead_log(engine)

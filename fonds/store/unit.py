@@ -5,7 +5,7 @@ knows every row, and nothing can be written beside it.
 """
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -35,6 +35,7 @@ class Actor:
 class Unit:
     """An action under way. ``today`` is the day the action counts for; the record's time is the real time.
 
+    ``pot``: the balances in cents that may not go below zero, once an action has booked; empty before that.
     ``structure``: set by an action that makes or changes the tables, so that the chain knows what they should look like.
     ``opened``: the cases of which sealed text was read; the record names them, whatever the action was.
     """
@@ -47,10 +48,12 @@ class Unit:
     subject: str = ""
     nothing_to_do: bool = False
     structure: dict[str, str] | None = None
+    pot: dict[str, int] = field(default_factory=dict)
     rows: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     opened: set[str] = field(default_factory=set)
     _key: FundKey | None = None
     _case_keys: dict[str, bytes] = field(default_factory=dict)
+    _last_ids: dict[str, int] = field(default_factory=dict)
 
     @property
     def key(self) -> FundKey:
@@ -66,17 +69,32 @@ class Unit:
 
     def next_id(self, table: Table) -> int:
         """The next free number of a table."""
-        last = self.connection.execute(select(func.max(table.c.id))).scalar()
-        return (last or 0) + 1
+        # Asked once: nobody else writes meanwhile, and what this action writes goes through `add`.
+        if table.name not in self._last_ids:
+            self._last_ids[table.name] = self.connection.execute(select(func.max(table.c.id))).scalar() or 0
+        return self._last_ids[table.name] + 1
 
     def add(self, table: Table, **values: Any) -> int:
         """Write one row. A table numbered by ``id`` gets its number; the number is returned (0 for other tables)."""
         if "id" in table.c and table.c.id.type.python_type is int:
             values = {"id": self.next_id(table), **values}
+            self._last_ids[table.name] = values["id"]
         self.connection.execute(table.insert().values(**values, record=self.seq))
         public = {name: value for name, value in values.items() if name != "box" and value is not None}
         self.rows.append((table.name, public))
         return values["id"] if isinstance(values.get("id"), int) else 0
+
+    def add_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> range:
+        """Write many rows of one table at once, as ``add`` would; gives their numbers (none for a table without)."""
+        numbered = "id" in table.c and table.c.id.type.python_type is int
+        first = self.next_id(table) if rows and numbered else 0
+        made = [{**({"id": first + at} if numbered else {}), **row} for at, row in enumerate(rows)]
+        if made:
+            if numbered:
+                self._last_ids[table.name] = first + len(made) - 1
+            self.connection.execute(table.insert(), [{**row, "record": self.seq} for row in made])
+        self.rows += [(table.name, {name: v for name, v in row.items() if name != "box" and v is not None}) for row in made]
+        return range(first, first + len(made) if numbered else first)
 
     def add_case_key(self, case: str) -> None:
         """Give a new case its own key."""

@@ -16,7 +16,7 @@ from fonds.errors import Problem
 from fonds.money import format_amount
 
 LANGUAGES = ("nl", "en")
-_SPOKEN = ("advice", "outcome", "role", "stage")
+_SPOKEN = ("advice", "detail", "outcome", "role", "stage")
 
 
 @cache

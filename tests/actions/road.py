@@ -11,7 +11,12 @@ from sqlite3 import Connection, connect
 from typing import Any
 
 from fonds.actions.assess import assess_case, judge
+from fonds.actions.bank_export import export, export_again
+from fonds.actions.bank_import import Imported, import_files
+from fonds.actions.bank_match import Choice as Place
+from fonds.actions.bank_match import To, match
 from fonds.actions.decide import Choice, approve, decide
+from fonds.actions.detail import keep_details
 from fonds.actions.erase import erase
 from fonds.actions.found import found
 from fonds.actions.pay import Paid, pay
@@ -28,6 +33,7 @@ from fonds.case.facts import JUDGEMENTS
 from fonds.case.request import CaseRequest
 from fonds.case.status import Ground, Outcome
 from fonds.store.fund import Fund, Settings
+from tests.bank.files import Line, camt
 
 DAY = date(2026, 3, 2)
 FUND_IBAN = "NL91ABNA0417164300"
@@ -190,6 +196,10 @@ class Desk:
     def reverse(self, entry: int, **rest: Any) -> Booked:
         return reverse(self.order("dirk", **rest), entry, "Verkeerd geboekt.")
 
+    def import_bank(self, *files: bytes) -> Imported:
+        """Read files of the bank."""
+        return import_files(self.order("dirk"), [(f"bestand-{number}", file) for number, file in enumerate(files, start=1)])
+
     def query(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Look in the database with SQLite itself, beside the program."""
         with closing(self.open()) as connection:
@@ -238,23 +248,11 @@ def new_desk(folder: Path, pot: int = 0) -> Desk:
 
 WAITING = frozenset(
     {
-        "attribution",
-        "bank_line",
-        "bank_statement",
-        "batch_copy",
-        "benefit",
-        "line_erasure",
-        "line_text",
         "objection",
         "objection_answer",
-        "partner_detail",
-        "payment_batch",
-        "payment_order",
         "period",
         "plan",
         "plan_term",
-        "sent",
-        "sent_file",
         "waiver",
         "waiver_approval",
         "waiver_booking",
@@ -268,6 +266,7 @@ def whole_road(folder: Path) -> Desk:
     desk = new_desk(folder)
     for partner in PARTNERS:
         desk.contribute(partner, 200_000, key=f"inleg-{partner}")
+    keep_details(desk.order("dirk"), "zayaz", {"iban": OTHER_IBAN, "city": "'s-Hertogenbosch"}, desk.day)
     wrong = desk.contribute("mee", 12_345).entries[0][0]
     desk.reverse(wrong)
     first = desk.submit(100_000, 20_050, household="HH-1", repayment={"by": "resident", "instalments": 3})
@@ -291,6 +290,8 @@ def whole_road(folder: Path) -> Desk:
     desk.settle(third, Plan(Who.UNDETERMINED, reason="Nog niet duidelijk."))
     desk.settle(third, Plan(Who.ONE, weights={"zayaz": 1}))
     prove(desk.order("dirk"), first, 1)
+    _bank(desk)
+    _papers(desk.on(date(2026, 6, 20)))
     _without_payout(desk)
     _looked_at_again(desk)
     return desk
@@ -298,12 +299,55 @@ def whole_road(folder: Path) -> Desk:
 
 def _looked_at_again(desk: Desk) -> None:
     """A grant that is reconsidered before it is paid, and refused by others, one of them a deputy."""
-    case = desk.granted(4_000, household="HH-7")
+    case = desk.granted(4_000, household="HH-9")
     reopen(desk.order("anna"), case, Ground.NEW_FACTS, "Er zijn nieuwe feiten.")
     add_deputy(desk.order("anna"), "bas", "bram", None, desk.day, desk.day)
     add_member(desk.order("anna"), "cor", "mee", Role.SECRETARIAT, desk.day)
     decide(desk.order("cor"), case, Choice(Outcome.REFUSE, REASONS, deviation="Toch niet."))
     approve(desk.order("bas"), case)
+
+
+def _bank(desk: Desk) -> None:
+    """Payouts that go to the bank, and what its statements tell: one comes back, one is repaid, and some is unknown."""
+    paid = desk.paid(4_000, household="HH-7")
+    desk.settle(paid, Plan(Who.ONE, weights={"zayaz": 1}))
+    back = desk.paid(3_000, household="HH-8")
+    sent = export(desk.order("dirk"), "09", None)
+    export_again(desk.order("dirk"), sent.batch)
+    ids = {case: f"{case}-{line}-{entry}" for entry, case, line, _ in sent.orders}
+    (reference,) = desk.query("SELECT reference FROM claim WHERE case_ref = ?", paid)[0]
+    lines = [
+        Line(-4_000, end_to_end=ids[paid], day=desk.day),
+        Line(-3_000, end_to_end=ids[back], day=desk.day),
+        Line(3_000, end_to_end=ids[back], day=desk.day, returned=True),
+        Line(4_000, f"Kenmerk {reference}", day=desk.day),
+        Line(700, "Van wie?", day=desk.day),
+        Line(600, "Nog iets", day=desk.day),
+    ]
+    read = desk.import_bank(camt(lines))
+    unknown = [line.number for line in read.lines if line.placed.how == "unmatched"]
+    match(desk.order("dirk"), unknown[0], Place(To.DEBTOR, "zayaz"))
+    erase(desk.order("anna"), paid, "retention")
+
+
+def _papers(desk: Desk) -> None:
+    """A statement that was sent to a partner, and reminders to everybody who is late: partners and a resident."""
+    from fonds.actions.send import send
+    from fonds.documents.account import statement_for
+    from fonds.documents.due import claim_debtors, late_debtor
+    from fonds.documents.kept import paper
+    from fonds.documents.reminder_page import made as letter
+    from fonds.documents.statement_forms import made
+    from fonds.store.database import reading
+
+    settings, day = desk.fund.settings, desk.day
+    with reading(desk.fund) as connection:
+        statement = statement_for(connection, settings, "zayaz", (None, day), "nl", day)
+        late = [late_debtor(connection, settings, debtor, "nl", day, 30) for debtor in claim_debtors(connection)]
+    send(desk.order("anna"), "statement", [paper("statement", statement, statement, {"text": made(statement, "text")})])
+    letters = [one.reminder for one in late if one and one.reminder]
+    papers = [paper("reminder", one, one.statement, {"text": letter(one, "text")}, int(one.tone)) for one in letters]
+    send(desk.order("dirk"), "remind", papers, apart_days=30)
 
 
 def _without_payout(desk: Desk) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from fonds.actions.adopt import adopt, adoptions, rules_in_force
-from fonds.actions.verify import replay, verify
+from fonds.actions.replay import replay
+from fonds.actions.verify import verify
 from fonds.errors import FundError, InvalidInput, Refused
 from fonds.store.database import reading
 from tests.actions.road import DAY, new_desk

@@ -25,10 +25,16 @@ from fonds.commands.main import run
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 MANUALS = sorted(page.name for page in (*DOCS.glob("handleiding*.md"), *DOCS.glob("manual*.md")))
-"""The manual in both languages, and its pages on one subject (``handleiding-SUBJECT.md`` and ``manual-SUBJECT.md``)."""
+"""The manual in both languages, and its pages on one subject (``handleiding-ONDERWERP.md`` and ``manual-SUBJECT.md``)."""
 ANY = "…"
 TRIAL_FUND = "<!-- trial fund -->"
 """Stands on a page whose commands are given in the fund that `fonds demo` made."""
+
+
+def in_english(dutch: str) -> str:
+    """The English page that a Dutch page of the manual names in its first lines."""
+    return re.findall(r"\]\((manual[\w-]*\.md)\)", (DOCS / dutch).read_text(encoding="utf-8"))[0]
+
 
 _VOLATILE = (
     (re.compile(r"\b[0-9a-f]{64}\b"), "<hash>"),

@@ -16,8 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fonds.documents.payment import Payment
-from fonds.documents.statement import ClaimLine, Head, Instalment, Line, Statement, statement_json
-from fonds.documents.statement_pdf import statement_pdf
+from fonds.documents.statement import ClaimLine, Head, Instalment, Line, Statement
+from fonds.documents.statement_data import statement_json
+from fonds.documents.statement_page import statement_pdf
 from fonds.documents.statement_text import statement_text
 from fonds.errors import FundError
 from fonds.ledger.reference import claim_reference

@@ -7,6 +7,7 @@ import pytest
 
 from fonds.actions.settle import Plan, Who
 from tests.actions.road import Desk, new_desk
+from tests.bank.files import Line, camt
 
 
 @pytest.fixture(scope="session")
@@ -22,9 +23,10 @@ def strace() -> str:
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """Three cases: 2026-001 granted with two lines, 2026-002 paid, 2026-003 settled."""
+    """Three cases: 2026-001 granted with two lines, 2026-002 paid, 2026-003 settled; and a file of the bank with two lines."""
     desk = new_desk(tmp_path_factory.mktemp("office") / "fonds", pot=1_000_000)
     desk.granted(10_000, 5_000, household="HH-1")
     desk.paid(10_000, household="HH-2")
     desk.settle(desk.paid(10_000, household="HH-3"), Plan(Who.ONE, weights={"zayaz": 1}))
+    (desk.fund.folder / "afschrift.xml").write_bytes(camt([Line(1_234, "Een", day=desk.day), Line(-50, "Twee", day=desk.day)]))
     return desk

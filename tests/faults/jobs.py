@@ -9,11 +9,15 @@ from tests.faults.processes import command, environment
 
 @dataclass(frozen=True)
 class Job:
-    """A command with a key, and how many entries it books. Every one of them writes one record."""
+    """A command with a key, and how many entries it books. Every one of them writes one record.
+
+    ``keys``: 0 for a command that knows by itself what it did before.
+    """
 
     who: str
     words: tuple[str, ...]
     entries: int
+    keys: int = 1
 
 
 JOBS = {
@@ -21,6 +25,7 @@ JOBS = {
     "pay": Job("dirk", ("pay", "2026-001", "--key", "K1"), 2),
     "settle": Job("anna", ("settle", "2026-002", "--resident", "3x", "--once", "K1"), 1),
     "repay": Job("dirk", ("repay", "zayaz", "25", "--key", "K1"), 1),
+    "bank import": Job("dirk", ("bank", "import", "afschrift.xml"), 2, keys=0),
 }
 
 
@@ -33,7 +38,7 @@ def counts(desk: Desk) -> tuple[int, int, int]:
 
 def after(before: tuple[int, int, int], job: Job) -> tuple[int, int, int]:
     """The counts when the job was done once."""
-    return before[0] + 1, before[1] + job.entries, before[2] + 1
+    return before[0] + 1, before[1] + job.entries, before[2] + job.keys
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from fonds.ledger.entries import (
     Entry,
     EntryKind,
     Posting,
+    attribution,
     balances,
     contribution,
     payout,
@@ -18,6 +19,7 @@ from fonds.ledger.entries import (
     reservation,
     reversal,
     settlement,
+    unmatched,
 )
 
 CASE = "2026-001"
@@ -30,6 +32,10 @@ EVENTS: dict[str, Callable[[int], Entry]] = {
     "settlement": lambda cents: settlement(CASE, {"mee": cents, "zayaz": 1, "farent": 0}, 7),
     "all absorbed": lambda cents: settlement(CASE, {}, cents),
     "repayment": lambda cents: repayment("mee", {CASE: cents, "2026-002": 2, None: 3}),
+    "unknown in": unmatched,
+    "unknown out": lambda cents: unmatched(-cents),
+    "attribution": lambda cents: attribution(repayment("mee", {CASE: cents, None: 3})),
+    "attributed contribution": lambda cents: attribution(contribution("mee", cents)),
     "credit": lambda cents: repayment("mee", {None: cents}),
 }
 
@@ -52,6 +58,9 @@ def test_every_event_balances_and_its_reversal_undoes_it(event: Callable[[int], 
     [
         (contribution("mee", 5), {"bank": 5, "capital:mee": -5}),
         (reservation(CASE, 5), {"reserved:2026-001": 5, "reservations": -5}),
+        (unmatched(5), {"bank": 5, "unmatched": -5}),
+        (attribution(contribution("mee", 5)), {"unmatched": 5, "capital:mee": -5}),
+        (attribution(repayment("mee", {CASE: 5})), {"unmatched": 5, "claim:mee": -5}),
         (payout(CASE, 5), {"bank": -5, "case:2026-001": 5, "reserved:2026-001": -5, "reservations": 5}),
         (settlement(CASE, {"mee": 3, "zayaz": 0}, 2), {"claim:mee": 3, "absorbed": 2, "case:2026-001": -5}),
         (repayment("mee", {CASE: 3, None: 2}), {"bank": 5, "claim:mee": -5}),

@@ -9,11 +9,12 @@ from packaging.utils import canonicalize_name
 
 from tests.packaging.pythons import REPOSITORY
 
-LOCKS = ["build", "run", "dev"]
+LOCKS = ["build", "run", "dev", "mutation"]
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())
 ASKED = {
     "run": PROJECT["project"]["dependencies"],
     "dev": PROJECT["dependency-groups"]["dev"],
+    "mutation": PROJECT["dependency-groups"]["mutation"],
     "build": [*PROJECT["build-system"]["requires"], "pip", "setuptools"],
 }
 

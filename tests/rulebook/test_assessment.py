@@ -5,6 +5,7 @@ import os
 import string
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import rfc8785
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fonds import __version__
 from fonds.errors import IntegrityFailure, InvalidInput
 from fonds.rulebook.assessment import assess, decide_table, engine_versions
 from fonds.rulebook.load import load_rule_set
@@ -48,7 +50,8 @@ def test_a_good_request_is_granted_and_everything_is_told(rules):
     ]
     assert document["tables"]["mandate"]["row"] == "M1"
     assert document["tables"]["mandate"]["then"] == {"decides": "two_members"}
-    assert [row["outcome"] for row in document["tables"]["mandate"]["rows"]] == ["met", "met"]
+    rows = document["tables"]["mandate"]["rows"]
+    assert [(row["id"], row["outcome"]) for row in rows] == [("M1", "met"), ("M2", "met")]
     assert document["values"]["admissibility"] == {"verdict": "supports", "score": 100, "because": []}
     assert document["values"]["commitment"] == {"verdict": "supports", "score": None, "because": []}
     assert document["advice"] == {"advice": "grant", "because": []}
@@ -100,7 +103,8 @@ def test_one_table_can_be_decided_by_itself(rules):
 def test_a_table_that_is_not_about_a_case_cannot_be_decided(rules, name):
     with pytest.raises(InvalidInput) as caught:
         decide_table(rules, name, facts())
-    assert caught.value.codes == ("rule-table-missing",)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.where, problem.details) == ("rule-table-missing", "small-rules", {"table": name})
 
 
 @pytest.mark.parametrize(
@@ -133,6 +137,51 @@ def test_a_fact_that_the_rules_need_must_be_given_and_others_may_differ_from_the
         ("rule-fact-missing", "lawful"),
         ("rule-fact-missing", "missing"),
     ]
+
+
+def test_the_largest_number_that_both_evaluators_carry_is_a_fact_and_the_next_is_not(rules):
+    for largest in (2**53 - 1, -(2**53) + 1):
+        assert assess(rules, facts(**GOOD) | {"of_another_catalogue": largest}).facts["of_another_catalogue"] == largest
+    for too_large in (2**53, -(2**53)):
+        with pytest.raises(InvalidInput):
+            assess(rules, facts(**GOOD) | {"of_another_catalogue": too_large})
+
+
+def _with_first_advice(condition):
+    return load_rule_set(RULES.replace("legitimacy_verdict == 'stops'", condition, 1).encode(), "rules.yaml", FACTS)
+
+
+def test_a_fact_in_the_advice_is_traced_to_the_criteria_that_were_not_met_by_it():
+    rules = _with_first_advice("known(asked) and asked > 0")
+    for asked, because in ((50_000, []), (50_001, ["C3"])):
+        advice = assess(rules, facts(**GOOD | {"asked": asked})).document["advice"]
+        assert advice == {"advice": "do_not_grant", "because": because}
+
+
+def test_a_table_that_is_undetermined_can_decide_the_advice_and_has_no_row_to_show():
+    rules = _with_first_advice("not known(mandate_decides)")
+    advice = assess(rules, facts(**GOOD | {"amount_to_decide": None})).document["advice"]
+    assert advice == {"advice": "do_not_grant", "because": []}
+
+
+def test_a_table_over_outcomes_that_does_not_decide_is_a_fault_of_the_program(rules):
+    """The loader refuses such a table, so one is made from a good one."""
+    wrong = replace(rules, conditions={**rules.conditions, "A4": rules.conditions["A1"]})
+    with pytest.raises(IntegrityFailure) as caught:
+        assess(wrong, facts(**GOOD))
+    assert [(problem.code, problem.where) for problem in caught.value.problems] == [("engine-failed", "advice")]
+
+
+def _fail(*_):
+    raise RuntimeError
+
+
+def test_an_engine_that_fails_is_named_by_the_conditions_that_it_judged():
+    rules = load_rule_set(RULES.encode(), "rules.yaml", FACTS)
+    rules.sections["verdict"].engine._batches[0]._compiled = _fail
+    with pytest.raises(IntegrityFailure) as caught:
+        assess(rules, facts(**GOOD))
+    assert [(problem.code, problem.where) for problem in caught.value.problems] == [("engine-failed", "verdict:0")]
 
 
 def test_no_assessment_is_made_when_the_evaluators_differ():
@@ -210,5 +259,4 @@ def test_fresh_processes_give_the_same_bytes():
 
 
 def test_the_versions_of_both_engines_are_known():
-    assert engine_versions()["durable_rules"] == "2.0.28"
-    assert set(engine_versions()) == {"casusfonds", "durable_rules"}
+    assert engine_versions() == {"casusfonds": __version__, "durable_rules": "2.0.28"}

@@ -78,6 +78,69 @@ def test_the_examples_must_try_both_sides_of_a_boundary(condition, tried, needed
     assert [one.details["needed"] for one in _found(text, "C1")] == ([needed] if needed else [])
 
 
+@pytest.mark.parametrize(
+    ("condition", "tried", "needed"),
+    [
+        ("asked <= small", ("500.00", "499.99"), ["500.00", "500.01"]),
+        ("asked >= small", ("500.00", "500.01"), ["500.00", "499.99"]),
+        ("missing == 2", ("2", "1"), None),
+        ("missing == 2", ("2", "3"), None),
+        ("missing == 2", ("2", "0"), ["2", "3"]),
+        ("missing == 0", ("0", "1"), None),
+        ("missing == 0", ("0", "2"), ["0", "1"]),
+        ("known(wait) and missing == 2", ("2", "0"), ["2", "3"]),
+        ("agreed and missing == 2", ("2", "0"), ["2", "3"]),
+    ],
+)
+def test_a_boundary_is_a_value_and_its_neighbour_on_the_side_where_the_comparison_turns(condition, tried, needed):
+    fact = next(word for word in ("asked", "missing") if word in condition)
+    text = _with_examples(condition, *(f"{{given: {{{fact}: {value}}}, outcome: unknown}}" for value in tried))
+    found = [(one.code, one.details) for one in _found(text, "C1") if "boundary" in one.code]
+    leaf = condition.rsplit(" and ", 1)[-1]
+    told = {"rule": "C1", "text": leaf, "fact": fact, "needed": needed}
+    assert found == ([("rule-boundary-untested", told)] if needed else [])
+
+
+@pytest.mark.parametrize(
+    ("condition", "examples", "told"),
+    [
+        ("lawful", (_not_met("lawful: false"), UNKNOWN), ("lawful", "true", "lawful: true")),
+        # Were it known, it would be unknown whether this holds, and not certain that it does not.
+        (
+            "known(asked) and asked <= small",
+            (_met("asked: 500.00"), _not_met("asked: 500.01")),
+            ("known(asked)", "false", "asked: null"),
+        ),
+        # Here it would be unknown, and not certain that it does.
+        (
+            "not known(asked) or asked <= small",
+            (_met("asked: 500.00"), _not_met("asked: 500.01")),
+            ("known(asked)", "false", "asked: null"),
+        ),
+    ],
+)
+def test_a_comparison_must_decide_once_with_each_answer(condition, examples, told):
+    found = [one.details for one in _found(_with_examples(condition, *examples), "C1") if "comparison" in one.code]
+    assert [(one["text"], one["answer"], one["example"]) for one in found] == [told]
+
+
+def test_where_there_are_too_many_cases_what_is_untried_is_told_without_an_example(monkeypatch):
+    monkeypatch.setattr("fonds.rulebook.prove.MOST_CASES", 1)
+    found = _found(_with_examples("lawful", _met("lawful: true")), "C1")
+    assert [(one.code, one.details["example"]) for one in found] == [
+        ("rule-outcome-untested", "…"),
+        ("rule-outcome-untested", "…"),
+        ("rule-comparison-untested", "…"),
+    ]
+
+
+def test_what_there_is_to_try_is_counted_and_each_finding_has_its_place():
+    tested = try_examples(check_rule_file(RULES.encode(), "rules.yaml", FACTS))
+    assert (tested.rules, tested.examples, tested.comparisons) == (15, 8, 15)
+    places = {one.details["rule"]: one.where for one in tested.findings}
+    assert (places["S1"], places["M1"]) == ("rules.yaml:44:5 (signals.1)", "rules.yaml:55:9 (tables.mandate.rows.1)")
+
+
 def test_a_failing_example_is_a_finding():
     text = RULES.replace("missing: 1}, outcome: not_met", "missing: 1}, outcome: met")
     assert "rule-example-fails" in [one.code for one in _found(text, "C2")]

@@ -159,6 +159,16 @@ def test_one_engine_judges_many_cases_without_remembering_the_last():
         assert outcomes["D"] is (True if number % 3 == 0 or number % 2 == 0 else None if number % 3 == 2 else False)
 
 
+def test_the_engine_keeps_no_fact_of_a_case_that_was_judged():
+    engine = Engine("kept", {"C": _read("missing == 1")})
+    engine.evaluate(facts(missing=1))
+    core, handle = engine._batches[0].ruleset._core, engine._batches[0].ruleset._handle
+    assert core.get_facts(handle, "0") == "[]"
+    left = '{"kind":"case","id":"a","missing":1}'
+    core.assert_fact(handle, left)
+    assert core.get_facts(handle, "0") == f"[{left}]"
+
+
 def test_threads_get_their_own_answers():
     engine = Engine("threads", {f"C{n}": _read(f"missing == {n}") for n in range(20)})
     wrong = []
@@ -205,9 +215,10 @@ def test_an_engine_that_misbehaves_gives_no_answer_and_is_made_anew(change):
     engine = _broken_engine(change)
     with pytest.raises(IntegrityFailure) as caught:
         engine.evaluate(facts(missing=1))
-    assert caught.value.codes == ("engine-failed",)
-    assert "facts of a case" not in str(caught.value)
     batch = engine._batches[0]
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.where) == ("engine-failed", "E" if "E" in batch.conditions else "broken:0")
+    assert "facts of a case" not in str(caught.value)
     assert batch.ruleset is None
     batch.conditions.pop("E", None)
     batch.fired = []
@@ -224,8 +235,9 @@ def _interrupt(*_):
         lambda batch: setattr(batch.ruleset, "assert_fact", _interrupt),
         lambda batch: setattr(batch.ruleset, "retract_fact", _interrupt),
         lambda batch: setattr(batch.ruleset, "do_actions", lambda _, done: done(KeyboardInterrupt(), None)),
+        lambda batch: batch.ruleset._actions.update({"C:met": _interrupt}),
     ],
-    ids=["assert", "retract", "actions"],
+    ids=["assert", "retract", "actions", "action"],
 )
 def test_ctrl_c_stays_ctrl_c_and_leaves_nothing_behind_in_the_engine(change):
     engine = _broken_engine(change)

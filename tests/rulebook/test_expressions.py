@@ -5,6 +5,7 @@ import pytest
 from fonds.errors import InvalidInput
 from fonds.rulebook.expressions import MAX_DEPTH, MAX_LENGTH, parse_condition
 from fonds.rulebook.tree import And, Known, Leaf, Not, Operator, Or, always_known, leaves
+from fonds.rulebook.vocabulary import nearest
 from tests.rulebook.samples import SCOPE
 
 READ = [
@@ -139,6 +140,83 @@ def test_anything_else_is_refused_with_its_place(text, code, column):
     assert problem.where == "rules.yaml:3:5"
     if column is not None:
         assert problem.details["column"] == column
+
+
+TOLD = [
+    # what is written, and all that the error tells
+    ("a" * 2_001, {"longest": 2_000}),
+    ("(" * 21 + "agreed" + ")" * 21, {"deepest": 20}),
+    ("[" * 21, {"deepest": 20}),
+    ("{" * 21, {"deepest": 20}),
+    ("not " * 20 + "agreed", {"column": 81, "text": "agreed", "deepest": 20}),
+    ("agreed or " + "not " * 20 + "agreed", {"column": 87, "text": "not agreed", "deepest": 20}),
+    ("agreed # or not", {"column": 8, "text": "U+0023"}),
+    ("\u0430greed", {"column": 1, "text": "U+0430"}),
+    ("agreed and missing + 1 == 2", {"column": 12, "text": "missing + 1"}),
+    ("agreed and 0 < missing < 3", {"column": 12, "text": "0 < missing < 3"}),
+    ("agreed > false", {"column": 1, "text": "agreed > false", "fact": "agreed"}),
+    ("agred", {"column": 1, "text": "agred", "nearest": "agreed"}),
+    ("asked <= smal", {"column": 10, "text": "smal", "nearest": "small"}),
+    ("asked <= zzzz", {"column": 10, "text": "zzzz", "nearest": "-"}),
+    ("urgency == 'evicted'", {"column": 12, "text": "'evicted'", "fact": "urgency", "nearest": "eviction"}),
+    ("urgency == 'zzz'", {"column": 12, "text": "'zzz'", "fact": "urgency", "nearest": "none"}),
+    ("agreed == 1", {"column": 11, "text": "1", "fact": "agreed", "unit": "yes_no"}),
+    ("missing == 'none'", {"column": 12, "text": "'none'", "fact": "missing", "unit": "count"}),
+    ("urgency == 0", {"column": 12, "text": "0", "fact": "urgency", "unit": "choice"}),
+    ("asked <= soon", {"column": 10, "text": "soon", "fact": "asked", "unit": "EUR", "given": "days"}),
+    ("asked <= 500", {"column": 10, "text": "500", "fact": "asked", "unit": "EUR"}),
+    ("missing in []", {"column": 12, "text": "[]"}),
+    ("missing in few", {"column": 12, "text": "few"}),
+    ("missing in [2, 1_0]", {"column": 16, "text": "1_0"}),
+    ("asked <= gifts", {"column": 10, "text": "gifts"}),
+    ("small >= asked", {"column": 1, "text": "small"}),
+]
+
+
+@pytest.mark.parametrize(("text", "details"), TOLD)
+def test_an_error_tells_the_text_that_is_wrong_and_what_would_be_right(text, details):
+    with pytest.raises(InvalidInput) as caught:
+        parse_condition(text, SCOPE)
+    (problem,) = caught.value.problems
+    assert (problem.where, problem.details) == ("", details)
+
+
+@pytest.mark.parametrize("text", ["agreed\n  lawful", "missing == 007", "agreed ==", "missing == 0or agreed"])
+def test_what_python_cannot_read_is_told_with_the_whole_text_on_one_line(text):
+    with pytest.raises(InvalidInput) as caught:
+        parse_condition(text, SCOPE)
+    (problem,) = caught.value.problems
+    line = " ".join(text.split())
+    assert (problem.code, problem.where, problem.details["text"]) == ("rule-condition-syntax", "", line)
+    assert problem.details["column"] in range(1, len(line) + 2)  # each Python has its own idea of where
+
+
+def test_a_condition_that_is_just_short_and_shallow_enough_is_read():
+    at_most = "agreed or " * 198 + "agreed and (lawful )"
+    assert len(at_most) == MAX_LENGTH
+    parse_condition(at_most, SCOPE)
+    parse_condition("(" * 20 + "agreed" + ")" * 20, SCOPE)
+    parse_condition("not " * 19 + "agreed", SCOPE)
+    parse_condition(" and ".join(["(agreed or lawful)"] * 40 + ["missing in [1]"] * 40), SCOPE)
+    nested = "agreed"
+    for _ in range(9):
+        nested = f"(lawful and (agreed or {nested}))"
+    parse_condition(nested, SCOPE)
+    with pytest.raises(InvalidInput):
+        parse_condition(f"not not ({nested})", SCOPE)
+
+
+@pytest.mark.parametrize(
+    ("name", "names", "found"),
+    [
+        ("wgt", ["name", "weight"], "weight"),
+        ("wt", ["name", "weight"], "weight"),  # half of the letters
+        ("wt", ["weightings"], "-"),
+        ("eviction", ["evict", "evictions"], "evictions"),
+    ],
+)
+def test_the_nearest_name_shares_at_least_four_tenths_of_its_letters(name, names, found):
+    assert nearest(name, names) == found
 
 
 @pytest.mark.parametrize(

@@ -79,8 +79,16 @@ def test_a_file_with_thousands_of_faults_tells_the_first_hundred():
     text = RULES + "".join(f"onbekend_{n}: 1\n" for n in range(20_000))
     with pytest.raises(FundError) as caught:
         load_rule_set(text.encode(), "rules.yaml", FACTS)
-    codes = caught.value.codes
-    assert (len(codes), codes[-1]) == (MOST_FAULTS + 1, "rule-more-faults")
+    *told, more = caught.value.problems
+    assert len(told) == MOST_FAULTS
+    assert (more.code, more.where, more.details) == ("rule-more-faults", "rules.yaml", {"most": MOST_FAULTS})
+
+
+def test_a_file_with_just_a_hundred_faults_tells_them_all_and_no_more():
+    text = RULES + "".join(f"onbekend_{n}: 1\n" for n in range(MOST_FAULTS))
+    with pytest.raises(FundError) as caught:
+        load_rule_set(text.encode(), "rules.yaml", FACTS)
+    assert caught.value.codes == ("rule-field-unknown",) * MOST_FAULTS
 
 
 def test_as_many_criteria_as_are_allowed_are_read_and_judged():

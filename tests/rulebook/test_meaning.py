@@ -129,6 +129,18 @@ def test_a_row_below_a_wider_one_is_never_reached():
     assert problem.where.startswith("rules.yaml:56:")
 
 
+def test_a_row_below_two_that_take_every_case_together_is_never_reached():
+    rows = (("agreed", "two_members"), ("not agreed", "board"), ("known(agreed) and lawful", "full_secretariat"))
+    (problem,) = _problems(_mandate(*rows))
+    assert (problem.code, problem.details["rule"]) == ("rule-row-unreachable", "M3")
+
+
+def test_a_last_row_may_hold_in_every_known_case_where_a_criterion_may_not():
+    text = _mandate((SMALL, "two_members"), ("amount_to_decide >= 0", "board"))
+    assert load_rule_set(text.encode(), "rules.yaml", FACTS).tables["mandate"]
+    assert "rule-never-fails" in [one.code for one in _problems(_with_first("amount_to_decide >= 0"))]
+
+
 def test_a_row_that_can_never_hold_is_told_once():
     rows = (
         (SMALL, "two_members"),
@@ -144,6 +156,30 @@ def test_rows_that_hold_together_are_noted_with_the_one_that_goes_first_and_a_ca
     (note,) = [one for one in load_rule_set(text.encode(), "rules.yaml", FACTS).notes if one.details["rule"] == "M2"]
     assert note.code == "rule-rows-overlap"
     assert note.details == {"rule": "M2", "first": ["M1"], "example": "amount_to_decide: 0.00, agreed: true"}
+
+
+def test_rows_that_never_hold_together_are_not_noted():
+    rows = (
+        ("agreed and lawful", "two_members"),
+        ("agreed and not lawful", "board"),
+        ("not agreed and lawful", "two_members"),
+        ("true", "full_secretariat"),
+    )
+    notes = load_rule_set(_mandate(*rows).encode(), "rules.yaml", FACTS).notes
+    assert [one for one in notes if str(one.details.get("rule")).startswith("M")] == []
+
+
+def test_a_row_is_held_against_every_row_above_that_decides_a_case_of_it():
+    rows = (
+        ("agreed", "two_members"),
+        ("agreed or lawful", "board"),
+        ("agreed or missing == 0", "full_secretariat"),
+        ("true", "board"),
+    )
+    notes = load_rule_set(_mandate(*rows).encode(), "rules.yaml", FACTS).notes
+    told = {one.details["rule"]: one.details for one in notes if one.code == "rule-rows-overlap"}
+    assert (told["M2"]["first"], told["M3"]["first"]) == (["M1"], ["M1", "M2"])
+    assert told["M3"]["example"] == "agreed: true, missing: 0"
 
 
 def test_rows_that_decide_the_same_may_overlap_without_a_note():

@@ -103,6 +103,16 @@ def test_a_condition_that_is_written_out_reads_back_as_the_same(text):
     assert [leaf.text for leaf in leaves(condition)] == [leaf.text for leaf in leaves(again)]
 
 
+def test_brackets_are_written_where_they_help_a_reader():
+    for text in (
+        "agreed or (lawful and known(wait))",
+        "agreed and (lawful or known(wait))",
+        "not (agreed or lawful)",
+        "not agreed",
+    ):
+        assert text_of(_read(text)) == text
+
+
 def test_one_leaf_is_replaced_and_no_other():
     condition = _read("agreed and (lawful or not agreed)")
     assert text_of(with_leaf(condition, 0, ALWAYS)) == "true and (lawful or not agreed)"

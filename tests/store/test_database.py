@@ -1,12 +1,14 @@
 """A database that is not what it should be: each has one clear message, and no command goes on with it."""
 
 import os
+import shlex
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from fonds.store.database import SCHEMA
 from tests.actions.road import Desk, new_desk
 from tests.audit.tampering import Vandal
 from tests.support import Terminal
@@ -97,3 +99,11 @@ def test_bytes_changed_inside_the_file_are_found_or_do_no_harm(tmp_path: Path) -
         vandal.repair()
     assert harmless < pages / 7
     assert terminal.type("audit verify").code == 0
+
+
+@pytest.mark.parametrize("name", ["Wat? Een fonds", "100% casus", "a#b", "c:\\fonds", "é 🏠"])
+def test_a_fund_can_stand_in_a_folder_of_any_name(tmp_path: Path, name: str) -> None:
+    terminal = Terminal(tmp_path)
+    terminal.ok(f"init {shlex.quote(name)}")
+    assert SCHEMA in terminal.ok(f"db status --fund {shlex.quote(name)}")
+    assert (tmp_path / name / "fonds.db").stat().st_size > 0

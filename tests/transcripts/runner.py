@@ -27,12 +27,13 @@ from pathlib import Path
 
 import cli
 from fonds.commands.main import run
+from tests.actions.busy import busy_fund
 from tests.store.older import OLDER, older_fund
 from tests.support import DAY, DEMO, IBAN, Answer, Terminal, copy_of, grant, new_fund
 
 HERE = Path(__file__).parent
 FILES = HERE / "files"
-FUNDS = ("none", "empty", "furnished", "submitted", "granted", "paid", "settled", "older")
+FUNDS = ("none", "empty", "furnished", "submitted", "granted", "paid", "settled", "busy", "older")
 
 
 @dataclass
@@ -250,5 +251,6 @@ _MAKE = {
     "granted": _granted,
     "paid": _paid,
     "settled": _settled,
+    "busy": busy_fund,
     "older": lambda folder: older_fund(folder, OLDER[0]),
 }

@@ -30,6 +30,7 @@ payment_batch = table(
     numbered(),
     text("message_id"),
     text("version"),
+    text("on_day"),
     text("execute_on"),
     cents("total_cents"),
     text("sha256"),

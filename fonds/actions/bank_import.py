@@ -1,0 +1,256 @@
+"""Read what the bank tells, and book what is new: all files as a whole, or nothing."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from fonds.actions.bank_book import Booking, Placed
+from fonds.actions.bank_text import text_row
+from fonds.actions.perform import Order, perform
+from fonds.audit.chain import digest
+from fonds.bank.model import Movement, Part, Statement
+from fonds.bank.read import check, read_statements
+from fonds.errors import FundError, InvalidInput, Problem, refused
+from fonds.store import tables as t
+from fonds.store.bank_books import WHOLE_DAYS, formats_between, marks_between, statements
+from fonds.store.unit import Unit
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something to tell that stops nothing. ``code``: its sentence in ``bank.toml``."""
+
+    code: str
+    where: str
+    details: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that was booked: when, how much, and what became of it."""
+
+    number: int
+    booked_on: date
+    cents: int
+    placed: Placed
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did. ``known``: lines that had been read before and were not booked again."""
+
+    lines: tuple[Line, ...]
+    known: int
+    statements: int
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A statement with the file it stands in."""
+
+    name: str
+    sha256: str
+    statement: Statement
+
+    @property
+    def where(self) -> str:
+        return f"{self.name} ({self.statement.number})"
+
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many movements are done."""
+
+
+def import_files(order: Order, files: Sequence[tuple[str, bytes]], progress: Progress | None = None) -> Imported:
+    """Read files of the bank and book each line that is new. ``files``: (name, content).
+
+    Raises Refused: bank-without-iban, bank-other-format, bank-line-future; InvalidInput, with the faults of all files:
+    bank-file-…, bank-amount, bank-date, bank-other-account, bank-currency, bank-balance.
+    """
+    iban = order.fund.settings.iban
+    if iban is None:
+        raise refused("bank-without-iban")
+    found = _read(files, iban)
+    with perform(order, "bank import") as unit:
+        unit.subject = "bank"
+        _refuse_what_cannot_be(unit, found)
+        kept, notes = _Keeper(unit), list(_notes(unit, found))
+        total = sum(len(one.statement.movements) for one in found)
+        file, counted = "", Counter[tuple[object, ...]]()
+        before: Statement | None = None
+        for one in found:
+            # A file is one account of what happened: the same payment twice in it is two payments. Two files can overlap.
+            if one.name != file or before is None or before.closing_cents != one.statement.opening_cents:
+                counted = Counter()
+            file, before = one.name, one.statement
+            kept.take(one, counted, lambda: progress and progress(kept.done, total))
+        kept.write()
+        if kept.masked:
+            notes.append(Note("bsn", "", {"number": kept.masked}))
+        unit.nothing_to_do = not unit.rows
+        return Imported(tuple(kept.lines), kept.known, len(found), tuple(notes))
+
+
+def _read(files: Sequence[tuple[str, bytes]], iban: str) -> list[_Read]:
+    problems: list[Problem] = []
+    found: list[_Read] = []
+    for name, content in files:
+        try:
+            here = [_Read(name, digest(content), one) for one in read_statements(content, name)]
+        except FundError as error:
+            problems += error.problems
+            continue
+        problems += [problem for one in here for problem in check(one.statement, iban, name)]
+        found += here
+    if problems:
+        raise InvalidInput(problems)
+    return found
+
+
+def _refuse_what_cannot_be(unit: Unit, found: Sequence[_Read]) -> None:
+    """A day from the future; and a day that was read in another format, in which the same payment looks different."""
+    days = [movement.booked_on for one in found for movement in one.statement.movements]
+    if not days:
+        return
+    if max(days) > unit.today:
+        raise refused("bank-line-future", day=max(days).isoformat())
+    formats = {day: _family(name) for day, name in formats_between(unit.connection, min(days), max(days)).items()}
+    for one in found:
+        family = _family(one.statement.kind)
+        for day in sorted({movement.booked_on.isoformat() for movement in one.statement.movements}):
+            if formats.setdefault(day, family) != family:
+                raise refused("bank-other-format", one.where, day=day)
+
+
+def _family(kind: str) -> str:
+    return kind.partition(".")[0]
+
+
+def _notes(unit: Unit, found: Sequence[_Read]) -> Iterator[Note]:
+    """What is not whole, and yet stops nothing: entries that wait, balances that are not told, a statement that is missing."""
+    stored = statements(unit.connection)
+    read = {(row.sha256, row.number) for row in stored}
+    ends = [(row.to_day or "", row.closing_cents) for row in stored if row.format in WHOLE_DAYS]
+    for one in found:
+        told = one.statement
+        if told.waiting:
+            yield Note("waiting", one.where, {"number": told.waiting})
+        if not told.balances and told.kind != "camt.054":  # a notification never tells them
+            yield Note("no-balance", one.where)
+        if not told.balances or told.kind not in WHOLE_DAYS:
+            continue
+        first = (told.from_day or date.max).isoformat()
+        fitting = _last_ends(ends, first)
+        if fitting and told.opening_cents not in fitting and (one.sha256, told.number) not in read:
+            yield Note("gap", one.where)
+        ends.append(((told.to_day or date.max).isoformat(), told.closing_cents))
+
+
+def _last_ends(ends: Sequence[tuple[str, int | None]], first: str) -> set[int | None]:
+    """With what the newest statements before this day ended, or on it: several can end on one day."""
+    newest = {
+        max((day for day, _ in ends if day <= first), default=""),
+        max((day for day, _ in ends if day < first), default=""),
+    }
+    return {cents for day, cents in ends if day in newest}
+
+
+class _Keeper:
+    """Takes what is new out of the statements, one after the other, and writes it all at the end."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit, self.booking = unit, Booking(unit)
+        self.known, self.done, self.masked = 0, 0, 0
+        self.lines: list[Line] = []
+        self.rows: dict[str, list[dict[str, Any]]] = {"statement": [], "line": [], "text": []}
+        self.next_line = unit.next_id(t.bank_line)
+        self.next_statement = unit.next_id(t.bank_statement)
+        self.read = {(row.sha256, row.number) for row in unit.connection.execute(select(t.bank_statement))}
+        self.marks: set[str] = set()
+        self.loaded: tuple[date, date] | None = None
+
+    def take(self, one: _Read, counted: Counter[tuple[object, ...]], tell: Callable[[], object]) -> None:
+        """Keep a statement, and book the movements that were not read before; credits first, so that they cover the debits."""
+        told = one.statement
+        self._load(told)
+        new = []
+        for movement in told.movements:
+            what = (movement.booked_on, movement.cents, movement.fingerprint())
+            counted[what] += 1
+            marks = [self._mark(told.account, movement, counted[what], at) for at in range(len(movement.parts))]
+            # What was read as one entry, or as the payments in it, is known as a whole.
+            if marks[0] in self.marks:
+                self.known += len(movement.parts)
+            else:
+                self.marks.update(marks)
+                new.append((movement, marks))
+            self.done += 1
+            tell()
+        if not new and (one.sha256, told.number) in self.read:
+            return
+        self.read.add((one.sha256, told.number))
+        number = self.next_statement + len(self.rows["statement"])
+        self.rows["statement"].append(_statement_row(one))
+        new.sort(key=lambda pair: (pair[0].booked_on, pair[0].cents < 0))
+        at = 0
+        for movement, marks in new:
+            for part, mark in zip(movement.parts, marks, strict=True):
+                at += 1
+                self._keep(number, at, movement, part, mark)
+
+    def _keep(self, statement: int, at: int, movement: Movement, part: Part, mark: str) -> None:
+        number = self.next_line + len(self.lines)
+        placed = self.booking.place(movement, part)
+        row, was_masked = text_row(self.unit, number, movement, part)
+        self.masked += was_masked
+        self.rows["text"].append(row)
+        self.rows["line"].append(
+            {
+                "statement": statement,
+                "number": at,
+                "mark": mark,
+                "value_on": movement.value_on.isoformat(),
+                "booked_on": movement.booked_on.isoformat(),
+                "amount_cents": part.cents,
+                "entry": placed.entry,
+                "how": placed.how,
+            }
+        )
+        self.lines.append(Line(number, movement.booked_on, part.cents, placed))
+
+    def write(self) -> None:
+        """Write everything that was taken."""
+        self.booking.write()
+        self.unit.add_all(t.bank_statement, self.rows["statement"])
+        self.unit.add_all(t.bank_line, self.rows["line"])
+        self.unit.add_all(t.line_text, self.rows["text"])
+
+    def _load(self, told: Statement) -> None:
+        """The marks of the days of a statement."""
+        days = [movement.booked_on for movement in told.movements]
+        if days:
+            self.marks |= marks_between(self.unit.connection, min(days), max(days))
+
+    def _mark(self, account: str, movement: Movement, number: int, part: int) -> str:
+        """Which movement this is: the ``number``-th of its day that looks like this. Nobody can guess a payment from it."""
+        told = (account, movement.booked_on.isoformat(), str(movement.cents), *movement.fingerprint(), str(number), str(part))
+        return self.unit.key.mark("\x1f".join(told))
+
+
+def _statement_row(one: _Read) -> dict[str, Any]:
+    told = one.statement
+    return {
+        "format": told.kind,
+        "iban": told.account,
+        "number": told.number,
+        "from_day": told.from_day.isoformat() if told.from_day else None,
+        "to_day": told.to_day.isoformat() if told.to_day else None,
+        "opening_cents": told.opening_cents,
+        "closing_cents": told.closing_cents,
+        "sha256": one.sha256,
+    }

@@ -1,0 +1,82 @@
+"""Whose money is it? Lines of the bank beside what the fund waits for; only what is certain is matched."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from fonds.bank.model import Part
+
+_LONGEST_REFERENCE = 25
+_BEGINNING = re.compile("(?=RF[0-9]{2})")
+
+
+@dataclass(frozen=True)
+class OpenClaim:
+    """What a debtor still owes for a case, and the reference by which its payment is known. ``iban``: of the debtor."""
+
+    debtor: str
+    case: str
+    reference: str
+    cents: int
+    iban: str = ""
+
+
+@dataclass(frozen=True)
+class Match:
+    """Whose claims a payment is for, and by what that is known: ``reference`` or ``iban``."""
+
+    debtor: str
+    claims: tuple[tuple[str, int], ...]
+    how: str
+
+
+@dataclass
+class Waiting:
+    """Everything that is open, by reference and by account; it shrinks as payments are matched."""
+
+    claims: dict[str, OpenClaim]
+    by_iban: dict[str, list[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, claims: Sequence[OpenClaim]) -> "Waiting":
+        """The open claims, to look up."""
+        made = cls({one.reference: one for one in claims})
+        for one in claims:
+            if one.iban:
+                made.by_iban.setdefault(one.iban, []).append(one.reference)
+        return made
+
+    def match(self, part: Part) -> Match | None:
+        """Who paid this, if that is certain: references of one debtor; or its account and the exact amount of one claim."""
+        named = [self.claims[one] for one in references_in(part.text, self.claims)]
+        if named and len({one.debtor for one in named}) == 1:
+            return self._taken("reference", named, part.cents)
+        if named:
+            return None  # references of two debtors: who paid for whom is for people to say
+        same = [self.claims[one] for one in self.by_iban.get(part.iban, []) if self.claims[one].cents == part.cents]
+        return self._taken("iban", same, part.cents) if len(same) == 1 else None
+
+    def _taken(self, how: str, claims: Sequence[OpenClaim], cents: int) -> Match:
+        """Remember that these are paid now, as far as the money goes."""
+        told = tuple((one.case, one.cents) for one in claims)
+        for one in claims:
+            left = one.cents - min(one.cents, cents)
+            cents -= one.cents - left
+            if left:
+                self.claims[one.reference] = OpenClaim(one.debtor, one.case, one.reference, left, one.iban)
+            else:
+                del self.claims[one.reference]
+                if one.iban:
+                    self.by_iban[one.iban].remove(one.reference)
+        return Match(claims[0].debtor, told, how)
+
+
+def references_in(text: str, known: Mapping[str, object]) -> list[str]:
+    """The known references that stand anywhere in a text, however it is spaced or goes on; each once, in their order."""
+    compact = re.sub(r"[\W_]+", "", text).upper()
+    found: dict[str, None] = {}
+    for beginning in _BEGINNING.finditer(compact):
+        at = beginning.start()
+        fitting = [compact[at : at + size] for size in range(_LONGEST_REFERENCE, 4, -1) if compact[at : at + size] in known]
+        found.update(dict.fromkeys(fitting[:1]))
+    return list(found)

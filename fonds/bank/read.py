@@ -1,0 +1,42 @@
+"""Read a file of the bank, whatever its format, and check what must hold before it can be booked."""
+
+import re
+from collections.abc import Iterator
+
+from fonds.bank.model import EURO, Statement
+from fonds.errors import Problem, invalid
+
+LARGEST_FILE = 64_000_000
+"""Bytes. A year of a country-wide fund is smaller; anything larger is no statement of this account."""
+
+
+def read_statements(content: bytes, where: str) -> list[Statement]:
+    """The statements in a file: camt.052, .053, .054 or MT940. ``where`` names the file in errors.
+
+    Raises InvalidInput: bank-file-unsafe, bank-file-broken, bank-file-unknown, bank-amount, bank-date.
+    """
+    beginning = content[:4096]
+    # UTF-16 begins with its own mark; everything else that is XML begins with a tag.
+    if beginning.startswith((b"\xff\xfe", b"\xfe\xff")) or beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        from fonds.bank.camt import read_camt
+
+        return read_camt(content, where)
+    if re.search(rb"(?m)^\s*:20:|:20:", beginning):
+        from fonds.bank.swift import read_mt940
+
+        return read_mt940(content, where)
+    raise invalid("bank-file-unknown", where)
+
+
+def check(statement: Statement, iban: str, where: str) -> Iterator[Problem]:
+    """Everything that keeps a statement from being booked in the fund with this IBAN.
+
+    Codes: bank-other-account, bank-currency, bank-balance. No account number is repeated: it can be somebody's own.
+    """
+    place = f"{where} ({statement.number})"
+    if statement.account != iban:
+        yield Problem("bank-other-account", place)
+    if statement.currency != EURO:
+        yield Problem("bank-currency", place, {"currency": statement.currency})
+    elif statement.difference_cents:
+        yield Problem("bank-balance", place, {"difference": statement.difference_cents})

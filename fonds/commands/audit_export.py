@@ -1,0 +1,70 @@
+"""``fonds audit export``: an evidence bundle that can be checked without this program."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fonds.case.choices import Law
+from fonds.commands.base import Day, command, option, session
+
+if TYPE_CHECKING:
+    from fonds.documents.evidence import Wanted
+
+_FILE = click.Path(path_type=Path, readable=False)
+
+
+@command("audit-export")
+@option("--case", metavar="CASE", help="export-case")
+@option("--period", metavar="FROM..TO", help="export-period")
+@option("--law", type=click.Choice([law.value for law in Law], case_sensitive=False), help="export-law")
+@option("--partner", metavar="PARTNER", help="export-partner")
+@option("--anchor", "anchors", multiple=True, type=_FILE, metavar="FILE", help="export-anchor")
+@option("--out", type=_FILE, metavar="FILE", required=True, help="export-out")
+def audit_export(
+    case: str | None, period: str | None, law: str | None, partner: str | None, anchors: tuple[Path, ...], out: Path
+) -> None:
+    """The records about a case, a period, a law or a partner, as a zip file."""
+    from fonds.actions.anchor import signed
+    from fonds.actions.policy import read_bytes
+    from fonds.audit.anchor import Anchor
+    from fonds.commands.context import fund
+    from fonds.commands.files import hand_over
+    from fonds.documents.evidence import bundle, gather
+    from fonds.errors import invalid, refused
+    from fonds.store.database import reading
+    from fonds.store.queries import dossier, partner_names
+
+    now = session()
+    given = {"case": case, "period": period, "law": law, "partner": partner}
+    asked = [(kind, value) for kind, value in given.items() if value is not None]
+    if len(asked) != 1:
+        raise invalid("export-what")
+    here, wanted = fund(now), _wanted(*asked[0])
+    kept = [(path.name, read_bytes(path)) for path in anchors]
+    with reading(here) as connection:
+        if case is not None:
+            dossier(connection, case)
+        if partner is not None and partner not in partner_names(connection):
+            raise refused("partner-unknown", partner=partner)
+        found = gather(connection, wanted)
+    anchor = signed(here, Anchor(found.head, here.settings.name, found.ended_at))  # a fixed time: the same fund, the same bytes
+    content = bundle(found, here.settings, anchor, kept, now.language)
+    told = {"records": len(found.selected), "head": {"count": found.head.count, "hash": found.head.hash}}
+    hand_over(now, content, "zip", out, told)
+
+
+def _wanted(kind: str, value: str) -> "Wanted":
+    from fonds.documents.evidence import Wanted
+    from fonds.errors import invalid
+
+    if kind != "period":
+        return Wanted(kind, value)
+    first, dots, last = value.partition("..")
+    if not dots:
+        raise invalid("period-unreadable", "--period")
+    days: list[date] = [Day().convert(part, None, None) for part in (first, last)]
+    if days[0] > days[1]:
+        raise invalid("period-unreadable", "--period")
+    return Wanted(kind, f"{days[0]}..{days[1]}", *days)

@@ -1,0 +1,181 @@
+"""``fonds bank match`` and ``fonds bank list``: whose money it is, and the bank beside the books."""
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from fonds.commands.base import Session, command, option, session
+from fonds.commands.out import answer, table, told
+
+if TYPE_CHECKING:
+    from fonds.actions.bank_match import Choice, OpenLine, Proposal
+
+
+@command("bank-match", writes=True)
+@click.argument("line", type=click.IntRange(min=1), required=False, metavar="[LINE]")
+@option("--to", metavar="DEBTOR[/CASE]", help="match-to")
+@option("--contribution", metavar="PARTNER", help="match-contribution")
+@option("--return", "back", type=click.IntRange(min=1), metavar="ENTRY", help="match-return")
+@option("--entry", type=click.IntRange(min=1), metavar="ENTRY", help="match-entry")
+@option("--unknown", is_flag=True, help="match-unknown")
+def bank_match(
+    line: int | None, to: str | None, contribution: str | None, back: int | None, entry: int | None, unknown: bool
+) -> None:
+    """Give money of unknown origin its place."""
+    from fonds.actions.bank_match import waiting_lines
+    from fonds.commands.context import order
+    from fonds.errors import invalid
+
+    now = session()
+    choices = _choices(to, contribution, back, entry, unknown)
+    if (line is None and choices) or len(choices) > 1:
+        raise invalid("bank-match-one-choice")
+    if line is not None and choices:
+        _match(now, line, choices[0])
+        return
+    found = [one for one in waiting_lines(order(now)) if line in (None, one.line.id)]
+    if found and sys.stdin.isatty() and sys.stdout.isatty() and not now.as_json and not now.dry_run:
+        _ask(now, found)
+        return
+    lines = [text for one in found for text in _told(now, one)] or [now.say("bank.nothing-open")]
+    answer(now, {"lines": [_document(one) for one in found]}, lines)
+
+
+def _choices(to: str | None, partner: str | None, back: int | None, entry: int | None, unknown: bool) -> "list[Choice]":
+    from fonds.actions.bank_match import Choice, To
+
+    debtor, _, case = (to or "").partition("/")
+    return [
+        *([Choice(To.DEBTOR, debtor, case or None)] if to is not None else []),
+        *([Choice(To.CONTRIBUTION, partner)] if partner is not None else []),
+        *([Choice(To.RETURN, entry=back)] if back is not None else []),
+        *([Choice(To.ENTRY, entry=entry)] if entry is not None else []),
+        *([Choice(To.UNKNOWN)] if unknown else []),
+    ]
+
+
+def _match(now: Session, line: int, choice: "Choice") -> None:
+    from fonds.actions.bank_match import match
+    from fonds.commands.context import booked_document, booked_lines, order
+
+    booked = match(order(now), line, choice)
+    lines = booked_lines(now, booked) if booked.entries else []
+    answer(now, {**booked_document(booked), "line": line}, [*lines, now.say("bank.matched", line=line)])
+
+
+def _told(now: Session, one: "OpenLine") -> list[str]:
+    """One line with what it may be, and the command that says so."""
+    from fonds.money import format_amount
+
+    lines = [
+        now.say(
+            "bank.open-line",
+            line=one.line.id,
+            day=one.line.booked_on,
+            amount=format_amount(one.line.cents, now.language),
+            how=now.say(f"bank.how-{one.line.how}"),
+        )
+    ]
+    if one.text is not None:
+        words = [word for word in (one.text.name, one.text.iban, one.text.text) if word]
+        lines += [f"  {word}" for word in words]
+    for number, proposal in enumerate(one.proposals, start=1):
+        lines.append(
+            f"  {number}. {now.say(f'bank.may-be-{proposal.choice.to.value}', **_about(proposal))}"
+            f" ({now.say(f'bank.because-{proposal.why}')}): fonds bank match {one.line.id} {_option(proposal)}"
+        )
+    return lines
+
+
+def _about(proposal: "Proposal") -> dict[str, object]:
+    choice = proposal.choice
+    return {"whose": f"{choice.whose}/{choice.case}" if choice.case else choice.whose, "entry": choice.entry}
+
+
+def _option(proposal: "Proposal") -> str:
+    about = _about(proposal)
+    return f"--{proposal.choice.to.value} {about['entry'] or about['whose']}"
+
+
+def _document(one: "OpenLine") -> dict[str, Any]:
+    from fonds.money import plain_amount
+
+    return {
+        "line": one.line.id,
+        "booked_on": one.line.booked_on,
+        "amount": plain_amount(one.line.cents),
+        "how": one.line.how,
+        "name": one.text.name if one.text else None,
+        "iban": one.text.iban if one.text else None,
+        "text": one.text.text if one.text else None,
+        "proposals": [
+            {
+                "option": _option(proposal),
+                "why": proposal.why,
+                **{key: value for key, value in _about(proposal).items() if value},
+            }
+            for proposal in one.proposals
+        ],
+    }
+
+
+def _ask(now: Session, found: "list[OpenLine]") -> None:
+    """One line after the other: a number takes that proposal, Enter leaves the line for later."""
+    from fonds.errors import FundError
+
+    for one in found:
+        for text in _told(now, one):
+            click.echo(text)
+        wanted = click.prompt(now.say("bank.ask"), default="", show_default=False, err=True).strip()
+        if wanted.isdecimal() and 0 < int(wanted) <= len(one.proposals):
+            try:
+                _match(now, one.line.id, one.proposals[int(wanted) - 1].choice)
+            except FundError as error:
+                told(error, now)
+
+
+@command("bank-list")
+def bank_list() -> None:
+    """The statements that were read, and the bank beside the books."""
+    from fonds.commands.context import fund
+    from fonds.money import format_amount, plain_amount
+    from fonds.store.bank_books import bank_on, line_states, statements
+    from fonds.store.database import reading
+
+    now = session()
+    with reading(fund(now)) as connection:
+        found = statements(connection)
+        since = min((row.from_day for row in found if row.from_day), default="")
+        books = [bank_on(connection, since, row.to_day) if row.closing_cents is not None else None for row in found]
+        waits = line_states(connection, only_open=True)
+    rows, documents = [], []
+    for row, book in zip(found, books, strict=True):
+        differs = None if book is None else book["ledger"] - row.closing_cents
+        rows.append(
+            [
+                row.format,
+                row.number,
+                row.to_day or "",
+                *("" if cents is None else format_amount(cents, now.language) for cents in _amounts(row, book, differs)),
+            ]
+        )
+        named = zip(("closing", "ledger", "difference", "not_on_bank"), _amounts(row, book, differs), strict=True)
+        documents.append(
+            {
+                "format": row.format,
+                "number": row.number,
+                "from": row.from_day,
+                "to": row.to_day,
+                **{name: None if cents is None else plain_amount(cents) for name, cents in named},
+            }
+        )
+    headers = [now.say(f"bank.{name}") for name in ("format", "number", "until", "balance", "ledger", "differs", "not-on-bank")]
+    lines = table(headers, rows, right=(3, 4, 5, 6)) if rows else [now.say("bank.nothing-read")]
+    if waits:
+        lines.append(now.say("bank.waiting", number=len(waits), amount=sum(one.cents for one in waits)))
+    answer(now, {"statements": documents, "waiting": [one.id for one in waits]}, lines)
+
+
+def _amounts(row: Any, book: Any, differs: int | None) -> tuple[int | None, ...]:
+    return row.closing_cents, book and book["ledger"], differs, book and book["unseen"]

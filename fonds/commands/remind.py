@@ -1,0 +1,105 @@
+"""``fonds remind``: who should have paid, and the letters that say so."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from fonds.commands.base import Session, command, option, session
+from fonds.commands.files import folder_for
+from fonds.commands.out import answer, table, talk, watch
+
+if TYPE_CHECKING:
+    from fonds.documents.due import Late
+
+
+@command("remind", writes=True)
+@option("--write", "folder", type=click.Path(path_type=Path, readable=False), metavar="DIR", help="remind-write")
+@option("--format", "form", type=click.Choice(("pdf", "html", "text")), default="pdf", help="remind-format")
+@option("--period", "apart_days", type=click.IntRange(1, 365), default=30, metavar="DAYS", help="remind-period")
+def remind(folder: Path | None, form: str, apart_days: int) -> int | None:
+    """Who should be reminded; with a folder, the letters too."""
+    from fonds.commands.context import fund, today
+    from fonds.documents.due import claim_debtors, late_debtor
+    from fonds.errors import FundError
+    from fonds.store.database import reading
+
+    now = session()
+    here, day = fund(now), today(now)
+    found: list[Late] = []
+    failed: dict[str, FundError] = {}
+    with reading(here) as connection:
+        names = claim_debtors(connection)
+        for debtor in watch(names, len(names)):
+            try:
+                late = late_debtor(connection, here.settings, debtor, now.language, day, apart_days)
+            except FundError as error:
+                failed[debtor] = error
+            else:
+                found += [late] if late else []
+    found.sort(key=lambda one: (-one.late_days, one.debtor))
+    return _tell(now, found, _write(now, found, folder, form, apart_days), here.settings.reminder_days[0], failed)
+
+
+def _write(now: Session, found: "list[Late]", folder: Path | None, form: str, apart_days: int) -> dict[str, tuple[str, Any]]:
+    """Write and record the letters; gives debtor → file and number."""
+    letters = [one.reminder for one in found if one.reminder]
+    if folder is None or not letters:
+        return {}
+    from fonds.commands.papers import Made, deliver, file_name
+    from fonds.documents.kept import paper
+    from fonds.documents.reminder_page import made
+    from fonds.documents.statement_forms import ENDINGS
+
+    place = folder if now.dry_run else folder_for(folder)
+    papers = []
+    for one in letters:
+        content = made(one, form)
+        path = place / file_name(one.statement.debtor_id, ENDINGS[form])
+        recorded = paper("reminder", one, one.statement, {form: content}, int(one.tone))
+        papers.append(Made(one.statement.debtor_id, path, content, recorded))
+    numbers = deliver(now, "remind", papers, apart_days=apart_days)
+    return {one.debtor: (str(one.path), number) for one, number in zip(papers, numbers, strict=True)}
+
+
+def _tell(now: Session, found: "list[Late]", written: dict[str, tuple[str, Any]], early: int, failed: dict[str, Any]) -> int:
+    from fonds.money import format_amount, plain_amount
+    from fonds.texts import problem_parts, problem_text
+
+    rows, told = [], []
+    for one in found:
+        letter, note = _words(now, one, early)
+        rows.append([one.debtor, format_amount(one.asked_cents, now.language), str(one.late_days), letter, note])
+        file, number = written.get(one.debtor, (None, None))
+        told.append(
+            {
+                "debtor": one.debtor,
+                "asked": plain_amount(one.asked_cents),
+                "days_late": one.late_days,
+                "tone": int(one.reminder.tone) if one.reminder else None,
+                "wait": one.wait or None,
+                "reminded_on": one.reminded_on.isoformat() if one.reminded_on else None,
+                "address": bool(one.reminder and one.reminder.address),
+                "file": file,
+                "sent": number,
+            }
+        )
+    problems = [(debtor, problem) for debtor, error in failed.items() for problem in error.problems]
+    errors = [{"debtor": debtor, **problem_parts(problem, now.language)} for debtor, problem in problems]
+    headers = [now.say(f"reminder.{key}") for key in ("debtor", "asked", "late", "letter", "note")]
+    lines = table(headers, rows, right=(1, 2)) if rows else [now.say("reminder.nobody")]
+    lines += [now.say("reminder.written", number=len(written))] if written else []
+    answer(now, {"late": told, "errors": errors}, lines)
+    for debtor, problem in problems:
+        talk(now, f"{debtor}: {problem_text(problem, now.language)}")
+    return max((error.exit_code for error in failed.values()), default=0)
+
+
+def _words(now: Session, one: "Late", early: int) -> tuple[str, str]:
+    """Which letter a debtor gets, and what the secretariat should know about it."""
+    if one.reminder is None:
+        day = one.reminded_on.isoformat() if one.reminded_on else ""
+        return "", now.say(f"reminder.wait-{one.wait}", days=early, day=day)
+    if one.reminder.to_resident:
+        return now.say("reminder.tone-resident"), ""
+    return now.say(f"reminder.tone-{int(one.reminder.tone)}"), "" if one.reminder.address else now.say("reminder.no-address")

@@ -1,0 +1,91 @@
+"""Who should be reminded, and of what: from the ledger, the payment plans, and what was sent before."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from fonds.documents.account import statement_for
+from fonds.documents.reminder import Reminder, Tone, days_late, is_resident, tone_for
+from fonds.documents.statement import Statement
+from fonds.store import tables as t
+from fonds.store.fund import Settings
+from fonds.store.papers import last_reminder
+from fonds.store.queries import partner_details
+
+
+@dataclass(frozen=True)
+class Late:
+    """A debtor who should have paid something.
+
+    ``reminder``: the letter to write, or ``wait``: why there is none now (early, recent or objection); ``reminded_on``: when
+    the last letter about this went out.
+    """
+
+    debtor: str
+    asked_cents: int
+    late_days: int
+    wait: str = ""
+    reminded_on: date | None = None
+    reminder: Reminder | None = None
+
+
+def late_debtor(
+    connection: Connection, settings: Settings, debtor: str, language: str, today: date, apart_days: int
+) -> Late | None:
+    """How late one debtor is, and the letter that is due; None when nothing is late.
+
+    A claim with an objection that nobody answered yet is left out: first the answer, then the reminder.
+    """
+    made = statement_for(connection, settings, debtor, (today, today), language, today)
+    late = [one for one in made.to_pay if days_late(one, today) > 0]
+    if not late:
+        return None
+    disputed = _disputed(connection, debtor)
+    about = tuple(one.case for one in late if one.case not in disputed)
+    whole = Reminder(made, Tone.FRIENDLY, about or tuple(one.case for one in late))
+    days = max(days_late(one, today) for one in whole.claims)
+    last = last_reminder(connection, debtor)
+    reminded = date.fromisoformat(last.issued_on) if last else None
+    # A letter from before the oldest part fell due was about something else.
+    before = last.tone if last and reminded and reminded >= today - timedelta(days) else 0
+    tone = tone_for(days, settings.reminder_days, before, debtor)
+    wait = ""
+    if not about:
+        wait = "objection"
+    elif tone is None:
+        wait = "early"
+    elif reminded and reminded + timedelta(apart_days) > today:
+        wait = "recent"
+    if wait or tone is None:
+        return Late(debtor, whole.asked_cents, days, wait, reminded)
+    address = () if is_resident(debtor) else _address(connection, made)
+    letter = Reminder(made, tone, about, address, settings.contact or "")
+    return Late(debtor, letter.asked_cents, days, "", reminded, letter)
+
+
+def claim_debtors(connection: Connection) -> list[str]:
+    """Everybody who ever got a claim."""
+    return list(connection.execute(select(t.claim.c.debtor).distinct().order_by(t.claim.c.debtor)).scalars())
+
+
+def _disputed(connection: Connection, debtor: str) -> set[str]:
+    """The cases against which a partner objects, and was not answered yet."""
+    o = t.objection.c
+    query = (
+        select(o.case_ref)
+        .outerjoin(t.objection_answer, t.objection_answer.c.objection == o.id)
+        .where(o.partner == debtor, t.objection_answer.c.objection.is_(None))
+    )
+    return set(connection.execute(query).scalars())
+
+
+def _address(connection: Connection, made: Statement) -> tuple[str, ...]:
+    """The lines of an address, or none when a part is missing: half an address arrives nowhere."""
+    known: dict[str, Any] = partner_details(connection, made.issued_on).get(made.debtor_id, {})
+    if not all(known.get(part) for part in ("street", "postcode", "city")):
+        return ()
+    country = known.get("country", "NL")
+    lines = (made.debtor_name, known["street"], f"{known['postcode']}  {known['city']}")
+    return lines if country == "NL" else (*lines, country)

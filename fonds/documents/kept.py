@@ -1,0 +1,85 @@
+"""A document that was sent, as data from which the same file can be made again, and the program's parts that made it."""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from typing import Any
+
+import fonds
+from fonds.actions.send import Kind, Paper
+from fonds.audit.chain import canonical
+from fonds.documents.invoice import Invoice
+from fonds.documents.reminder import Reminder
+from fonds.documents.statement import Statement
+from fonds.errors import broken
+
+Document = Statement | Reminder | Invoice
+
+_PARTS = ("babel", "jinja2", "segno", "typst", "xlsxwriter")
+_TYPES: dict[str, type[Any]] = {"statement": Statement, "reminder": Reminder, "invoice": Invoice}
+
+
+def paper(kind: Kind, document: Document, statement: Statement, files: dict[str, bytes], tone: int | None = None) -> Paper:
+    """What is recorded of a document about ``statement``'s debtor. ``files``: form → the bytes that are sent."""
+    return Paper(
+        kind=kind,
+        debtor=statement.debtor_id,
+        language=statement.language,
+        period_from=statement.period_from if kind == "statement" else None,
+        period_to=statement.period_to,
+        issued_on=statement.issued_on,
+        content=_written(kind, document),
+        files={form: sha256(content).hexdigest() for form, content in files.items()},
+        tone=tone,
+    )
+
+
+def _written(kind: Kind, document: Document) -> str:
+    # pydantic writes and reads our own frozen dataclasses; it is loaded only where something is kept.
+    from pydantic import TypeAdapter
+
+    return canonical({"made_with": list(parts()), "document": TypeAdapter(_TYPES[kind]).dump_python(document, mode="json")})
+
+
+@cache
+def parts() -> tuple[str, ...]:
+    """The program and the libraries that decide about the bytes of a document, with their versions."""
+    return f"casusfonds {fonds.__version__}", *(f"{name} {version(name)}" for name in _PARTS)
+
+
+def kept_document(kind: str, content: str) -> Any:
+    """The document again. Raises IntegrityFailure: sent-unreadable."""
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        return TypeAdapter(_TYPES[kind]).validate_python(json.loads(content)["document"])
+    except ValidationError:
+        raise broken("sent-unreadable", kind, **_versions(content)) from None
+
+
+def check_same(made: bytes, wanted: str, where: str, content: str) -> None:
+    """Refuse a file that is not, to the byte, what was sent. Raises IntegrityFailure: sent-differs."""
+    if sha256(made).hexdigest() != wanted:
+        raise broken("sent-differs", where, **_versions(content))
+
+
+def _versions(content: str) -> dict[str, Sequence[str]]:
+    return {"before": json.loads(content)["made_with"], "now": list(parts())}
+
+
+def remade(kind: str, content: str, form: str) -> bytes:
+    """The file once more, from what was kept. Raises IntegrityFailure: sent-unreadable."""
+    document = kept_document(kind, content)
+    if kind == "statement":
+        from fonds.documents.statement_forms import made
+
+        return made(document, form)
+    if kind == "reminder":
+        from fonds.documents.reminder_page import made as letter
+
+        return letter(document, form)
+    from fonds.documents.invoice_ubl import invoice_ubl
+
+    return invoice_ubl(document)

@@ -1,0 +1,250 @@
+"""What the actions and the commands ask about the bank: payments to make, lines that were read, and what they belong to."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, literal, or_, select, union
+
+from fonds.bank.matching import OpenClaim
+from fonds.errors import refused
+from fonds.ledger.entries import BANK, EntryKind, claim, paid_for
+from fonds.store import tables as t
+from fonds.store.books import reversed_entries, standing_claims
+from fonds.store.queries import partner_details
+
+UNMATCHED, ASIDE = "unmatched", "aside"
+"""How a line stands that belongs to nothing yet: held on the account ``unmatched``, or set aside without an entry."""
+
+
+WHOLE_DAYS = ("camt.053", "mt940")
+"""Formats of statements that follow each other: each begins with the balance that the one before ended with."""
+
+
+@dataclass(frozen=True)
+class LineState:
+    """A line of the bank as it stands now. ``entry``: what it is in the ledger; ``held``: its entry on ``unmatched``."""
+
+    id: int
+    statement: int
+    booked_on: str
+    value_on: str
+    cents: int
+    how: str
+    entry: int | None
+    held: int | None
+    open: bool
+
+
+def linked_entries() -> Select[Any]:
+    """The ids of entries that are a line of the bank, as a sub-query."""
+    told = union(select(t.bank_line.c.entry), select(t.attribution.c.entry)).subquery()
+    return select(told.c.entry).where(told.c.entry.is_not(None))
+
+
+def payouts_unseen(connection: Connection, entries: Iterable[int] | None = None) -> list[Row[Any]]:
+    """Payouts that stand, were not sent to the bank in a batch and were not seen on its statements: id, case, line, cents."""
+    e, p = t.entry.c, t.posting.c
+    query = (
+        select(e.id, e.case_ref, e.line, e.decision, p.amount_cents)
+        .join(t.posting, p.entry == e.id)
+        .where(
+            e.kind == EntryKind.PAYOUT,
+            p.amount_cents > 0,
+            p.account == literal(paid_for("")) + e.case_ref,
+            e.id.not_in(reversed_entries()),
+            e.id.not_in(select(t.payment_order.c.entry)),
+            e.id.not_in(linked_entries()),
+        )
+        .order_by(e.id)
+    )
+    if entries is not None:
+        query = query.where(e.id.in_(list(entries)))
+    return list(connection.execute(query))
+
+
+def payouts_to_send(connection: Connection, entries: Iterable[int] | None = None) -> list[Row[Any]]:
+    """The payouts that can go to the bank; of an erased case nobody can read the payee any more."""
+    erased = set(connection.execute(select(t.erasure.c.case_ref)).scalars())
+    return [row for row in payouts_unseen(connection, entries) if row.case_ref not in erased]
+
+
+def payment_batch(connection: Connection, number: int) -> tuple[Row[Any], list[Row[Any]]]:
+    """A batch, and its orders with the case and line of each. Raises Refused: bank-batch-unknown."""
+    row = connection.execute(select(t.payment_batch).where(t.payment_batch.c.id == number)).first()
+    if row is None:
+        raise refused("bank-batch-unknown", str(number))
+    o, e = t.payment_order.c, t.entry.c
+    query = (
+        select(o.entry, o.end_to_end, o.amount_cents, e.case_ref, e.line, e.decision)
+        .join(t.entry, e.id == o.entry)
+        .where(o.batch == number)
+        .order_by(o.number)
+    )
+    return row, list(connection.execute(query))
+
+
+def payment_orders(connection: Connection) -> dict[str, Row[Any]]:
+    """Every payment that was sent to the bank, by its end-to-end id: entry, case, cents, and its batch with id and total."""
+    o, b, e = t.payment_order.c, t.payment_batch.c, t.entry.c
+    query = (
+        select(o.entry, o.end_to_end, o.amount_cents, o.batch, b.message_id, b.total_cents, e.case_ref)
+        .join(t.payment_batch, b.id == o.batch)
+        .join(t.entry, e.id == o.entry)
+        .order_by(o.id)
+    )
+    found: list[Row[Any]] = list(connection.execute(query))
+    return {row.end_to_end: row for row in found}
+
+
+def claims_waiting(connection: Connection, day: date) -> list[OpenClaim]:
+    """Every claim that is open, with its reference and the account of the debtor as it is known on that day."""
+    p = t.posting.c
+    query = select(p.account, p.case_ref, func.sum(p.amount_cents)).where(p.account.like(f"{claim('')}%"))
+    left = {(row[0], row[1]): int(row[2]) for row in connection.execute(query.group_by(p.account, p.case_ref))}
+    known = partner_details(connection, day)
+    return [
+        OpenClaim(row.debtor, row.case_ref, row.reference, cents, known.get(row.debtor, {}).get("iban", ""))
+        for row in standing_claims(connection)
+        if (cents := left.get((claim(row.debtor), row.case_ref), 0)) > 0
+    ]
+
+
+def marks_between(connection: Connection, first: date, last: date) -> set[str]:
+    """The marks of the lines that were booked by the bank between two days."""
+    line = t.bank_line.c
+    query = select(line.mark).where(line.booked_on >= first.isoformat(), line.booked_on <= last.isoformat())
+    return set(connection.execute(query).scalars())
+
+
+def formats_between(connection: Connection, first: date, last: date) -> dict[str, str]:
+    """In which format the lines of each day between two days were read."""
+    line, statement = t.bank_line.c, t.bank_statement.c
+    query = (
+        select(line.booked_on, statement.format)
+        .join(t.bank_statement, statement.id == line.statement)
+        .where(line.booked_on >= first.isoformat(), line.booked_on <= last.isoformat())
+        .distinct()
+    )
+    return {row.booked_on: row.format for row in connection.execute(query)}
+
+
+def statements(connection: Connection) -> list[Row[Any]]:
+    """The statements that were read, in the order of their last day."""
+    s = t.bank_statement.c
+    return list(connection.execute(select(t.bank_statement).order_by(s.to_day, s.id)))
+
+
+def line_states(connection: Connection, number: int | None = None, *, only_open: bool = False) -> list[LineState]:
+    """The lines as they stand: the last attribution of each holds, until its entry is reversed by hand."""
+    given, kinds = _attributions(connection), _unmatched_entries(connection)
+    line = t.bank_line.c
+    query = select(t.bank_line).order_by(line.booked_on, line.id)
+    if number is not None:
+        query = query.where(line.id == number)
+    elif only_open:
+        gone = reversed_entries()
+        query = query.where(
+            or_(line.how.in_((UNMATCHED, ASIDE)), line.entry.in_(gone), line.id.in_(select(t.attribution.c.line)))
+        )
+    undone = _undone_by_hand(connection)
+    states = [_state(row, given.get(row.id, []), kinds, undone) for row in connection.execute(query)]
+    return [one for one in states if one.open or not only_open]
+
+
+def line_state(connection: Connection, number: int) -> LineState:
+    """One line. Raises Refused: bank-line-unknown."""
+    found = line_states(connection, number)
+    if not found:
+        raise refused("bank-line-unknown", str(number))
+    return found[0]
+
+
+def _state(row: Row[Any], given: list[tuple[int, str]], unmatched: set[int], undone: set[int]) -> LineState:
+    entry, how = given[-1] if given else (row.entry, row.how)
+    tied = {one for one in (row.entry, *(number for number, _ in given)) if one is not None}
+    held = next(iter(tied & unmatched), None)
+    is_open = how in (UNMATCHED, ASIDE) or entry in undone
+    return LineState(
+        row.id, row.statement, row.booked_on, row.value_on, row.amount_cents, how, entry, held if is_open else None, is_open
+    )
+
+
+def _attributions(connection: Connection) -> dict[int, list[tuple[int, str]]]:
+    given: dict[int, list[tuple[int, str]]] = {}
+    for row in connection.execute(select(t.attribution).order_by(t.attribution.c.id)):
+        given.setdefault(row.line, []).append((row.entry, row.how))
+    return given
+
+
+def _unmatched_entries(connection: Connection) -> set[int]:
+    e = t.entry.c
+    query = select(e.id).where(e.kind == EntryKind.UNMATCHED, e.id.not_in(reversed_entries()))
+    return set(connection.execute(query).scalars())
+
+
+def _undone_by_hand(connection: Connection) -> set[int]:
+    """Entries whose reversal is not itself a line of the bank: there the money is, and what it was for is open again."""
+    e = t.entry.c
+    query = select(e.reverses).where(e.reverses.is_not(None), e.id.not_in(linked_entries()))
+    return set(connection.execute(query).scalars())
+
+
+def attributed_since(connection: Connection, entry: int) -> bool:
+    """Whether money of unknown origin, booked by this entry, was given its place since."""
+    e, given = t.entry.c, t.attribution.c
+    lines = union(
+        select(t.bank_line.c.id).where(t.bank_line.c.entry == entry), select(given.line).where(given.entry == entry)
+    ).subquery()
+    query = (
+        select(e.id)
+        .join(t.attribution, given.entry == e.id)
+        .where(given.line.in_(select(lines.c.id)), e.kind == EntryKind.ATTRIBUTION, e.id.not_in(reversed_entries()))
+    )
+    return connection.execute(query).first() is not None
+
+
+def lines_of_case(connection: Connection, case: str) -> list[int]:
+    """The lines of the bank whose entry concerns a case."""
+    touching = select(t.posting.c.entry).where(t.posting.c.case_ref == case)
+    line, given = t.bank_line.c, t.attribution.c
+    tied = select(given.line).where(given.entry.in_(touching))
+    query = select(line.id).where(or_(line.entry.in_(touching), line.id.in_(tied))).order_by(line.id)
+    return list(connection.execute(query).scalars())
+
+
+def loose_entries(connection: Connection, cents: int) -> list[Row[Any]]:
+    """Entries booked by hand that moved exactly this much on the bank account and are no line of it yet, newest first."""
+    e, p = t.entry.c, t.posting.c
+    query = (
+        select(e.id, e.kind, e.value_on, e.case_ref)
+        .join(t.posting, p.entry == e.id)
+        .where(p.account == BANK, p.amount_cents == cents, e.kind != EntryKind.UNMATCHED)
+        .where(e.id.not_in(reversed_entries()), e.id.not_in(linked_entries()), e.reverses.is_(None))
+        .order_by(e.id.desc())
+    )
+    return list(connection.execute(query))
+
+
+def bank_on(connection: Connection, since: str, day: str) -> Mapping[str, int]:
+    """The books beside the bank at the end of a day, in cents: what the ledger has, and what of it no statement told yet.
+
+    ``since``: the first day of which there are statements; what came before is in their opening balance.
+    """
+    e, p = t.entry.c, t.posting.c
+    query = select(func.coalesce(func.sum(p.amount_cents), 0)).join(t.entry, e.id == p.entry)
+    query = query.where(p.account == BANK, e.value_on <= day)
+    told = select(t.bank_line.c.entry).where(t.bank_line.c.booked_on <= day, t.bank_line.c.entry.is_not(None))
+    attributed = select(t.attribution.c.entry)
+    o = t.payment_order.c
+    whole = select(o.batch).join(t.bank_line, t.bank_line.c.entry == o.entry).where(t.bank_line.c.how == "batch")
+    unseen = query.where(
+        e.value_on >= since,
+        e.id.not_in(told),
+        e.id.not_in(attributed),
+        e.id.not_in(select(o.entry).where(o.batch.in_(whole))),
+        e.id.not_in(reversed_entries()),
+        e.reverses.is_(None),
+    )
+    return {"ledger": int(connection.execute(query).scalar_one()), "unseen": int(connection.execute(unseen).scalar_one())}

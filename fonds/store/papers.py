@@ -1,0 +1,35 @@
+"""What the actions and the documents ask about what was sent. Reading only."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from fonds.errors import refused
+from fonds.store import tables as t
+
+
+def sent_papers(connection: Connection, debtor: str | None = None) -> list[Row[Any]]:
+    """Everything that was sent, or what one debtor got, oldest first."""
+    query = select(t.sent).order_by(t.sent.c.id)
+    return list(connection.execute(query if debtor is None else query.where(t.sent.c.debtor == debtor)))
+
+
+def sent_paper(connection: Connection, number: int) -> Row[Any]:
+    """One document that was sent. Raises Refused: sent-unknown."""
+    row = connection.execute(select(t.sent).where(t.sent.c.id == number)).first()
+    if row is None:
+        raise refused("sent-unknown", str(number))
+    return row
+
+
+def sent_files(connection: Connection, number: int) -> dict[str, str]:
+    """The forms in which a document was sent: form → SHA-256 of its bytes."""
+    f = t.sent_file.c
+    query = select(f.format, f.sha256).where(f.sent == number).order_by(f.id)
+    return {row.format: row.sha256 for row in connection.execute(query)}
+
+
+def last_reminder(connection: Connection, debtor: str) -> Row[Any] | None:
+    """The newest reminder of a debtor."""
+    query = select(t.sent).where(t.sent.c.debtor == debtor, t.sent.c.kind == "reminder").order_by(t.sent.c.id.desc())
+    return connection.execute(query.limit(1)).first()

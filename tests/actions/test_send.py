@@ -1,0 +1,123 @@
+"""What is sent is kept, and comes back to the byte; nobody is reminded twice, and an erased resident is gone."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fonds.actions.perform import Order
+from fonds.actions.send import Paper, send
+from fonds.errors import FundError
+from fonds.store.fund import find_fund
+from tests.support import DEMO, Terminal, grant
+from tests.transcripts.runner import FILES
+
+DAY = date(2026, 5, 20)
+
+
+@pytest.fixture
+def settled(terminal: Terminal) -> Terminal:
+    """Zayaz owes one sum, a resident pays in terms."""
+    terminal.ok(f"case submit {FILES / 'aanvraag.yaml'}")
+    grant(terminal, "2026-001", "450")
+    terminal.ok("pay 2026-001", who="dirk")
+    terminal.ok("settle 2026-001 --to zayaz=100%")
+    (terminal.folder / "case_1.yaml").write_bytes((DEMO / "case_1.yaml").read_bytes())
+    terminal.ok("case submit case_1.yaml")
+    grant(terminal, "2026-002", "2500", "loan")
+    terminal.ok("pay 2026-002", who="dirk")
+    terminal.ok("settle 2026-002 --resident 12x")
+    terminal.day = DAY.isoformat()
+    return terminal
+
+
+def order(terminal: Terminal) -> Order:
+    return Order(find_fund(terminal.folder), "anna", DAY)
+
+
+def reminder(debtor: str = "zayaz") -> Paper:
+    return Paper("reminder", debtor, "nl", None, DAY, DAY, "{}", {"pdf": "ab" * 32}, tone=1)
+
+
+@pytest.mark.parametrize("form", ["text", "pdf", "html", "json", "csv", "xlsx"])
+def test_a_statement_that_was_sent_is_made_again_to_the_byte_whatever_happened_since(form: str, settled: Terminal) -> None:
+    settled.ok(f"statement zayaz --format {form} --out sent.bin --send")
+    settled.ok("repay zayaz 450", who="dirk")
+    settled.ok(f"sent 1 --out again.bin --format {form}", language="en")
+    assert (settled.folder / "again.bin").read_bytes() == (settled.folder / "sent.bin").read_bytes()
+    assert "Alles klopt." in settled.ok("audit verify")
+
+
+def test_without_send_nothing_is_recorded(settled: Terminal) -> None:
+    before = settled.dump()
+    settled.ok("statement zayaz --format pdf --out a.pdf")
+    settled.ok("statement --all --format html --out b")
+    settled.ok("statement zayaz --out c.txt --send --dry-run")
+    assert settled.dump() == before
+    assert not (settled.folder / "c.txt").exists()
+
+
+def test_statements_for_all_are_one_file_each_and_one_record_together(settled: Terminal) -> None:
+    settled.ok("statement --all --format xlsx --out b --send")
+    assert sorted(path.name for path in (settled.folder / "b").iterdir()) == ["resident_2026-002.xlsx", "zayaz.xlsx"]
+    assert settled.ok("sent").count("overzicht") == 2
+
+
+def test_one_statement_that_cannot_be_made_stops_no_other_and_is_told(settled: Terminal) -> None:
+    with sqlite3.connect(settled.folder / "fonds.db") as connection:
+        guards = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type='trigger'")]
+        connection.executescript("".join(f'DROP TRIGGER "{name}";' for name in guards))
+        connection.execute("UPDATE claim SET reference = 'RF00' WHERE debtor = 'zayaz'")
+    connection.close()
+    answer = settled.type("statement --all --format pdf --out b")
+    assert answer.code == 2
+    assert "zayaz: error[payment-reference-wrong]" in answer.err
+    assert [path.name for path in (settled.folder / "b").iterdir()] == ["resident_2026-002.pdf"]
+
+
+def test_a_statement_is_not_recorded_when_its_file_cannot_be_written(settled: Terminal) -> None:
+    settled.refuse("statement zayaz --out weg/a.txt --send", "file-not-writable", 2)
+
+
+def test_no_file_is_left_when_sending_is_refused(settled: Terminal) -> None:
+    settled.refuse("statement zayaz --out a.txt --send", "role-not-allowed", who="els")
+    assert not [path.name for path in settled.folder.iterdir() if "a.txt" in path.name]
+
+
+def test_two_people_who_remind_at_once_send_one_letter(settled: Terminal) -> None:
+    send(order(settled), "remind", [reminder()], apart_days=30)
+    before = settled.dump()
+    with pytest.raises(FundError) as stopped:
+        send(order(settled), "remind", [reminder("resident:2026-002"), reminder()], apart_days=30)
+    assert stopped.value.codes == ("reminder-too-soon",)
+    assert settled.dump() == before
+
+
+def sealed_names(folder: Path) -> set[str]:
+    with sqlite3.connect(folder / "fonds.db") as connection:
+        found = {row[0] for row in connection.execute("SELECT name FROM sealed WHERE case_ref = '2026-002'")}
+    connection.close()
+    return found
+
+
+def test_what_a_resident_got_is_sealed_and_gone_after_erasure(settled: Terminal) -> None:
+    settled.ok("statement resident:2026-002 --out a.txt --send")
+    assert "sent/1" in sealed_names(settled.folder)
+    with sqlite3.connect(settled.folder / "fonds.db") as connection:
+        assert connection.execute("SELECT content FROM sent").fetchall() == [(None,)]
+    connection.close()
+    settled.ok("sent 1 --out b.txt", who="els")
+    assert (settled.folder / "a.txt").read_bytes() == (settled.folder / "b.txt").read_bytes()
+    assert "case open" in settled.ok("audit trail 2026-002")
+    settled.ok("case erase 2026-002 --ground request --sure")
+    settled.refuse("sent 1 --out c.txt", "case-erased")
+    settled.ok("statement resident:2026-002 --out d.txt --send")
+    settled.refuse("sent 2 --out c.txt", "case-erased")
+    assert "Alles klopt." in settled.ok("audit verify")
+
+
+def test_what_was_never_sent_is_not_there(settled: Terminal) -> None:
+    settled.refuse("sent 1", "sent-unknown")
+    settled.ok("statement zayaz --out a.txt --send")
+    settled.refuse("sent 1 --format pdf --out a.pdf", "sent-other-form")

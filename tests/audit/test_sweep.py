@@ -1,0 +1,195 @@
+"""The sweep finds what looking at every cell finds, in pieces and by several processes too, and is fooled by no clever text."""
+
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fonds.actions.verify import Report, verify
+from fonds.audit.chain import canonical
+from fonds.audit.rowtext import Shape, body_texts, row_text, text_maker
+from fonds.audit.verify import Finding
+from fonds.errors import FundError
+from fonds.store import sweeping
+from tests.actions.road import Desk, new_desk, whole_road
+from tests.audit.tampering import Vandal, typical
+from tests.sources import ROOT
+from tests.support import Terminal
+
+SHAPE = Shape("thing", "id", {"a": "text", "b": "text", "id": "number", "n": "number"}, frozenset({"b", "n"}))
+TEXTS = st.text(st.characters(codec="utf-8") | st.sampled_from('"\\{}[],\x00\x1f\x7f'), max_size=12)
+
+
+@given(
+    record=st.integers(1, 10**9),
+    a=TEXTS,
+    b=st.none() | TEXTS,
+    number=st.integers(1 - 2**53, 2**53 - 1),
+    n=st.none() | st.integers(),
+)
+@settings(max_examples=300)
+def test_a_row_of_a_table_gives_the_text_that_it_has_in_a_record(
+    record: int, a: str, b: str | None, number: int, n: int | None
+) -> None:
+    row = {name: value for name, value in {"a": a, "b": b, "id": number, "n": n}.items() if value is not None}
+    assert text_maker(SHAPE)([(record, a, b, number, n)]) == [row_text(record, "thing", row)]
+    if n is None or abs(n) < 2**53:  # beyond that RFC 8785 knows no whole numbers
+        body = canonical({"day": "2026-03-02", "rows": [["thing", row]], "schema": "0003"})
+        if body.count(chr(125) + "],[" + chr(34)) == 0:
+            assert body_texts(record, body) == ([row_text(record, "thing", row)], "0003")
+
+
+Values = tuple[str, str | None, int, int | None]
+ROWS = st.tuples(TEXTS, st.none() | TEXTS, st.integers(0, 3), st.none() | st.integers(0, 3))
+
+
+@given(one=ROWS, other=ROWS)
+@settings(max_examples=500)
+def test_two_rows_have_one_text_only_when_they_are_the_same_row(one: Values, other: Values) -> None:
+    first, second = text_maker(SHAPE)([(1, *one), (1, *other)])
+    assert (first == second) == (one == other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (('x","b":"y', None, 1, None), ("x", "y", 1, None)),
+        (("x\\n", None, 1, None), ("x\n", None, 1, None)),
+        (("x", None, 1, 5), ("x", None, 5, 1)),
+        (("x", "", 1, None), ("x", None, 1, None)),
+        (("x\0", None, 1, None), ("x", None, 1, None)),
+    ],
+)
+def test_a_value_cannot_pass_for_more_columns(one: Values, other: Values) -> None:
+    first, second = text_maker(SHAPE)([(1, *one), (1, *other)])
+    assert first != second
+
+
+@pytest.mark.parametrize("odd", ["5", 5.0, b"5", None])
+def test_a_number_that_is_none_is_like_no_row_at_all(odd: object) -> None:
+    [text] = text_maker(SHAPE)([(1, "x", None, odd, None)])
+    assert text.startswith("unwritable thing")
+
+
+@pytest.fixture(scope="module")
+def road(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return whole_road(tmp_path_factory.mktemp("road") / "fonds")
+
+
+@pytest.fixture
+def pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ranges of seven records, so that a small fund is read in many pieces."""
+    monkeypatch.setattr(sweeping, "_RANGE", 7)
+    monkeypatch.setattr(sweeping, "_ALONE", 0)
+    return
+
+
+def sorted_findings(report: Report) -> list[Finding]:
+    return sorted(report.findings, key=repr)
+
+
+def test_pieces_and_processes_give_the_same_answer(road: Desk, pieces: None) -> None:
+    whole, apart = verify(road.fund, processes=1), verify(road.fund, processes=2)
+    assert apart == whole
+    assert whole.findings == ()
+    assert whole.rows > 200
+
+
+def test_pieces_find_what_the_whole_finds(road: Desk, tmp_path: Path, pieces: None) -> None:
+    vandal = Vandal(road.copy(tmp_path / "fonds"))
+    by_column = {
+        (cell.table, cell.column): cell for cell in vandal.cells() if cell.table in ("posting", "record", "decision", "sealed")
+    }
+    chosen = [
+        by_column["posting", "record"],
+        by_column["record", "body"],
+        by_column["sealed", "box"],
+        by_column["decision", "mandate"],
+    ]
+    for cell in chosen:
+        vandal.change(cell, typical(cell))
+        whole, apart = verify(vandal.desk.fund, processes=1), verify(vandal.desk.fund, processes=2)
+        assert whole.findings
+        assert sorted_findings(apart) == sorted_findings(whole)
+        vandal.repair()
+
+
+def test_rows_that_stand_in_another_order_are_the_same_rows(road: Desk, tmp_path: Path, pieces: None) -> None:
+    """A dump that was read back can number the rows of a table with a name for a key anew; that is no finding."""
+    vandal = Vandal(road.copy(tmp_path / "fonds"))
+    rows = vandal.desk.query("SELECT count(*) FROM case_key")[0][0]
+    vandal.unguarded("case_key", "UPDATE case_key SET rowid = 1000 - rowid")
+    assert rows > 3
+    assert verify(vandal.desk.fund, processes=2).findings == ()
+
+
+def test_a_value_that_looks_like_the_end_of_a_row_is_read_once_more_and_fits(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path / "fonds")
+    terminal = Terminal(desk.fund.folder, who="anna", day="2026-03-02")
+    for number, name in enumerate(('Stichting }],["', '}],["partner",{"id":"mee', 'x\\n"y', "é \U0001f600")):
+        terminal.ok(f"partner add p{number} {shlex.quote(name)}")
+    assert verify(desk.fund).findings == ()
+    assert desk.query("SELECT count(*) FROM partner WHERE name LIKE '%}],[%'") == [(2,)]
+
+
+def test_since_looks_at_what_came_later_and_always_at_the_books(road: Desk, tmp_path: Path) -> None:
+    vandal = Vandal(road.copy(tmp_path / "fonds"))
+    fund = vandal.desk.fund
+    last = vandal.desk.query("SELECT max(seq) FROM record")[0][0]
+    report = verify(fund, since="20")
+    assert (report.findings, report.since, report.head.count) == ((), 20, last)
+    assert 0 < report.rows < verify(fund).rows
+    early, late = (vandal.desk.query(f"SELECT {edge}(rowid), {edge}(record) FROM posting")[0] for edge in ("min", "max"))
+    vandal.unguarded("posting", "UPDATE posting SET account = 'absorbed' WHERE rowid = ?", early[0])
+    assert early[1] < 20 < late[1]
+    assert "audit-cell-changed" not in {one.code for one in verify(fund, since="20").findings}
+    assert "audit-cell-changed" in {one.code for one in verify(fund, since=str(early[1] - 1)).findings}
+    vandal.repair()
+    vandal.unguarded("posting", "UPDATE posting SET amount_cents = amount_cents + 1 WHERE rowid = ?", early[0])
+    assert "audit-entry-unbalanced" in {one.code for one in verify(fund, since="20").findings}
+    vandal.repair()
+    vandal.unguarded("posting", "UPDATE posting SET record = ? WHERE rowid = ?", early[1], late[0])
+    assert f"posting {late[0]}" in {one.where for one in verify(fund, since="20").findings}
+
+
+@pytest.mark.parametrize(
+    ("since", "code"), [("999", "since-not-there"), ("gisteren", "since-unreadable"), ("2026-13-01", "since-unreadable")]
+)
+def test_a_beginning_that_is_none_is_told(road: Desk, since: str, code: str) -> None:
+    with pytest.raises(FundError) as told:
+        verify(road.fund, since=since)
+    assert told.value.codes == (code,)
+
+
+def test_since_a_day_begins_with_the_first_record_of_that_day(road: Desk) -> None:
+    assert verify(road.fund, since="2000-01-01").since == 0
+    report = verify(road.fund, since="2999-01-01")
+    assert (report.since, report.rows, report.findings) == (report.head.count, 0, ())
+
+
+INTERRUPTED = """
+import os, signal, sys, threading, time
+sys.path.insert(0, {root!r})
+if __name__ == "__main__":
+    import cli
+    from fonds.commands.main import run
+    from fonds.store import parallel, sweeping
+    sweeping._RANGE, sweeping._ALONE = 1, 0
+    os.setpgid(0, 0)
+    threading.Thread(target=lambda: (time.sleep({wait}), os.killpg(0, signal.SIGINT)), daemon=True).start()
+    sys.exit(run(cli.fonds, ["audit", "verify", "--fund", {fund!r}]))
+"""
+
+
+@pytest.mark.parametrize("wait", [1.0, 2.5])
+def test_an_interrupt_ends_every_process_in_one_line(road: Desk, tmp_path: Path, wait: float) -> None:
+    """A terminal sends Ctrl-C to the whole group of processes, so those that read along get it too."""
+    script = tmp_path / "interrupted.py"
+    script.write_text(INTERRUPTED.format(root=str(ROOT), fund=str(road.fund.folder), wait=wait))
+    done = subprocess.run([sys.executable, str(script)], check=False, capture_output=True, text=True, timeout=120)
+    assert "Traceback" not in done.stderr, done.stderr
+    assert (done.returncode, done.stderr.strip()[:18]) in ((1, "error[interrupted]"), (0, "")), done

@@ -1,0 +1,171 @@
+"""Money of unknown origin gets its place, once, and can be given another one after a mistake."""
+
+from pathlib import Path
+
+import pytest
+
+from fonds.actions.bank_export import export
+from fonds.actions.bank_match import Choice, To, match, waiting_lines
+from fonds.actions.detail import keep_details
+from fonds.actions.settle import Plan, Who
+from fonds.actions.verify import verify
+from fonds.errors import FundError
+from tests.actions.road import Desk, new_desk
+from tests.bank.files import PARTNER_IBAN, Line, camt
+from tests.bank.test_import import TODAY, balance
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """Two claims on zayaz, and € 10,000 in the pot."""
+    desk = new_desk(tmp_path_factory.mktemp("match") / "fonds", pot=1_000_000).on(TODAY)
+    for number, cents in enumerate((10_000, 20_000)):
+        desk.settle(desk.paid(cents, household=f"HH-{number}"), Plan(Who.ONE, weights={"zayaz": 1}))
+    return desk
+
+
+@pytest.fixture
+def desk(template: Desk, tmp_path: Path) -> Desk:
+    """The same, of its own."""
+    return template.copy(tmp_path / "fonds")
+
+
+def give(desk: Desk, line: int, choice: Choice) -> list[str]:
+    return [entry.kind.value for _, entry in match(desk.order("dirk"), line, choice).entries]
+
+
+def refused(desk: Desk, line: int, choice: Choice) -> tuple[str, ...]:
+    before = desk.dump()
+    with pytest.raises(FundError) as found:
+        match(desk.order("dirk"), line, choice)
+    assert desk.dump() == before
+    return found.value.codes
+
+
+def still_open(desk: Desk) -> list[int]:
+    return [one.line.id for one in waiting_lines(desk.order("dirk", dry_run=True))]
+
+
+def entries(desk: Desk, kind: str) -> list[int]:
+    return [row[0] for row in desk.query("SELECT id FROM entry WHERE kind = ? ORDER BY id", kind)]
+
+
+def test_money_goes_to_the_oldest_claim_or_to_the_case_that_is_named(desk: Desk) -> None:
+    desk.import_bank(camt([Line(5_000, reference="1"), Line(6_000, reference="2")]))
+    assert give(desk, 1, Choice(To.DEBTOR, "zayaz", "2026-002")) == ["attribution"]
+    assert give(desk, 2, Choice(To.DEBTOR, "zayaz")) == ["attribution"]
+    left = desk.query("SELECT case_ref, sum(amount_cents) FROM posting WHERE account = 'claim:zayaz' GROUP BY 1 ORDER BY 1")
+    assert left == [("2026-001", 4_000), ("2026-002", 15_000)]
+    assert (balance(desk, "unmatched"), still_open(desk)) == (0, [])
+    assert desk.query("SELECT DISTINCT value_on FROM entry WHERE kind = 'attribution'") == [("2026-03-10",)]
+    assert verify(desk.fund).findings == ()
+
+
+def test_a_place_that_was_wrong_is_reversed_and_the_line_given_another(desk: Desk) -> None:
+    desk.import_bank(camt([Line(5_000)]))
+    give(desk, 1, Choice(To.CONTRIBUTION, "mee"))
+    assert refused(desk, 1, Choice(To.DEBTOR, "zayaz")) == ("bank-line-matched",)
+    with pytest.raises(FundError) as kept:
+        desk.reverse(entries(desk, "unmatched")[0])
+    assert kept.value.codes == ("unmatched-attributed",)
+    desk.reverse(entries(desk, "attribution")[0])
+    assert still_open(desk) == [1]
+    assert give(desk, 1, Choice(To.DEBTOR, "zayaz")) == ["attribution"]
+    assert (balance(desk, "unmatched"), balance(desk, "capital:mee")) == (0, 0)
+    assert verify(desk.fund).findings == ()
+
+
+def test_a_match_by_the_program_that_was_wrong_is_reversed_and_booked_anew(desk: Desk) -> None:
+    reference = desk.query("SELECT reference FROM claim")[0][0]
+    desk.import_bank(camt([Line(5_000, reference)]))
+    pot = balance(desk, "bank")
+    desk.reverse(entries(desk, "repayment")[0])
+    assert still_open(desk) == [1]
+    assert give(desk, 1, Choice(To.CONTRIBUTION, "mee")) == ["contribution"]
+    assert (balance(desk, "bank"), still_open(desk)) == (pot, [])
+
+
+def test_what_was_booked_by_hand_is_pointed_at_and_not_booked_twice(desk: Desk) -> None:
+    desk.repay("zayaz", 5_000)
+    desk.import_bank(camt([Line(5_000)]))
+    by_hand = entries(desk, "repayment")[0]
+    assert balance(desk, "bank") == 1_000_000 - 30_000 + 10_000
+    (waits,) = waiting_lines(desk.order("dirk"))
+    assert Choice(To.ENTRY, entry=by_hand) in [one.choice for one in waits.proposals]
+    assert give(desk, 1, Choice(To.ENTRY, entry=by_hand)) == ["reversal"]
+    assert (balance(desk, "bank"), balance(desk, "unmatched"), still_open(desk)) == (1_000_000 - 25_000, 0, [])
+    desk.import_bank(camt([Line(5_000, "nog een")]))
+    assert refused(desk, 2, Choice(To.ENTRY, entry=by_hand)) == ("bank-entry-unfit",)
+    assert verify(desk.fund).findings == ()
+
+
+def test_a_payment_by_hand_that_the_bank_tells_is_that_payout(desk: Desk) -> None:
+    case = desk.paid(7_000, household="HH-9")
+    pot = balance(desk, "bank")
+    desk.import_bank(camt([Line(-7_000, "zonder nummer")]))
+    assert balance(desk, "bank") == pot - 7_000
+    give(desk, 1, Choice(To.ENTRY, entry=entries(desk, "payout")[-1]))
+    assert balance(desk, "bank") == pot
+    desk.import_bank(camt([Line(7_000, "rekening bestaat niet", reference="2")]))
+    assert give(desk, 2, Choice(To.RETURN, entry=entries(desk, "payout")[-1])) == ["reversal", "reversal"]
+    assert (balance(desk, "bank"), balance(desk, "unmatched"), balance(desk, f"case:{case}")) == (pot + 7_000, 0, 0)
+    assert still_open(desk) == []
+    desk.later(1).pay(case)
+    assert verify(desk.fund).findings == ()
+
+
+def test_a_line_that_was_set_aside_is_booked_when_there_is_enough(desk: Desk) -> None:
+    desk.import_bank(camt([Line(-2_000_000)], opening=9_000_000))
+    assert refused(desk, 1, Choice(To.UNKNOWN)) == ("not-available",)
+    desk.contribute("mee", 3_000_000)
+    assert give(desk, 1, Choice(To.UNKNOWN)) == ["unmatched"]
+    assert still_open(desk) == [1]
+    assert refused(desk, 1, Choice(To.UNKNOWN)) == ("bank-line-held",)
+
+
+@pytest.mark.parametrize(
+    ("choice", "code"),
+    [
+        (Choice(To.DEBTOR, "niemand"), "debtor-unknown"),
+        (Choice(To.DEBTOR, "zayaz", "2026-009"), "no-such-claim"),
+        (Choice(To.CONTRIBUTION, "niemand"), "partner-unknown"),
+        (Choice(To.RETURN, entry=1), "bank-entry-unfit"),
+        (Choice(To.RETURN, entry=99), "entry-not-found"),
+        (Choice(To.ENTRY, entry=3), "bank-entry-unfit"),
+    ],
+)
+def test_a_place_that_does_not_fit_is_refused(desk: Desk, choice: Choice, code: str) -> None:
+    desk.import_bank(camt([Line(5_000)]))
+    assert refused(desk, 1, choice) == (code,)
+
+
+def test_a_payout_that_was_settled_cannot_be_said_to_have_come_back(desk: Desk) -> None:
+    desk.import_bank(camt([Line(10_000)]))
+    assert refused(desk, 1, Choice(To.RETURN, entry=entries(desk, "payout")[0])) == ("payout-settled",)
+
+
+def test_proposals_come_with_their_reason_and_reading_them_is_recorded(desk: Desk) -> None:
+    keep_details(desk.order("dirk"), "zayaz", {"iban": PARTNER_IBAN}, TODAY)
+    reference = desk.query("SELECT reference FROM claim WHERE case_ref = '2026-001'")[0][0]
+    desk.repay("zayaz", 10_000, "2026-001")
+    desk.import_bank(
+        camt([Line(20_001, f"nog eens {reference}"), Line(19_000, "zonder", name="Mee", iban="NL20INGB0001234567")])
+    )
+    first, second = waiting_lines(desk.order("anna"))
+    assert [(one.choice.to, one.choice.whose, one.why) for one in first.proposals] == [
+        (To.DEBTOR, "zayaz", "reference"),
+        (To.CONTRIBUTION, "zayaz", "iban"),
+    ]
+    assert [(one.choice.whose, one.why) for one in second.proposals] == [("mee", "name")]
+    assert desk.query("SELECT action, subject FROM record ORDER BY seq DESC LIMIT 1") == [("bank open", "bank")]
+
+
+def test_the_books_equal_the_bank_when_every_file_was_read(desk: Desk) -> None:
+    """The order of the day: pay, send, read, match; then the ledger's bank account is what the bank says."""
+    desk.paid(7_000, household="HH-9")
+    sent = export(desk.order("dirk"), "09", None)
+    bank = 1_000_000
+    lines = [Line(-cents, end_to_end=f"{case}-{line}-{entry}") for entry, case, line, cents in sent.orders]
+    lines += [Line(20_000, "?"), Line(-125, "kosten")]
+    desk.import_bank(camt(lines, opening=bank))
+    assert balance(desk, "bank") == bank + sum(line.cents for line in lines)
