@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from fonds.actions.roles import Role, seats_held
-from fonds.errors import Refused, invalid
+from fonds.errors import Refused
 from fonds.store import tables as t
 from fonds.store.database import reading
 from fonds.store.fund import Fund
@@ -50,10 +50,8 @@ _POLICIES = {
 
 
 def database_roles(fund: Fund, today: date) -> str:
-    """The SQL, for the members of today. Raises InvalidInput: roles-need-postgresql."""
+    """The SQL, for the members of today."""
     with reading(fund) as connection:
-        if connection.dialect.name != "postgresql":
-            raise invalid("roles-need-postgresql")
         return "\n".join([*_groups(), *_grants(), *_row_rules(), *_members(connection, today)]) + "\n"
 
 

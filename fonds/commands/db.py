@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from fonds.commands.base import FundGroup, Session, command, option, session
-from fonds.commands.out import answer
+from fonds.commands.out import answer, talk
 from fonds.errors import invalid
 
 _LARGEST_BACKUP = 4_000_000_000
@@ -124,4 +124,5 @@ def db_roles() -> None:
 
     now = session()
     sql = database_roles(fund(now), today(now))
+    talk(now, now.say("db.roles-for"))
     answer(now, {"sql": sql}, sql.splitlines())
