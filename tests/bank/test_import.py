@@ -20,6 +20,7 @@ from fonds.actions.perform import perform
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
 from fonds.errors import FundError
+from fonds.store.database import SCHEMA
 from tests.actions.road import Desk, new_desk
 from tests.bank.files import DAY, PARTNER_IBAN, Line, camt, mt940
 
