@@ -24,7 +24,7 @@ INSTALLED := $(VENV)/.installed-$(VERSION)
 # Folders are listed too: their time changes when a file goes away.
 SOURCES := $(shell find fonds rules cli.py pyproject.toml README.md LICENSE -name __pycache__ -prune -o -print 2>/dev/null)
 
-.PHONY: help demo test check proof mutation lock clean preflight
+.PHONY: help demo test check proof mutation lock sbom audit-deps clean preflight
 .DEFAULT_GOAL := help
 
 help:
@@ -34,6 +34,8 @@ help:
 	@echo "make mutation merken de tests kleine fouten? (uur)           ·  do the tests notice small faults? (an hour)"
 	@echo "make check    opmaak, stijl, types en lagen                  ·  format, style, types and layers"
 	@echo "make lock     nieuwe versies van bibliotheken vastleggen     ·  pin new versions of libraries"
+	@echo "make sbom     lijst van de bibliotheken, voor machines      ·  list of the libraries, for machines (CycloneDX)"
+	@echo "make audit-deps  is er een zwakke plek in een bibliotheek bekend?  ·  is a weakness known in a library?"
 	@echo "make clean    alles wat gebouwd is weghalen                  ·  remove everything that was built"
 
 demo: $(INSTALLED)
@@ -53,6 +55,16 @@ check: $(DEVELOPER)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# What the lock holds, and nothing of this machine or this moment: the same lock gives the same bytes.
+sbom: $(DEVELOPER)
+	@mkdir -p dist
+	@$(BIN)/python -W ignore::UserWarning -m cyclonedx_py requirements requirements/run.txt --pyproject pyproject.toml \
+		-i https://pypi.org/simple --output-reproducible -o dist/casusfonds.cdx.json
+	@echo "dist/casusfonds.cdx.json"
+
+audit-deps: $(DEVELOPER)
+	@$(BIN)/python tools/audit_dependencies.py
 
 # Small faults are put in fonds/rulebook, one by one, and the quick tests must notice (docs/decisions/mutation-testing.md).
 mutation: $(MUTATING)

@@ -23,6 +23,7 @@ COMMANDS = {
     "demo": "fonds.commands.demo:demo",
     "partner": "fonds.commands.register:partner",
     "member": "fonds.commands.register:member",
+    "todo": "fonds.commands.todo:todo",
     "contribute": "fonds.commands.money:contribute",
     "case": "fonds.commands.case:case",
     "assess": "fonds.commands.assess:assess",
@@ -43,6 +44,7 @@ COMMANDS = {
     "report": "fonds.commands.report:report",
     "rules": "fonds.commands.rules:rules",
     "audit": "fonds.commands.audit:audit",
+    "privacy": "fonds.commands.privacy:privacy",
     "db": "fonds.commands.db:db",
 }
 

@@ -10,7 +10,7 @@ from tests.support import Terminal, copy_of, new_fund
 @pytest.fixture(autouse=True)
 def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the settings of whoever runs it."""
-    for name in ("FONDS_ACTOR", "FONDS_DATABASE_URL", "FONDS_LANG", "FONDS_DEBUG"):
+    for name in ("FONDS_ACTOR", "FONDS_DATABASE_URL", "FONDS_LANG", "FONDS_DEBUG", "FONDS_BACKUP_PASSPHRASE"):
         monkeypatch.delenv(name, raising=False)
 
 

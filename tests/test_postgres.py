@@ -12,7 +12,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
 from fonds.demo.script import Step, script
-from fonds.store.tables import DELETABLE, metadata
+from fonds.store.tables import BOXED, DELETABLE, metadata
 from tests.actions.road import PAYEE_IBAN, request_data
 from tests.audit.test_sealing import secretly, words
 from tests.postgres import own_server
@@ -73,6 +73,29 @@ def test_payouts_go_to_the_bank_and_statements_come_back_on_postgresql(database:
     assert "Alles klopt." in terminal.ok("audit verify")
 
 
+def test_a_fund_moves_from_sqlite_to_postgresql_with_everything_in_it(
+    server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tests.actions.road import whole_road
+
+    desk = whole_road(tmp_path / "fonds")
+    name = f"fonds_{uuid4().hex}"
+    with create_engine(server, isolation_level="AUTOCOMMIT").connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    url = server.replace("/postgres?", f"/{name}?")
+    terminal = Terminal(desk.fund.folder, day="2026-04-01")
+    balances = terminal.ok("ledger balance")
+    terminal.ok(f"db copy '{url}'")
+    monkeypatch.setenv("FONDS_DATABASE_URL", url)
+    assert "Alles klopt." in terminal.ok("audit verify")
+    assert terminal.ok("ledger balance") == balances
+    terminal.ok("privacy rotate-key")
+    terminal.ok("case show 2026-001 --open")
+    assert "Alles klopt." in terminal.ok("audit verify")
+    monkeypatch.delenv("FONDS_DATABASE_URL")
+    terminal.refuse(f"db copy '{url}'", "database-not-empty", 2)
+
+
 def test_postgresql_refuses_to_change_delete_or_empty_what_was_written(database: str, tmp_path: Path) -> None:
     terminal = Terminal(tmp_path / "fonds")
     terminal.folder.mkdir()
@@ -100,6 +123,71 @@ def test_a_changed_cell_is_found_on_postgresql_too(database: str, tmp_path: Path
     answer = terminal.type("audit verify")
     assert answer.code == 3
     assert "partner zayaz" in answer.out
+
+
+@pytest.fixture
+def town(database: str, tmp_path: Path) -> Terminal:
+    """A fund on the server with roles, and a proposed grant on a request of weenerxl, for which bram sits."""
+    (tmp_path / "fonds").mkdir()
+    terminal = new_fund(tmp_path / "fonds")
+    (terminal.folder / "a.json").write_text(json.dumps(request_data(10_000, requester={"organisation": "weenerxl"})))
+    terminal.ok("case submit a.json")
+    grant_line = "decide 2026-001 grant --amount 100 --form gift --legitimacy a --return b --commitment c --deviation d"
+    terminal.ok(grant_line)
+    with create_engine(database).begin() as connection:
+        for _ in range(2):  # a second time changes nothing
+            connection.exec_driver_sql(terminal.ok("db roles"))
+    return terminal
+
+
+def as_role(database: str, who: str, statement: str) -> object:
+    with create_engine(database).begin() as connection:
+        connection.exec_driver_sql(f'SET ROLE "{who}"')
+        return connection.exec_driver_sql(statement).rowcount
+
+
+def told_as_role(database: str, who: str, statement: str) -> str:
+    with pytest.raises(DBAPIError) as caught:
+        as_role(database, who, statement)
+    return str(caught.value.orig)
+
+
+APPROVAL = "INSERT INTO approval VALUES (50, 1, '{who}', NULL, '2026-03-02', 1)"
+
+
+def test_the_database_itself_holds_members_to_their_roles(
+    town: Terminal, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in sorted(metadata.tables):  # the auditor writes nowhere, and reads nothing that is sealed
+        assert "permission denied" in told_as_role(database, "els", f"INSERT INTO {name} SELECT * FROM {name}")
+        assert "permission denied" in told_as_role(database, "els", f"DELETE FROM {name}")
+        assert "permission denied" in told_as_role(database, "els", f"UPDATE {name} SET record = 1") or name == "record"
+        assert as_role(database, "els", f"SELECT count(*) FROM {name}") == 1
+    for name in sorted(BOXED):
+        assert "permission denied" in told_as_role(database, "els", f"SELECT box FROM {name}")
+    # Bram sits for the organisation that asks; anna decided; dirk is the treasurer.
+    assert "row-level security" in told_as_role(database, "bram", APPROVAL.format(who="bram"))
+    assert "row-level security" in told_as_role(database, "bram", APPROVAL.format(who="carla"))
+    assert "row-level security" in told_as_role(database, "anna", APPROVAL.format(who="anna"))
+    assert "permission denied" in told_as_role(database, "dirk", APPROVAL.format(who="dirk"))
+    assert as_role(database, "anna", "UPDATE record SET actor = 'bram'") == 0  # no policy lets a row be changed
+    assert "must be owner" in told_as_role(database, "anna", "ALTER TABLE record DISABLE TRIGGER ALL")
+    with create_engine(database).connect() as connection:  # the right one is let through, and rolled back
+        connection.exec_driver_sql('SET ROLE "carla"')
+        assert connection.exec_driver_sql(APPROVAL.format(who="carla")).rowcount == 1
+    # And through the program, each with a login of their own.
+    monkeypatch.setenv("FONDS_DATABASE_URL", f"{database}&options=-c%20role%3Dels")
+    town.ok("case list", who="els")
+    assert town.type("audit verify", who="els").code == 3  # its boxes are shut for this login: docs/manual-admin.md
+    assert town.type("contribute zayaz 5", who="dirk").code == 3  # els typed the name of dirk
+    monkeypatch.setenv("FONDS_DATABASE_URL", f"{database}&options=-c%20role%3Dbram")
+    assert "own-organisation" in town.type("approve 2026-001", who="bram").err
+    assert town.type("approve 2026-001", who="carla").code == 3  # bram typed the name of carla
+    monkeypatch.setenv("FONDS_DATABASE_URL", f"{database}&options=-c%20role%3Dcarla")
+    assert "staat vast" in town.ok("approve 2026-001", who="carla")
+    monkeypatch.setenv("FONDS_DATABASE_URL", f"{database}&options=-c%20role%3Ddirk")
+    town.ok("pay 2026-001", who="dirk")
+    assert "Alles klopt." in town.ok("audit verify", who="dirk")
 
 
 def test_what_was_erased_is_in_no_file_of_the_server(database: str, tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 import pytest
 
-from fonds.actions.decide import BOARD
+from fonds.actions.mandate import BOARD
 from fonds.actions.policy import rule_sets, shipped_rules
 from fonds.actions.roles import FOUNDER, Role
 from fonds.actions.settle import Who
 from fonds.case.facts import CATALOGUE
-from fonds.case.status import NEXT_STEP, Outcome, Stage
+from fonds.case.status import NEXT_STEP, Ground, Outcome, Stage
+from fonds.case.todo import Kind
 from fonds.documents.invoice import NEEDED
 from fonds.ledger.accounts import GROUPS
 from fonds.ledger.entries import EntryKind
@@ -110,6 +111,8 @@ def values() -> dict[str, set[str]]:
         "value": {*model.Value, "deviation"},
         "otherwise": {*model.Otherwise},
         "who": {*Who},
+        "task": {*Kind},
+        "ground": {*Ground},
         "detail": {*NEEDED},
         "choice": {choice for fact in CATALOGUE.values() for choice in fact.choices},
     }

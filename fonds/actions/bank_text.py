@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import delete, select
 
 from fonds.audit.chain import digest
-from fonds.audit.sealing import seal, unseal
+from fonds.audit.sealing import seal
 from fonds.bank.model import Movement, Part
 from fonds.case.fields import holds_bsn
 from fonds.store import tables as t
@@ -50,7 +50,7 @@ def read_text(unit: Unit, line: int) -> LineText | None:
     box = unit.connection.execute(select(t.line_text.c.box).where(t.line_text.c.line == line)).scalar()
     if box is None:
         return None
-    told = json.loads(unseal(unit.key.secret, box, _place(line)))
+    told = json.loads(unit.key.open(box, _place(line)))
     return LineText(told["name"], told["iban"], told["text"], told["end_to_end"])
 
 

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from fonds.actions.assess import assess_in
+from fonds.actions.mandate import BOARD, TWO_MEMBERS, assessors, judged_before, others, second_eyes, waits_for
 from fonds.actions.perform import Order, book, check_reason, perform
-from fonds.actions.roles import Role, refuse_own_organisation
+from fonds.actions.roles import refuse_own_organisation
 from fonds.audit.chain import canonical
 from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome, Stage, stage
@@ -18,14 +19,11 @@ from fonds.rulebook.assessment import Assessment, decide_table
 from fonds.rulebook.load import RuleSet
 from fonds.store import tables as t
 from fonds.store.books import available
-from fonds.store.queries import approvals, decision_lines, decisions, dossier, latest_request, progress, request_lines, seats_on
+from fonds.store.queries import approvals, decision_lines, decisions, dossier, latest_request, progress, request_lines
 from fonds.store.unit import Unit
 
 VALUES = ("legitimacy", "return", "commitment")
 """The three values, in the order in which reasons are given."""
-
-BOARD = "board"
-"""The mandate above every member's."""
 
 _FITTING: dict[str, Outcome] = {
     "grant": Outcome.GRANT,
@@ -52,7 +50,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Decided:
-    """A recorded decision. ``waits_for``: who still has to approve; empty when the decision stands."""
+    """A recorded decision. ``waits_for``: who still has to approve; empty when the decision stands.
+
+    ``same_judge``: a second decision on the case, by somebody who judged the first; nobody else could.
+    """
 
     number: int
     advice: str
@@ -60,20 +61,22 @@ class Decided:
     deviates: bool
     final: bool
     waits_for: tuple[str, ...] = ()
+    same_judge: bool = False
 
 
 def decide(order: Order, case: str, choice: Choice) -> Decided:
     """Record a decision on a case. It stands when the mandate's approvals are in; asking for more stands at once.
 
-    Raises Refused: case-not-found, case-closed, decision-exists, own-organisation, deviation-unexplained, not-available;
-    amount-above-asked; InvalidInput: reason-missing, amount-missing, amount-zero, lines-missing, lines-wrong, lines-sum,
-    form-missing, amount-not-for-outcome.
+    Raises Refused: case-not-found, case-closed, decision-exists, own-organisation, judged-before, deviation-unexplained,
+    not-available, amount-above-asked; InvalidInput: reason-missing, amount-missing, amount-zero, lines-missing, lines-wrong,
+    lines-sum, form-missing, amount-not-for-outcome.
     """
     with perform(order, "decide") as unit:
         unit.subject = case
         requester = dossier(unit.connection, case).requester
         refuse_own_organisation(unit.actor, requester, case)
         _refuse_second_decision(unit.connection, case)
+        fresh = _refuse_earlier_judge(unit, case, requester)
         asked = request_lines(unit.connection, latest_request(unit.connection, case).id)
         lines = _granted_lines(choice, asked)
         reasons = _reasons(choice)
@@ -85,7 +88,7 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
             reasons["deviation"] = check_reason(choice.deviation, "--deviation")
         granted = sum(lines.values())
         mandate = _mandate(assessed.assessment, assessed.rule_set, granted)
-        if not other_judges(unit, requester, unit.actor.name):
+        if not others(assessors(unit.connection, requester, unit.today), unit.actor.name):
             mandate = BOARD  # nobody else may judge this, and one pair of eyes is not enough
         number = unit.add(
             t.decision,
@@ -104,17 +107,17 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
         unit.seal(case, f"decision/{number}", canonical(reasons))
         if granted > available(unit.connection):
             raise refused("not-available", case, amount=granted, available=max(available(unit.connection), 0))
-        waits_for = _waits_for(unit, decisions(unit.connection, case)[-1], requester)
-        if not waits_for:
+        waiting = waits_for(unit.connection, decisions(unit.connection, case)[-1], requester, unit.today)
+        if not waiting:
             _make_final(unit, case, number)
-        return Decided(number, assessed.assessment.advice, mandate, deviates, not waits_for, waits_for)
+        return Decided(number, assessed.assessment.advice, mandate, deviates, not waiting, waiting, same_judge=not fresh)
 
 
 def approve(order: Order, case: str, minutes: str | None = None) -> Decided:
     """Another member, or the board through its minutes, agrees with a decision; with the last approval it stands.
 
-    Raises Refused: case-not-found, nothing-to-approve, own-organisation, own-decision, approved-already, minutes-missing,
-    not-available.
+    Raises Refused: case-not-found, nothing-to-approve, own-organisation, own-decision, same-seat, judged-before,
+    approved-already, minutes-missing, not-available.
     """
     with perform(order, "approve") as unit:
         unit.subject = case
@@ -127,7 +130,7 @@ def approve(order: Order, case: str, minutes: str | None = None) -> Decided:
             raise refused("minutes-missing", case)
         # The board stands above every mandate; whoever enters its minutes only writes down that it decided.
         if not minutes:
-            _refuse_second_look(unit, decision.member, decision.id, case)
+            _refuse_second_look(unit, decision, requester)
         unit.add(
             t.approval,
             decision=decision.id,
@@ -135,18 +138,33 @@ def approve(order: Order, case: str, minutes: str | None = None) -> Decided:
             minutes=check_reason(minutes, "--minutes") if minutes else None,
             on_day=unit.today.isoformat(),
         )
-        waits_for = _waits_for(unit, decision, requester)
-        if not waits_for:
+        waiting = waits_for(unit.connection, decision, requester, unit.today)
+        if not waiting:
             _make_final(unit, case, decision.id)
-        return Decided(decision.id, "", decision.mandate, bool(decision.deviates), not waits_for, waits_for)
+        return Decided(decision.id, "", decision.mandate, bool(decision.deviates), not waiting, waiting)
 
 
-def _refuse_second_look(unit: Unit, decided_by: str, decision: int, case: str) -> None:
-    """Two pairs of eyes are two people."""
-    if decided_by == unit.actor.name:
-        raise refused("own-decision", case, member=unit.actor.name)
-    if any(row.member == unit.actor.name for row in approvals(unit.connection, decision)):
-        raise refused("approved-already", case, member=unit.actor.name)
+def _refuse_second_look(unit: Unit, made: Row[Any], requester: str) -> None:
+    """Two pairs of eyes are two people, and a deputy's are those of the seat."""
+    case, who = made.case_ref, unit.actor.name
+    if made.member == who:
+        raise refused("own-decision", case, member=who)
+    if any(row.member == who for row in approvals(unit.connection, made.id)):
+        raise refused("approved-already", case, member=who)
+    may = assessors(unit.connection, requester, unit.today)
+    if who not in others(may, made.member):
+        raise refused("same-seat", case, member=who, other=made.member)
+    if made.mandate == TWO_MEMBERS and who not in (free := second_eyes(unit.connection, made, may)):
+        raise refused("judged-before", case, member=who, members=sorted(free))
+
+
+def _refuse_earlier_judge(unit: Unit, case: str, requester: str) -> bool:
+    """A decision that is looked at again is for other members, if there are any. Gives whether this one did not judge it."""
+    earlier = judged_before(unit.connection, case)
+    free = set(assessors(unit.connection, requester, unit.today)) - earlier
+    if unit.actor.name in earlier and free:
+        raise refused("judged-before", case, member=unit.actor.name, members=sorted(free))
+    return unit.actor.name not in earlier
 
 
 def _refuse_second_decision(connection: Connection, case: str) -> None:
@@ -222,26 +240,6 @@ def _mandate(assessment: Assessment, rules: RuleSet, granted: int) -> str:
     if decided is None:
         raise broken("table-undetermined", "mandate")
     return str(decided["decides"])
-
-
-def other_judges(unit: Unit, requester: str, decided_by: str) -> set[str]:
-    """The secretariat members who may judge what this organisation asks, besides the one who decided."""
-    seats = seats_on(unit.connection, unit.today)
-    return {s.member for s in seats if s.role == Role.SECRETARIAT and s.partner != requester} - {decided_by}
-
-
-def _waits_for(unit: Unit, made: Row[Any], requester: str) -> tuple[str, ...]:
-    """Who still has to approve: names, of whom one is enough when the mandate is two members; or the board."""
-    if made.outcome == Outcome.ASK:
-        return ()
-    given = approvals(unit.connection, made.id)
-    if any(row.minutes for row in given):
-        return ()
-    if made.mandate == BOARD:
-        return (BOARD,)
-    if made.mandate == "two_members" and given:
-        return ()
-    return tuple(sorted(other_judges(unit, requester, made.member) - {row.member for row in given}))
 
 
 def _make_final(unit: Unit, case: str, decision: int) -> None:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from fonds.actions.assess import stored_request
+from fonds.actions.mandate import judges
 from fonds.actions.perform import Booked, Order, book, content_of, done_before, perform, remember
 from fonds.case.request import CaseRequest
 from fonds.case.status import Stage, stage
 from fonds.errors import invalid, refused
 from fonds.ledger.entries import payout
 from fonds.store.books import standing_payouts
-from fonds.store.queries import approvals, decision_lines, decisions, dossier, progress
+from fonds.store.queries import decision_lines, decisions, dossier, progress
 from fonds.store.unit import Unit
 
 
@@ -67,8 +68,8 @@ def _due(unit: Unit, case: str, line: int | None) -> tuple[int, dict[int, int]]:
 
 
 def _refuse_decider(unit: Unit, case: str, decision: int) -> None:
-    judges = {row.member for row in approvals(unit.connection, decision)} | {decisions(unit.connection, case)[-1].member}
-    if unit.actor.name in judges:
+    made = next(row for row in decisions(unit.connection, case) if row.id == decision)
+    if unit.actor.name in judges(unit.connection, made):
         raise refused("decider-pays", case, member=unit.actor.name)
 
 

@@ -8,7 +8,7 @@ from fonds.actions.perform import Order, perform
 from fonds.actions.roles import Role
 from fonds.errors import invalid, refused
 from fonds.store import tables as t
-from fonds.store.queries import open_membership, open_seats, partners_on
+from fonds.store.queries import Seat, deputies, open_membership, open_seats, partners_on, seats_on
 
 
 def add_partner(order: Order, partner: str, name: str, from_day: date) -> None:
@@ -44,6 +44,33 @@ def add_member(order: Order, member: str, partner: str, role: Role, from_day: da
         if any(seat.role == role for seat in open_seats(unit.connection, member)):
             raise refused("member-already", member=member, role=role.value)
         unit.add(t.seat, member=member, partner=partner, role=role.value, from_day=from_day.isoformat())
+
+
+def add_deputy(order: Order, member: str, stands_in_for: str, role: Role | None, from_day: date, last_day: date) -> Seat:
+    """A person sits in the seat of another member, for the same organisation and in the same role, until a last day.
+
+    ``role``: which of the other member's seats, when there are several. Gives the seat that is stood in for.
+    Raises Refused: member-unknown, deputy-which, deputy-self, deputy-already; InvalidInput: dates-order.
+    """
+    with perform(order, "member add") as unit:
+        unit.subject = member
+        if member == stands_in_for:
+            raise refused("deputy-self", member=member)
+        standing_in = deputies(unit.connection)
+        on_day = seats_on(unit.connection, from_day)
+        held = [seat for seat in on_day if seat.member == stands_in_for and seat.id not in standing_in]
+        seats = [seat for seat in held if role in (None, seat.role)]
+        if not seats:
+            raise refused("member-unknown", member=stands_in_for, day=from_day.isoformat())
+        if len(seats) > 1:
+            raise refused("deputy-which", member=stands_in_for)
+        if any(seat.member == member and standing_in.get(seat.id) == seats[0].id for seat in on_day):
+            raise refused("deputy-already", member=member, other=stands_in_for)
+        _check_order(from_day.isoformat(), last_day)
+        seat = unit.add(t.seat, member=member, partner=seats[0].partner, role=seats[0].role, from_day=from_day.isoformat())
+        unit.add(t.seat_end, seat=seat, last_day=last_day.isoformat())
+        unit.add(t.deputy, seat=seat, stands_in_for=seats[0].id)
+        return seats[0]
 
 
 def end_member(order: Order, member: str, last_day: date) -> None:

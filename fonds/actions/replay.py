@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from fonds.actions.decide import BOARD
+from fonds.actions.mandate import BOARD
 from fonds.actions.policy import stored_rule_set
 from fonds.audit.chain import canonical, digest
 from fonds.audit.verify import UNREADABLE, Finding

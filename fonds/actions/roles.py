@@ -6,16 +6,17 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from fonds.errors import refused
-from fonds.store.queries import has_members, partners_on, seats_on, was_member
+from fonds.store.queries import Seat, has_members, partners_on, seats_on, was_member
 from fonds.store.unit import Actor
 
 
 class Role(StrEnum):
-    """The seats of a fund. An auditor reads, and writes nothing."""
+    """The seats of a fund. An auditor reads; an ambassador asks for the own organisation, and sees nothing that is sealed."""
 
     SECRETARIAT = "secretariat"
     TREASURER = "treasurer"
     AUDITOR = "auditor"
+    AMBASSADOR = "ambassador"
 
 
 FOUNDER = "founder"
@@ -28,14 +29,21 @@ MAY: dict[str, tuple[Role, ...]] = {
     "partner detail": _BOTH,
     "member add": _BOTH,
     "member end": _BOTH,
-    "case submit": (Role.SECRETARIAT,),
-    "case update": (Role.SECRETARIAT,),
+    "case submit": (Role.SECRETARIAT, Role.AMBASSADOR),
+    "case update": (Role.SECRETARIAT, Role.AMBASSADOR),
     "case withdraw": (Role.SECRETARIAT,),
     "case judge": (Role.SECRETARIAT,),
+    "case proof": _BOTH,
+    "case reopen": (Role.SECRETARIAT,),
     "case erase": (Role.SECRETARIAT,),
     "case open": (Role.SECRETARIAT, Role.TREASURER, Role.AUDITOR),
+    "privacy dossier": (Role.SECRETARIAT,),
+    "privacy rotate-key": (Role.SECRETARIAT,),
     "rules adopt": (Role.SECRETARIAT,),
     "db upgrade": _BOTH,
+    "db copy": _BOTH,
+    "db backup": _BOTH,
+    "db restore": _BOTH,
     "assess": (Role.SECRETARIAT,),
     "decide": (Role.SECRETARIAT,),
     "approve": (Role.SECRETARIAT,),
@@ -72,16 +80,30 @@ def actor_for(connection: Connection, who: str, action: str, today: date) -> Act
     """
     if not has_members(connection) and action in _SETTING_UP:
         return Actor(who, FOUNDER)
-    seats = [seat for seat in seats_on(connection, today) if seat.member == who]
-    still_partner = partners_on(connection, today)
-    held = [seat for seat in seats if seat.partner in still_partner]
-    if not held:
-        raise refused("member-left" if was_member(connection, who) else "member-unknown", member=who, day=today.isoformat())
+    held = seats_held(connection, who, today)
     allowed = MAY[action]
     for seat in held:
         if seat.role in allowed:
             return Actor(who, seat.role, seat.partner)
     raise refused("role-not-allowed", member=who, role=held[0].role, command=action)
+
+
+def seats_held(connection: Connection, who: str, today: date) -> list[Seat]:
+    """The seats of a member on that day, for organisations that are still partners.
+
+    Raises Refused: member-left, member-unknown.
+    """
+    still_partner = partners_on(connection, today)
+    held = [seat for seat in seats_on(connection, today) if seat.member == who and seat.partner in still_partner]
+    if not held:
+        raise refused("member-left" if was_member(connection, who) else "member-unknown", member=who, day=today.isoformat())
+    return held
+
+
+def refuse_other_organisation(actor: Actor, requester: str) -> None:
+    """An ambassador asks for the own organisation only. Raises Refused: other-organisation."""
+    if actor.role == Role.AMBASSADOR and actor.partner != requester:
+        raise refused("other-organisation", member=actor.name, partner=requester)
 
 
 def refuse_own_organisation(actor: Actor, requester: str, case: str) -> None:

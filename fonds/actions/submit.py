@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import func, select
 
 from fonds.actions.perform import Order, check_reason, perform
+from fonds.actions.roles import refuse_other_organisation
 from fonds.case.benefit import avoided_costs
 from fonds.case.choices import ProvisionStatus
 from fonds.case.request import CaseRequest
@@ -18,12 +19,14 @@ from fonds.store.unit import Unit
 def submit(order: Order, request: CaseRequest, submitted_on: date | None = None) -> str:
     """Open a case for a request and give its reference.
 
-    Raises Refused: requester-no-partner, request-twice (unless ``again`` is set); InvalidInput: day-in-future.
+    Raises Refused: other-organisation, requester-no-partner, request-twice (unless ``again`` is set);
+    InvalidInput: day-in-future.
     """
     day = submitted_on or order.today
     if day > order.today:
         raise invalid("day-in-future", day=day.isoformat())
     with perform(order, "case submit") as unit:
+        refuse_other_organisation(unit.actor, request.requester.organisation)
         if request.requester.organisation not in partners_on(unit.connection, day):
             raise refused("requester-no-partner", partner=request.requester.organisation, day=day.isoformat())
         if not order.again:
@@ -46,11 +49,12 @@ def submit(order: Order, request: CaseRequest, submitted_on: date | None = None)
 def update(order: Order, case: str, request: CaseRequest) -> int:
     """A new version of a request, as long as nothing was decided or after more was asked. Gives the version's number.
 
-    Raises Refused: case-not-found, case-closed, requester-changed, household-changed.
+    Raises Refused: case-not-found, other-organisation, case-closed, requester-changed, household-changed.
     """
     with perform(order, "case update") as unit:
         unit.subject = case
         file = dossier(unit.connection, case)
+        refuse_other_organisation(unit.actor, file.requester)
         if stage(progress(unit.connection, case)) not in (Stage.SUBMITTED, Stage.ASSESSED, Stage.ASKED):
             raise refused("case-closed", case)
         if request.requester.organisation != file.requester:

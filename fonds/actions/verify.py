@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, func, inspect, select, text
 
 from fonds.actions.anchor import hash_at, trust_of
+from fonds.actions.mandate import TWO_MEMBERS, waits_for
 from fonds.actions.replay import replay_work
 from fonds.audit.anchor import Trust, check_anchor
 from fonds.audit.chain import Head
@@ -190,6 +191,8 @@ def _check_books(connection: Any, query: str) -> list[Finding]:
 
 def _payouts(connection: Connection, start: int) -> Iterator[dict[str, Any]]:
     e, p, d, a = t.entry.c, t.posting.c, t.decision.c, t.approval.c
+    again = t.reopening.c
+    reopened = select(func.count()).where(again.decision == d.id, again.record < e.record).scalar_subquery()
     approvals = select(func.count()).where(a.decision == d.id).scalar_subquery()
     approved = select(func.count()).where(a.decision == d.id, a.member == t.record.c.actor).scalar_subquery()
     line = t.decision_line.c
@@ -202,10 +205,11 @@ def _payouts(connection: Connection, start: int) -> Iterator[dict[str, Any]]:
             d.id,
             d.case_ref,
             d.member,
+            d.mandate,
             line.amount_cents,
             t.finality.c.decision,
         )
-        .add_columns(approvals, approved)
+        .add_columns(approvals, approved, reopened)
         .join(t.posting, p.entry == e.id)
         .join(t.record, t.record.c.seq == e.record)
         .outerjoin(t.decision, d.id == e.decision)
@@ -213,14 +217,28 @@ def _payouts(connection: Connection, start: int) -> Iterator[dict[str, Any]]:
         .outerjoin(t.finality, t.finality.c.decision == d.id)
         .where(e.kind == EntryKind.PAYOUT, p.amount_cents > 0, p.account.like(f"{paid_for('')}%"), e.record > start)
     )
-    for entry, case, cents, actor, decision, decided, member, granted, final, given, own in connection.execute(query):
+    for entry, case, cents, actor, decision, decided, member, mandate, granted, final, given, own, looked in connection.execute(
+        query
+    ).all():
         yield {
             "entry": entry,
-            "decision": decision if decided == case else None,
+            "decision": decision if decided == case and not looked else None,
             "granted": granted,
             "cents": cents,
             "final": final is not None,
             "judged": decision is not None and (actor == member or own > 0),
-            "needs": 1,
-            "approvals": given,
+            # One approval is soon counted; who had to agree besides is looked up for the few that need more.
+            "missing": given < 1 if mandate == TWO_MEMBERS else final is not None and _lacks_approval(connection, decision),
         }
+
+
+def _lacks_approval(connection: Connection, decision: int) -> bool:
+    """Whether somebody did not approve who had a say when the decision became final."""
+    made = connection.execute(select(t.decision).where(t.decision.c.id == decision)).one()
+    stands = connection.execute(select(t.finality).where(t.finality.c.decision == decision)).one()
+    d = t.dossier.c
+    requester = connection.execute(select(d.requester).where(d.ref == made.case_ref)).scalar() or ""
+    try:
+        return bool(waits_for(connection, made, requester, date.fromisoformat(stands.on_day), stands.record))
+    except UNREADABLE:
+        return True

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from fonds.actions.decide import BOARD, other_judges
+from fonds.actions.mandate import BOARD, TWO_MEMBERS, assessors, others, unheard
 from fonds.actions.perform import (
     Booked,
     Order,
@@ -72,7 +72,7 @@ def waive(order: Order, case: str, debtor: str, cents: int, reason: str | None, 
         ground = ground_of(unit, case, reason)
         # What was given up before counts too: an amount in small parts needs the mandate of the whole.
         mandate = _mandate(unit, case, cents + state.waived_cents + waiting)
-        if not other_judges(unit, _involved(unit, state), unit.actor.name):
+        if not others(assessors(unit.connection, _involved(unit, state), unit.today), unit.actor.name):
             mandate = BOARD  # nobody else may judge this, and one pair of eyes is not enough
         number = unit.add(
             t.waiver,
@@ -92,7 +92,7 @@ def approve_waiver(order: Order, number: int, minutes: str | None = None) -> Wai
     """Another member, or the board through its minutes, agrees; with the last approval the waiver is booked.
 
     Raises Refused: waiver-not-found, waiver-closed, no-such-claim, waiver-too-much, own-interest, own-waiver,
-    approved-already, minutes-missing, period-closed.
+    same-seat, approved-already, minutes-missing, period-closed.
     """
     with perform(order, "waive approve") as unit:
         row = waiver_by(unit.connection, number)
@@ -107,7 +107,7 @@ def approve_waiver(order: Order, number: int, minutes: str | None = None) -> Wai
             raise refused("minutes-missing", row.case_ref)
         # The board stands above every mandate; whoever enters its minutes only writes down that it agreed.
         if not minutes:
-            _refuse_second_look(unit, row)
+            _refuse_second_look(unit, row, _involved(unit, state))
         if order.key is not None:
             remember(unit, order, "waive approve", content)
         unit.add(
@@ -135,12 +135,15 @@ def _refuse_closed(row: Row[Any]) -> None:
         raise refused("waiver-closed", str(row.id))
 
 
-def _refuse_second_look(unit: Unit, row: Row[Any]) -> None:
-    """Two pairs of eyes are two people."""
-    if row.member == unit.actor.name:
-        raise refused("own-waiver", str(row.id), member=unit.actor.name)
-    if unit.actor.name in {one.member for one in _approvals(unit, row.id)}:
-        raise refused("approved-already", row.case_ref, member=unit.actor.name)
+def _refuse_second_look(unit: Unit, row: Row[Any], involved: str) -> None:
+    """Two pairs of eyes are two people, and a deputy is no second one beside the member whose seat it is."""
+    who = unit.actor.name
+    if row.member == who:
+        raise refused("own-waiver", str(row.id), member=who)
+    if who not in others(assessors(unit.connection, involved, unit.today), row.member):
+        raise refused("same-seat", row.case_ref, member=who, other=row.member)
+    if who in {one.member for one in _approvals(unit, row.id)}:
+        raise refused("approved-already", row.case_ref, member=who)
 
 
 def _involved(unit: Unit, state: ClaimState) -> str:
@@ -173,10 +176,10 @@ def _waits_for(unit: Unit, row: Row[Any], involved: str) -> tuple[str, ...]:
         return ()
     if row.mandate == BOARD:
         return (BOARD,)
-    others = other_judges(unit, involved, row.member)
-    if row.mandate == "two_members" and given:
-        return ()
-    return tuple(sorted(others - {one.member for one in given}))
+    may = assessors(unit.connection, involved, unit.today)
+    if row.mandate == TWO_MEMBERS:
+        return () if given else tuple(sorted(others(may, row.member)))
+    return unheard(may, {row.member, *(one.member for one in given)})
 
 
 def _finish(unit: Unit, order: Order, row: Row[Any], state: ClaimState) -> Waived:

@@ -98,7 +98,7 @@ def check_payouts(payouts: Iterable[Row]) -> Iterator[Finding]:
     """Every payout rests on a decision that stands, and was not booked by who judged.
 
     Each row: entry, decision, granted (cents of that line or None), cents, final, judged (whether who booked it took part in
-    deciding), needs (approvals that the mandate asks for), approvals (how many there are).
+    deciding), missing (whether the mandate asked for an approval in vain).
     """
     for row in payouts:
         where = f"entry {row['entry']}"
@@ -109,5 +109,5 @@ def check_payouts(payouts: Iterable[Row]) -> Iterator[Finding]:
             yield Finding("audit-payout-other-amount", where)
         if row["judged"]:
             yield Finding("audit-payout-by-decider", where)
-        if row["approvals"] < row["needs"]:
+        if row["missing"]:
             yield Finding("audit-mandate-too-low", where)

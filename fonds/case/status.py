@@ -29,9 +29,20 @@ class Outcome(StrEnum):
     ASK = "ask"
 
 
+class Ground(StrEnum):
+    """Why a decision is looked at again."""
+
+    OBJECTION = "objection"
+    NEW_FACTS = "new_facts"
+    MISTAKE = "mistake"
+
+
 @dataclass(frozen=True)
 class Progress:
-    """What happened to a case so far. Amounts in cents; ``claims_open_cents`` is what is still to be paid back."""
+    """What happened to a case so far. Amounts in cents; ``claims_open_cents`` is what is still to be paid back.
+
+    ``reopened``: the newest decision is being looked at again.
+    """
 
     request_version: int
     withdrawn: bool = False
@@ -39,6 +50,7 @@ class Progress:
     outcome: Outcome | None = None
     decided_version: int = 0
     approved: bool = False
+    reopened: bool = False
     granted_cents: int = 0
     paid_cents: int = 0
     settled: bool = False
@@ -50,7 +62,7 @@ def stage(progress: Progress) -> Stage:
     if progress.withdrawn:
         return Stage.WITHDRAWN
     answered = progress.outcome is Outcome.ASK and progress.request_version > progress.decided_version
-    if progress.outcome is None or answered:
+    if progress.outcome is None or answered or progress.reopened:
         return Stage.ASSESSED if progress.assessed_version == progress.request_version else Stage.SUBMITTED
     if progress.outcome is Outcome.ASK:
         return Stage.ASKED

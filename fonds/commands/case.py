@@ -19,7 +19,8 @@ case = FundGroup(
         "check": "fonds.commands.case_file:case_check",
         "schema": "fonds.commands.case_file:case_schema",
         "similar": "fonds.commands.case_similar:case_similar",
-        **{name: _HERE + name for name in ("submit", "list", "show", "judge", "update", "withdraw", "erase")},
+        "proof": "fonds.commands.todo:case_proof",
+        **{name: _HERE + name for name in ("submit", "list", "show", "judge", "update", "withdraw", "reopen", "erase")},
     },
 )
 
@@ -89,6 +90,24 @@ def case_judge(case: str, fact: str, answer_given: str, why: str | None) -> None
     answer(now, {"case": case, "fact": fact, "answer": yes}, [now.say("case.judged", case=case, fact=fact, answer=word)])
 
 
+@command("case-reopen", writes=True)
+@click.argument("case")
+@option("--ground", type=click.Choice(("objection", "new_facts", "mistake")), required=True, help="reopen-ground")
+@option("--why")
+@option("--decide-by", type=Day())
+def case_reopen(case: str, ground: str, why: str | None, decide_by: date | None) -> None:
+    """Look at a decision again."""
+    from fonds.actions.reopen import reopen
+    from fonds.case.status import Ground
+    from fonds.commands.context import order
+
+    now = session()
+    again = reopen(order(now), case, Ground(ground), given_or_asked(now, why, "why"), decide_by)
+    document = {"case": case, "ground": ground, "decide_by": again.decide_by.isoformat(), "members": list(again.fresh)}
+    who = now.say("case.reopened-others", members=again.fresh) if again.fresh else now.say("case.reopened-nobody")
+    answer(now, document, [now.say("case.reopened", case=case, day=again.decide_by), who])
+
+
 @command("case-erase", writes=True)
 @click.argument("case")
 @option("--ground", type=click.Choice(("request", "retention", "mistake")), required=True)
@@ -113,10 +132,9 @@ def case_list(everything: bool) -> None:
     """Every case and its next step."""
     from fonds.case.status import NEXT_STEP, UNDECIDED, stage
     from fonds.commands.context import fund
-    from fonds.commands.show import case_deadline
     from fonds.money import format_amount
     from fonds.store.database import reading
-    from fonds.store.queries import dossier, dossier_refs, latest_request, progress
+    from fonds.store.queries import case_deadline, dossier, dossier_refs, latest_request, progress
 
     now = session()
     rows, documents = [], []

@@ -1,9 +1,21 @@
 """``fonds db``: whether the database fits this version of the program, and bringing it up to date."""
 
-from fonds.commands.base import FundGroup, command, session
-from fonds.commands.out import answer
+import os
+import sys
+from pathlib import Path
 
-db = FundGroup("db", {name: f"fonds.commands.db:db_{name}" for name in ("status", "upgrade")})
+import click
+
+from fonds.commands.base import FundGroup, Session, command, option, session
+from fonds.commands.out import answer, talk
+from fonds.errors import invalid
+
+_LARGEST_BACKUP = 4_000_000_000
+"""Bytes: what fits in memory; a fund of a million records is a few hundred million."""
+
+db = FundGroup(
+    "db", {name: f"fonds.commands.db:db_{name}" for name in ("status", "upgrade", "copy", "backup", "restore", "roles")}
+)
 
 
 @command("db-status")
@@ -32,3 +44,85 @@ def db_upgrade() -> None:
     before, after = upgrade_fund(order(now))
     told = now.say("db.upgraded" if before != after else "db.up-to-date", before=before, version=after)
     answer(now, {"before": before, "version": after}, [told])
+
+
+@command("db-copy", writes=True)
+@click.argument("target", metavar="URL")
+def db_copy(target: str) -> None:
+    """Copy the fund to another, empty database."""
+    from fonds.actions.copy import copy_to
+    from fonds.commands.context import order
+
+    now = session()
+    copied = copy_to(order(now), target)
+    document = {"database": copied.place, "rows": copied.rows, "head": {"count": copied.head.count, "hash": copied.head.hash}}
+    answer(now, document, [now.say("db.copied", place=copied.place, rows=copied.rows), now.say("db.copied-next")])
+
+
+@command("db-backup", writes=True)
+@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
+@option("--recipient", metavar="AGE", help="backup-recipient")
+@option("--with-key", is_flag=True)
+def db_backup(file: Path, recipient: str | None, with_key: bool) -> None:
+    """Write everything to one encrypted file."""
+    from fonds.actions.backup import backup
+    from fonds.commands.context import order
+    from fonds.commands.files import save_new
+
+    now = session()
+    if file.exists():
+        raise invalid("file-exists", str(file))
+    kept = backup(order(now), recipient, None if recipient else _passphrase(now, twice=True), with_key=with_key)
+    if not now.dry_run:
+        save_new(file, kept.content)
+    document = {"file": str(file), "rows": kept.rows, "head": {"count": kept.head.count, "hash": kept.head.hash}}
+    answer(
+        now,
+        document,
+        [now.say("db.kept", file=file, rows=kept.rows), now.say("db.kept-with" if with_key else "db.kept-without")],
+    )
+
+
+@command("db-restore", writes=True)
+@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
+@click.argument("folder", type=click.Path(path_type=Path, readable=False), metavar="DIR")
+@option("--identity", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="backup-identity")
+def db_restore(file: Path, folder: Path, identity: Path | None) -> int | None:
+    """Make a fund from a backup, in a new folder."""
+    from fonds.actions.backup import restore
+    from fonds.actions.policy import read_bytes
+    from fonds.commands.context import actor, today
+
+    now = session()
+    told = None if identity is None else read_bytes(identity).decode("utf-8", "replace")
+    content = read_bytes(file, _LARGEST_BACKUP)
+    secret = None if identity else _passphrase(now, twice=False)
+    back = restore(content, str(file), folder.absolute(), actor(now), today(now), told, secret, dry_run=now.dry_run)
+    document = {"fund": str(folder), "rows": back.rows, "findings": back.findings, "key": back.key}
+    lines = [now.say("db.restored", folder=folder, rows=back.rows)]
+    lines += [] if back.key else [now.say("db.restored-key")]
+    lines.append(now.say("audit.findings", number=back.findings) if back.findings else now.say("audit.all-well"))
+    answer(now, document, lines)
+    return 3 if back.findings else None
+
+
+def _passphrase(now: Session, *, twice: bool) -> str:
+    """From ``FONDS_BACKUP_PASSPHRASE``, or asked without showing it. Raises InvalidInput: passphrase-missing."""
+    given = os.environ.get("FONDS_BACKUP_PASSPHRASE", "")
+    if not given and not now.as_json and sys.stdin.isatty():
+        given = click.prompt(now.say("db.passphrase"), hide_input=True, confirmation_prompt=twice, err=True)
+    if not given:
+        raise invalid("passphrase-missing")
+    return given
+
+
+@command("db-roles")
+def db_roles() -> None:
+    """The roles of the fund as SQL for PostgreSQL."""
+    from fonds.actions.database_roles import database_roles
+    from fonds.commands.context import fund, today
+
+    now = session()
+    sql = database_roles(fund(now), today(now))
+    talk(now, now.say("db.roles-for"))
+    answer(now, {"sql": sql}, sql.splitlines())

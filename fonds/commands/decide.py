@@ -68,6 +68,8 @@ def decide(
     ]
     if made.deviates:
         told.append(now.say("decide.deviates"))
+    if made.same_judge:
+        told.append(now.say("decide.same-judge"))
     answer(now, document, [*told, _mandate_line(now, made.mandate, made.waits_for, case)])
 
 

@@ -44,6 +44,21 @@ def hand_over(now: Session, content: bytes | Iterable[bytes], form: str, out: Pa
         talk(now, now.say("common.written", file=out))
 
 
+def save_new(path: Path, content: bytes) -> None:
+    """Write a file that must not be there yet, for its owner only; its folder is made.
+
+    Raises InvalidInput: file-exists, file-not-writable.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(content)
+    except FileExistsError:
+        raise invalid("file-exists", str(path)) from None
+    except OSError:
+        raise invalid("file-not-writable", str(path)) from None
+
+
 def save(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file whole or not at all. Raises InvalidInput: file-not-writable."""
     with prepared({path: pieces}):

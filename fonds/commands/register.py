@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
-from fonds.commands.base import Amount, Day, FundGroup, Iban, command, option, session
+from fonds.commands.base import Amount, Day, FundGroup, Iban, Session, command, option, session
 from fonds.commands.money import careful, careful_order
 from fonds.commands.out import answer, table
 
-_ROLES = ("secretariat", "treasurer", "auditor")
+_ROLES = ("secretariat", "treasurer", "auditor", "ambassador")
 
 
 @command("init", writes=True)
@@ -150,23 +150,60 @@ def partner_list(day: date | None) -> None:
 
 @command("member-add", writes=True)
 @click.argument("member")
-@option("--for", "partner", required=True, help="for-partner", metavar="PARTNER")
-@option("--role", type=click.Choice(_ROLES), default="secretariat")
+@option("--for", "partner", help="for-partner", metavar="PARTNER")
+@option("--role", type=click.Choice(_ROLES))
 @option("--from", "from_day", type=Day())
-def member_add(member: str, partner: str, role: str, from_day: date | None) -> None:
-    """A person takes a seat."""
-    from fonds.actions.register import add_member
-    from fonds.actions.roles import Role
-    from fonds.commands.context import order, today
+@option("--deputy-of", "stands_in_for", help="deputy-of", metavar="MEMBER")
+@option("--until", "last_day", type=Day(), help="deputy-until")
+def member_add(
+    member: str, partner: str | None, role: str | None, from_day: date | None, stands_in_for: str | None, last_day: date | None
+) -> None:
+    """A person takes a seat, or sits in that of another member for a while."""
+    from fonds.commands.context import today
+    from fonds.errors import invalid
 
     now = session()
-    day = from_day or today(now)
-    add_member(order(now), _checked_id(member, "MEMBER"), partner, Role(role), day)
+    day, who = from_day or today(now), _checked_id(member, "MEMBER")
+    if stands_in_for is not None:
+        if partner is not None or last_day is None:
+            raise invalid("deputy-options")
+        _deputy(now, who, stands_in_for, role, day, last_day)
+    elif partner is None or last_day is not None:
+        raise invalid("seat-options")
+    else:
+        _member(now, who, partner, role or "secretariat", day)
+
+
+def _member(now: Session, member: str, partner: str, role: str, day: date) -> None:
+    from fonds.actions.register import add_member
+    from fonds.actions.roles import Role
+    from fonds.commands.context import order
+
+    add_member(order(now), member, partner, Role(role), day)
     answer(
         now,
         {"member": member, "partner": partner, "role": role, "from": day.isoformat()},
         [now.say("register.member-added", member=member, role=now.say(f"words.role-{role}"), partner=partner, day=day)],
     )
+
+
+def _deputy(now: Session, member: str, stands_in_for: str, role: str | None, day: date, last_day: date) -> None:
+    from fonds.actions.register import add_deputy
+    from fonds.actions.roles import Role
+    from fonds.commands.context import order
+
+    seat = add_deputy(order(now), member, stands_in_for, Role(role) if role else None, day, last_day)
+    document = {
+        "member": member,
+        "partner": seat.partner,
+        "role": seat.role,
+        "from": day.isoformat(),
+        "until": last_day.isoformat(),
+        "deputy_of": stands_in_for,
+    }
+    word = now.say(f"words.role-{seat.role}")
+    told = now.say("register.deputy-added", member=member, other=stands_in_for, role=word, day=day, until=last_day)
+    answer(now, document, [told])
 
 
 @command("member-end", writes=True)
@@ -192,15 +229,24 @@ def member_list(day: date | None) -> None:
     """The seats of a day."""
     from fonds.commands.context import fund, today
     from fonds.store.database import reading
-    from fonds.store.queries import seats_on
+    from fonds.store.queries import deputies, seat_ends, seats_on
 
     now = session()
     day = day or today(now)
+    rows, members = [], []
     with reading(fund(now)) as connection:
-        seats = seats_on(connection, day)
-    rows = [[seat.member, seat.partner, now.say(f"words.role-{seat.role}"), seat.from_day] for seat in seats]
+        seats, standing_in, ends = seats_on(connection, day), deputies(connection), seat_ends(connection)
+        names = {seat.id: seat.member for seat in seats}
+    for seat in seats:
+        word = now.say(f"words.role-{seat.role}")
+        told = {"member": seat.member, "partner": seat.partner, "role": seat.role, "from": seat.from_day}
+        if seat.id in standing_in:
+            other = names.get(standing_in[seat.id], "-")
+            word = now.say("register.stands-in", role=word, other=other, until=ends[seat.id])
+            told |= {"deputy_of": other, "until": ends[seat.id]}
+        rows.append([seat.member, seat.partner, word, seat.from_day])
+        members.append(told)
     headers = [now.say(f"register.{name}") for name in ("member", "partner", "role", "from")]
-    members = [{"member": s.member, "partner": s.partner, "role": s.role, "from": s.from_day} for s in seats]
     answer(now, {"on": day.isoformat(), "members": members}, table(headers, rows))
 
 

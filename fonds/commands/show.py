@@ -2,13 +2,11 @@
 
 import json
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection
 
 from fonds.actions.perform import Order, perform
-from fonds.case.calendar import Deadline, deadline_of
 from fonds.case.status import stage
 from fonds.commands.base import Session
 from fonds.commands.context import order
@@ -17,6 +15,7 @@ from fonds.store.books import standing_payouts
 from fonds.store.claims import claim_states
 from fonds.store.queries import (
     approvals,
+    case_deadline,
     decisions,
     dossier,
     is_erased,
@@ -24,6 +23,7 @@ from fonds.store.queries import (
     latest_request,
     open_objections,
     progress,
+    reopenings,
 )
 
 
@@ -52,14 +52,6 @@ def opened_reasons(now: Session, case: str) -> dict[int, dict[str, str]] | None:
 def _reading(now: Session) -> Order:
     # What was read was read, also by someone who only tries something out.
     return replace(order(now), dry_run=False)
-
-
-def case_deadline(connection: Connection, case: str) -> Deadline | None:
-    """By when a case must be decided, by its newest assessment; None when that left it open or there is none."""
-    assessed = latest_assessment(connection, case)
-    if assessed is None:
-        return None
-    return deadline_of(json.loads(assessed.document), date.fromisoformat(dossier(connection, case).submitted_on))
 
 
 def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[str], dict[str, Any]]:
@@ -99,6 +91,11 @@ def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[st
                 "on": made.on_day,
             }
         )
+        for row in (one for one in reopenings(connection, case) if one.decision == made.id):
+            word = now.say(f"words.ground-{row.ground}")
+            lines.append(now.say("case.reopened-line", day=row.on_day, member=row.member, ground=word, by=row.decide_by))
+            told = {"ground": row.ground, "member": row.member, "on": row.on_day, "decide_by": row.decide_by}
+            details.setdefault("reopened", []).append({"decision": made.id, **told})
     for line, cents in standing_payouts(connection, case).items():
         lines.append(now.say("case.payout-line", line=line, amount=euro(cents)))
         details["payouts"].append({"line": line, "amount": plain_amount(cents)})

@@ -34,7 +34,7 @@ from fonds.money import format_amount, plain_amount
 from fonds.rulebook.load import RuleSet
 from fonds.store import tables as t
 from fonds.store.fund import Settings
-from fonds.store.queries import approvals, decisions, dossier, is_final, latest_assessment, partner_names
+from fonds.store.queries import approvals, decisions, dossier, is_final, latest_assessment, partner_names, reopenings
 from fonds.store.unit import head
 from fonds.texts import text, word
 
@@ -147,6 +147,11 @@ def _decision(connection: Connection, row: Row[Any], reasons: Mapping[str, str] 
         "mandate": row.mandate,
         "advice": advice,
         "deviates": bool(row.deviates),
+        "reopened": [
+            {"ground": again.ground, "on": again.on_day, "decide_by": again.decide_by, "member": again.member}
+            for again in reopenings(connection, row.case_ref)
+            if again.decision == row.id
+        ],
         "reasons": None if reasons is None else dict(reasons),
     }
 
@@ -194,6 +199,14 @@ def _decision_parts(one: dict[str, Any], language: str) -> list[Part]:
             (text("explain.amount", language), format_amount(one["amount_cents"], language)),
             (text("explain.form", language), word("choice", one["form"], language)),
         ]
+    for again in one["reopened"]:
+        ground = word("ground", again["ground"], language)
+        rows.append(
+            (
+                text("explain.reopened", language),
+                text("explain.on-day", language, outcome=ground, day=_day(again["on"], language)),
+            )
+        )
     if one["reasons"] is None:
         return [pairs(rows), Sentences(text("explain.reasons-sealed", language))]
     order = [*VALUES, *one["reasons"]]

@@ -57,19 +57,22 @@ def reversed_entries() -> Select[Any]:
 
 def standing_payouts(connection: Connection, case: str) -> dict[int, int]:
     """What was paid for a case and not returned: line number → cents."""
+    found: dict[int, int] = {}
+    for row in payouts(connection, case):
+        found[row.line] = found.get(row.line, 0) + row.amount_cents
+    return dict(sorted(found.items()))
+
+
+def payouts(connection: Connection, case: str) -> list[Row[Any]]:
+    """The payouts of a case that were not returned, oldest first: entry (id), line, value date and cents."""
     e, p = t.entry.c, t.posting.c
     query = (
-        select(e.line, func.sum(p.amount_cents))
+        select(e.id, e.line, e.value_on, p.amount_cents)
         .join(t.posting, p.entry == e.id)
-        .where(
-            e.case_ref == case,
-            e.kind == EntryKind.PAYOUT,
-            p.account == paid_for(case),
-            e.id.not_in(reversed_entries()),
-        )
-        .group_by(e.line)
+        .where(e.case_ref == case, e.kind == EntryKind.PAYOUT, p.account == paid_for(case), e.id.not_in(reversed_entries()))
+        .order_by(e.id)
     )
-    return {row[0]: int(row[1]) for row in connection.execute(query)}
+    return list(connection.execute(query))
 
 
 def standing_settlement(connection: Connection, case: str) -> Row[Any] | None:

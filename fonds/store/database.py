@@ -18,7 +18,7 @@ from fonds.errors import FundError, broken, invalid
 from fonds.store.fund import Fund
 from fonds.store.tables import DELETABLE
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
 
 _LOG = logging.getLogger("sqlalchemy")
@@ -111,6 +111,7 @@ def structure(connection: Connection) -> dict[str, str]:
     return {name: digest(definition.encode("utf-8", "surrogateescape")) for name, definition in parts}
 
 
+# PostgreSQL's information_schema shows a role only what it may read; the catalogue shows everybody the same.
 # Statistics that the database keeps for itself (ANALYZE) are not part of the fund.
 _STRUCTURE = {
     "sqlite": """
@@ -118,8 +119,11 @@ _STRUCTURE = {
         WHERE name NOT LIKE 'sqlite!_stat%' ESCAPE '!'
     """,
     "postgresql": """
-        SELECT 'column ' || table_name || '.' || column_name, concat_ws(' ', data_type, is_nullable, column_default)
-            FROM information_schema.columns WHERE table_schema = current_schema()
+        SELECT 'column ' || c.relname || '.' || a.attname, concat_ws(' ', format_type(a.atttypid, NULL),
+                CASE WHEN a.attnotnull THEN 'NO' ELSE 'YES' END, pg_get_expr(d.adbin, d.adrelid))
+            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+            LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+            WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v', 'f')
         UNION ALL SELECT 'index ' || indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema()
         UNION ALL SELECT 'constraint '::text || conrelid::regclass::text || '.' || conname, pg_get_constraintdef(oid)
             FROM pg_constraint WHERE connamespace = current_schema()::regnamespace
@@ -155,7 +159,7 @@ def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Itera
                     connection.execute(text("LOCK TABLE record IN EXCLUSIVE MODE"))
                 yield connection
     except DBAPIError as error:
-        raise _as_problem(error, fund) from None
+        raise as_problem(error, fund) from None
     finally:
         engine.dispose()
 
@@ -193,7 +197,7 @@ def shown_place(fund: Fund) -> str:
     return str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
 
 
-def _as_problem(error: DBAPIError, fund: Fund) -> FundError:
+def as_problem(error: DBAPIError, fund: Fund) -> FundError:
     """What the database said, as one of our own problems. Its own words can repeat data, so they are not shown."""
     said, place = str(error.orig).lower(), shown_place(fund)
     if "locked" in said or "busy" in said:
@@ -230,6 +234,6 @@ def forget_old_pages(fund: Fund) -> None:
                 for table in sorted(DELETABLE):
                     connection.exec_driver_sql(f"VACUUM FULL {table}")
     except DBAPIError as error:
-        raise _as_problem(error, fund) from None
+        raise as_problem(error, fund) from None
     finally:
         engine.dispose()

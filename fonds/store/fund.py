@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +15,9 @@ from fonds.errors import InvalidInput, Problem, invalid
 SETTINGS_FILE = "fonds.toml"
 DATABASE_FILE = "fonds.db"
 KEY_FILE = "fonds.key"
+NEW_KEY_FILE = "fonds.key.new"
+"""A key that a change is about to put in place, or did when the program was cut off right then."""
+OLD_KEY_FILE = "fonds.key.old"
 RULES_FOLDER = "rules"
 
 
@@ -58,10 +61,14 @@ class Settings(BaseModel):
 
 @dataclass(frozen=True)
 class Fund:
-    """One fund: its folder and its settings. Opening it reads nothing but ``fonds.toml``."""
+    """One fund: its folder and its settings. Opening it reads nothing but ``fonds.toml``.
+
+    ``address``: its database, when it is another one than the settings say.
+    """
 
     folder: Path
     settings: Settings
+    address: str | None = None
 
     @property
     def database_file(self) -> Path:
@@ -70,14 +77,17 @@ class Fund:
 
     @property
     def database_url(self) -> str | None:
-        """Another place for the database: ``FONDS_DATABASE_URL``, else what the settings say; neither is the usual case."""
-        return os.environ.get("FONDS_DATABASE_URL") or self.settings.database
+        """Another place for the database: ``address``, else ``FONDS_DATABASE_URL``, else the settings; usually none."""
+        return self.address or os.environ.get("FONDS_DATABASE_URL") or self.settings.database
 
     def key(self) -> FundKey:
         """The fund's key. Raises InvalidInput: key-missing, key-unreadable."""
         path = self.folder / KEY_FILE
         try:
-            return FundKey.from_text(path.read_bytes(), str(path))
+            key = FundKey.from_text(path.read_bytes(), str(path))
+            beside = [self.folder / name for name in (NEW_KEY_FILE, OLD_KEY_FILE)]
+            others = [FundKey.from_text(one.read_bytes(), str(one)).secret for one in beside if one.is_file()]
+            return replace(key, others=tuple(others))
         except FileNotFoundError:
             raise invalid("key-missing", str(path)) from None
         except OSError:

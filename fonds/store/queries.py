@@ -1,13 +1,15 @@
 """What the actions and the documents ask about people and cases. Reading only."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select, true
 from sqlalchemy import case as case_when
 
+from fonds.case.calendar import Deadline, deadline_of
 from fonds.case.status import Outcome, Progress
 from fonds.errors import refused
 from fonds.ledger.entries import claim
@@ -36,14 +38,20 @@ def _all(connection: Connection, query: Select[Any]) -> list[Row[Any]]:
     return list(connection.execute(query))
 
 
-def partners_on(connection: Connection, day: date) -> dict[str, str]:
-    """The partners of that day: id → name."""
+def _known(record: Any, before: int | None) -> ColumnElement[bool]:
+    return true() if before is None else record < before
+
+
+def partners_on(connection: Connection, day: date, before: int | None = None) -> dict[str, str]:
+    """The partners of that day: id → name; ``before``: as it was known before that record of the chain."""
     m, e, p = t.membership.c, t.membership_end.c, t.partner.c
     query = (
         select(p.id, p.name)
         .join(t.membership, m.partner == p.id)
-        .outerjoin(t.membership_end, e.membership == m.id)
-        .where(m.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()))
+        .outerjoin(t.membership_end, (e.membership == m.id) & _known(e.record, before))
+        .where(
+            m.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()), _known(m.record, before)
+        )
         .order_by(p.id)
     )
     return {row.id: row.name for row in connection.execute(query)}
@@ -71,16 +79,28 @@ def partner_details(connection: Connection, day: date) -> dict[str, dict[str, st
     return found
 
 
-def seats_on(connection: Connection, day: date) -> list[Seat]:
-    """The seats that are held on that day."""
+def seats_on(connection: Connection, day: date, before: int | None = None) -> list[Seat]:
+    """The seats that are held on that day; ``before``: as it was known before that record of the chain."""
     s, e = t.seat.c, t.seat_end.c
     query = (
         select(s.id, s.member, s.partner, s.role, s.from_day)
-        .outerjoin(t.seat_end, e.seat == s.id)
-        .where(s.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()))
+        .outerjoin(t.seat_end, (e.seat == s.id) & _known(e.record, before))
+        .where(
+            s.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()), _known(s.record, before)
+        )
         .order_by(s.member, s.id)
     )
     return [Seat(*row) for row in connection.execute(query)]
+
+
+def deputies(connection: Connection) -> dict[int, int]:
+    """The seats that are held in place of another: seat → the seat that is stood in for."""
+    return {row.seat: row.stands_in_for for row in connection.execute(select(t.deputy))}
+
+
+def seat_ends(connection: Connection) -> dict[int, str]:
+    """The last day of each seat that has one."""
+    return {row.seat: row.last_day for row in connection.execute(select(t.seat_end))}
 
 
 def open_seats(connection: Connection, member: str) -> list[Seat]:
@@ -151,6 +171,17 @@ def latest_assessment(connection: Connection, case: str) -> Row[Any] | None:
     return connection.execute(query).first()
 
 
+def case_deadline(connection: Connection, case: str) -> Deadline | None:
+    """By when a case must be decided: again, or by its newest assessment. None when that left it open or there is none."""
+    if again := reopenings(connection, case):
+        day = date.fromisoformat(again[-1].decide_by)
+        return Deadline(day, day)
+    assessed = latest_assessment(connection, case)
+    if assessed is None:
+        return None
+    return deadline_of(json.loads(assessed.document), date.fromisoformat(dossier(connection, case).submitted_on))
+
+
 def judgements(connection: Connection, case: str) -> dict[str, bool]:
     """The recorded human judgements: fact → yes or no, the newest of each."""
     query = select(t.judgement).where(t.judgement.c.case_ref == case).order_by(t.judgement.c.id)
@@ -173,9 +204,19 @@ def approvals(connection: Connection, decision: int) -> list[Row[Any]]:
     return _all(connection, select(t.approval).where(t.approval.c.decision == decision).order_by(t.approval.c.id))
 
 
+def finality(connection: Connection, decision: int) -> Row[Any] | None:
+    """Since when a decision has all the approvals that its mandate asks for; None when it does not have them."""
+    return connection.execute(select(t.finality).where(t.finality.c.decision == decision)).first()
+
+
+def reopenings(connection: Connection, case: str) -> list[Row[Any]]:
+    """When a decision on a case was looked at again, oldest first."""
+    return _all(connection, select(t.reopening).where(t.reopening.c.case_ref == case).order_by(t.reopening.c.id))
+
+
 def is_final(connection: Connection, decision: int) -> bool:
     """Whether a decision has all the approvals that its mandate asks for."""
-    return connection.execute(select(t.finality.c.decision).where(t.finality.c.decision == decision)).first() is not None
+    return finality(connection, decision) is not None
 
 
 def progress(connection: Connection, case: str) -> Progress:
@@ -197,6 +238,7 @@ def progress(connection: Connection, case: str) -> Progress:
         outcome=Outcome(last.outcome) if last else None,
         decided_version=_decided_version(connection, last.assessment) if last else 0,
         approved=is_final(connection, last.id) if last else False,
+        reopened=last is not None and any(row.decision == last.id for row in reopenings(connection, case)),
         granted_cents=sum(decision_lines(connection, last.id).values()) if last else 0,
         paid_cents=sum(standing_payouts(connection, case).values()),
         settled=settled is not None and settled.entry is not None,
@@ -221,6 +263,7 @@ def earlier_grants(connection: Connection, household_mark: str, since: date, unt
         .join(t.decision, x.case_ref == d.ref)
         .join(t.finality, f.decision == x.id)
         .where(d.household_mark == household_mark, x.outcome == Outcome.GRANT)
+        .where(x.id.not_in(select(t.reopening.c.decision)))
         .where(x.on_day >= since.isoformat(), x.on_day <= until.isoformat())
     )
     if but_not is not None:
@@ -276,6 +319,13 @@ def open_objections(connection: Connection, case: str) -> list[Row[Any]]:
     o, a = t.objection.c, t.objection_answer.c
     query = select(t.objection).outerjoin(t.objection_answer, a.objection == o.id).where(o.case_ref == case)
     return _all(connection, query.where(a.objection.is_(None)).order_by(o.id))
+
+
+def sealed_names(connection: Connection, case: str) -> list[str]:
+    """What is sealed of a case: the names of its texts, in the order in which they came."""
+    column = t.sealed.c
+    query = select(column.name, func.max(column.id)).where(column.case_ref == case).group_by(column.name)
+    return [row.name for row in sorted(connection.execute(query), key=lambda row: row[1])]
 
 
 def trail(connection: Connection, case: str | None = None) -> list[Row[Any]]:

@@ -17,7 +17,7 @@ def upgrade(fund: Fund) -> None:
     engine = connect(fund)
     try:
         if engine.dialect.name == "sqlite":
-            _use_write_ahead_log(engine)
+            use_write_ahead_log(engine)
         with engine.connect().execution_options(fonds_writes=True) as connection, connection.begin():
             run(connection)
     finally:
@@ -32,7 +32,8 @@ def upgraded(fund: Fund) -> Iterator[Connection]:
         yield connection
 
 
-def _use_write_ahead_log(engine: Engine) -> None:
+def use_write_ahead_log(engine: Engine) -> None:
+    """Let readers and a writer go side by side in an SQLite file."""
     # The journal mode is a property of the file and cannot change inside a transaction.
     raw = engine.raw_connection()
     try:

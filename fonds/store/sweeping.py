@@ -160,9 +160,16 @@ def doubtful_rows(
             back = name in gone.get(table.name, ())
             if doubt.places.get(text) == (table.name, name) and not back:
                 told.pop(name, None)
+            elif table.name in ERASED_BY and _wrapped_anew(row, text, told.get(name), swept) and not back:
+                told.pop(name)
             elif text in swept.table_only or name in told or back:
                 found.append(dict(row._mapping))
         yield table.name, found
+
+
+def _wrapped_anew(row: Any, text: str, before: Mapping[str, Any] | None, swept: Swept) -> bool:
+    """Whether a later record put this row, as it stands, in the place of one of before: a change of the fund's key."""
+    return before is not None and text not in swept.table_only and bool(before["record"] < row.record)
 
 
 def _came_back(connection: Connection, name: str) -> bool:

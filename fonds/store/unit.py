@@ -37,6 +37,7 @@ class Unit:
 
     ``pot``: the balances in cents that may not go below zero, once an action has booked; empty before that.
     ``structure``: set by an action that makes or changes the tables, so that the chain knows what they should look like.
+    ``opened``: the cases of which sealed text was read; the record names them, whatever the action was.
     """
 
     connection: Connection
@@ -49,6 +50,7 @@ class Unit:
     structure: dict[str, str] | None = None
     pot: dict[str, int] = field(default_factory=dict)
     rows: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    opened: set[str] = field(default_factory=set)
     _key: FundKey | None = None
     _case_keys: dict[str, bytes] = field(default_factory=dict)
     _last_ids: dict[str, int] = field(default_factory=dict)
@@ -113,6 +115,7 @@ class Unit:
 
     def unseal(self, case: str, name: str) -> str:
         """Personal text of a case. Raises Refused: case-erased."""
+        self.opened.add(case)
         return unsealed(self.connection, self._case_key(case), case, name)
 
 
@@ -141,7 +144,7 @@ def acting(
     with contextlib.suppress(_DryRun), opened(fund) as connection:
         unit = Unit(connection, fund, actor_for(connection, who, action, today), action, today)
         yield unit
-        if not unit.nothing_to_do:
+        if unit.opened or not unit.nothing_to_do:
             append_record(unit)
         if dry_run:
             raise _DryRun
@@ -161,6 +164,8 @@ def append_record(unit: Unit) -> Record:
     }
     if unit.structure is not None:
         body["structure"] = unit.structure
+    if unit.opened:
+        body["opened"] = sorted(unit.opened)
     record = Record(
         seq=before.count + 1,
         at=datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),

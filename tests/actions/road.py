@@ -24,7 +24,9 @@ from fonds.actions.objection import object_to, reject
 from fonds.actions.pay import Paid, pay
 from fonds.actions.perform import Booked, Order
 from fonds.actions.plan import Change, Replanned, replan
-from fonds.actions.register import add_member, add_partner
+from fonds.actions.prove import prove
+from fonds.actions.register import add_deputy, add_member, add_partner
+from fonds.actions.reopen import reopen
 from fonds.actions.repay import contribute, repay, reverse
 from fonds.actions.return_capital import Returned, return_capital
 from fonds.actions.roles import Role
@@ -34,7 +36,7 @@ from fonds.actions.waive import Waived, approve_waiver, waive, withdraw_waiver
 from fonds.case.choices import MoneyForm
 from fonds.case.facts import JUDGEMENTS
 from fonds.case.request import CaseRequest
-from fonds.case.status import Outcome
+from fonds.case.status import Ground, Outcome
 from fonds.store.fund import Fund, Settings
 from tests.bank.files import Line, camt
 
@@ -302,9 +304,11 @@ def whole_road(folder: Path) -> Desk:
     desk.settle(third, Plan(Who.UNDETERMINED, reason="Nog niet duidelijk."))
     desk.settle(third, Plan(Who.ONE, weights={"zayaz": 1}))
     _second_thoughts(desk, third)
+    prove(desk.order("dirk"), first, 1)
     _bank(desk)
     _papers(desk.on(date(2026, 6, 20)))
     _without_payout(desk)
+    _looked_at_again(desk)
     return desk
 
 
@@ -319,6 +323,16 @@ def _second_thoughts(desk: Desk, case: str) -> None:
     desk.waive(case, "mee", 1_000)
     desk.waive(case, "mee", 500, write_off=True)
     withdraw_waiver(desk.order("bram"), waive(desk.order("anna"), case, "mee", 100, "Toch niet.").number)
+
+
+def _looked_at_again(desk: Desk) -> None:
+    """A grant that is reconsidered before it is paid, and refused by others, one of them a deputy."""
+    case = desk.granted(4_000, household="HH-9")
+    reopen(desk.order("anna"), case, Ground.NEW_FACTS, "Er zijn nieuwe feiten.")
+    add_deputy(desk.order("anna"), "bas", "bram", None, desk.day, desk.day)
+    add_member(desk.order("anna"), "cor", "mee", Role.SECRETARIAT, desk.day)
+    decide(desk.order("cor"), case, Choice(Outcome.REFUSE, REASONS, deviation="Toch niet."))
+    approve(desk.order("bas"), case)
 
 
 def _bank(desk: Desk) -> None:

@@ -13,18 +13,18 @@ from tests.actions.road import Desk, new_desk, request_data
 from tests.support import Terminal
 
 TABLE = """
-stage     | update      | withdraw    | judge       | assess      | decide                 | approve            | pay                 | settle            | repay         | replace         | object        | plan          | waive
-submitted | ok          | ok          | ok          | ok          | ok                     | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim
-assessed  | ok          | ok          | ok          | ok          | ok                     | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim
-asked     | ok          | ok          | ok          | ok          | case-waits-for-answers | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim
-proposed  | case-closed | case-closed | case-closed | case-closed | decision-exists        | ok                 | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim
-refused   | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim
-referred  | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim
-granted   | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | ok                  | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim
-paid      | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | payout-already-done | ok                | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim
-settled   | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | payout-already-done | settlement-exists | ok            | ok              | ok            | ok            | ok
-repaid    | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | payout-already-done | settlement-exists | ok            | ok              | ok            | claim-paid    | waiver-too-much
-withdrawn | case-closed | case-closed | case-closed | case-closed | case-closed            | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim
+stage     | update      | withdraw    | judge       | assess      | decide                 | approve            | pay                 | settle            | repay         | replace         | object        | plan          | waive           | reopen
+submitted | ok          | ok          | ok          | ok          | ok                     | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim   | not-reopenable
+assessed  | ok          | ok          | ok          | ok          | ok                     | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim   | not-reopenable
+asked     | ok          | ok          | ok          | ok          | case-waits-for-answers | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim   | not-reopenable
+proposed  | case-closed | case-closed | case-closed | case-closed | decision-exists        | ok                 | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim   | not-reopenable
+refused   | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim   | ok
+referred  | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim   | ok
+granted   | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | ok                  | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim   | ok
+paid      | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | payout-already-done | ok                | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim   | not-reopenable
+settled   | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | payout-already-done | settlement-exists | ok            | ok              | ok            | ok            | ok              | not-reopenable
+repaid    | case-closed | case-closed | case-closed | case-closed | decision-exists        | nothing-to-approve | payout-already-done | settlement-exists | ok            | ok              | ok            | claim-paid    | waiver-too-much | not-reopenable
+withdrawn | case-closed | case-closed | case-closed | case-closed | case-closed            | nothing-to-approve | not-granted         | not-paid-yet      | no-such-claim | settlement-none | no-such-claim | no-such-claim | no-such-claim   | not-reopenable
 """  # noqa: E501
 
 REASONS = "--legitimacy a --return b --commitment c --deviation d"
@@ -42,6 +42,7 @@ COMMANDS = {
     "object": ("anna", "settle object {case} --by zayaz --why Nee"),
     "plan": ("anna", "plan {case} zayaz --terms 2x --why Samen"),
     "waive": ("bram", "waive {case} zayaz 1 --why Klein"),
+    "reopen": ("carla", "case reopen {case} --ground objection --why Bezwaar"),
 }
 
 

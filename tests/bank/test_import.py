@@ -20,6 +20,7 @@ from fonds.actions.perform import perform
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
 from fonds.errors import FundError
+from fonds.store.database import SCHEMA
 from tests.actions.road import Desk, new_desk
 from tests.bank.files import DAY, PARTNER_IBAN, Line, camt, mt940
 
@@ -354,6 +355,6 @@ def test_ten_thousand_lines_go_through_in_one_record(desk: Desk) -> None:
     lines = [Line(100 + number % 7, f"Regel {number}", reference=f"B{number}") for number in range(10_000)]
     done = desk.import_bank(camt(lines))
     assert len(done.lines) == 10_000
-    assert json.loads(desk.query("SELECT body FROM record ORDER BY seq DESC LIMIT 1")[0][0])["schema"] == "0003"
+    assert json.loads(desk.query("SELECT body FROM record ORDER BY seq DESC LIMIT 1")[0][0])["schema"] == SCHEMA
     assert desk.query("SELECT count(*) FROM record WHERE action = 'bank import'") == [(1,)]
     assert verify(desk.fund).findings == ()

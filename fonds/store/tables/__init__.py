@@ -60,6 +60,7 @@ from fonds.store.tables.papers import (
     sent_file,
 )
 from fonds.store.tables.parts import metadata, record
+from fonds.store.tables.seats import deputy, proof, reopening
 
 __all__ = [
     "BOXED",
@@ -78,6 +79,7 @@ __all__ = [
     "command_key",
     "decision",
     "decision_line",
+    "deputy",
     "dossier",
     "entry",
     "erasure",
@@ -99,8 +101,10 @@ __all__ = [
     "plan",
     "plan_term",
     "posting",
+    "proof",
     "reason",
     "record",
+    "reopening",
     "request",
     "request_line",
     "rule_set",

@@ -1,0 +1,149 @@
+"""What the law on personal data asks of a fund: what must go, who read what, and everything about one resident."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, func, select
+
+from fonds.actions.perform import Order, perform
+from fonds.actions.terms import Months, terms
+from fonds.case.status import Stage, stage
+from fonds.ledger.shares import month_later
+from fonds.store import tables as t
+from fonds.store.books import standing_settlement
+from fonds.store.database import reading
+from fonds.store.fund import Fund
+from fonds.store.queries import decisions, dossier, dossier_refs, finality, is_erased, progress, sealed_names, trail
+from fonds.store.unit import Unit
+
+_READ_BEFORE_0004 = ("assess", "decide", "pay", "case open")
+"""The actions that read sealed text when records did not say so themselves yet."""
+
+_KEPT_APART = {"box", "digest", "mark", "household_mark", "record"}
+"""Columns that tell a person nothing about themselves: seals, keyed digests and the place in the chain."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A case that came to its end, and until when its personal text is kept."""
+
+    case: str
+    stage: Stage
+    ended: date
+    until: date
+    term: Months
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Somebody read sealed text of a case."""
+
+    at: str
+    member: str
+    role: str
+    action: str
+    case: str
+
+
+def kept(fund: Fund) -> list[Kept]:
+    """Every case at its end that is not erased, the one that must be erased first on top.
+
+    Raises InvalidInput: terms-wrong.
+    """
+    retention = terms(fund).retention
+    found = []
+    with reading(fund) as connection:
+        for case in dossier_refs(connection):
+            reached = stage(progress(connection, case))
+            term: Months | None = getattr(retention, reached.value, None)
+            if term is None or is_erased(connection, case):
+                continue
+            ended = _ended(connection, case, reached)
+            found.append(Kept(case, reached, ended, month_later(ended, term.months), term))
+    return sorted(found, key=lambda one: (one.until, one.case))
+
+
+def _ended(connection: Connection, case: str, reached: Stage) -> date:
+    """The day on which a case came to this end: the decision, the withdrawal, or the last that happened to its money."""
+    if reached is Stage.WITHDRAWN:
+        day = connection.execute(select(t.withdrawal.c.on_day).where(t.withdrawal.c.case_ref == case)).scalar_one()
+    elif reached in (Stage.REFUSED, Stage.REFERRED):
+        stands = finality(connection, decisions(connection, case)[-1].id)
+        assert stands is not None  # a refusal that does not stand is no end
+        day = stands.on_day
+    else:
+        settled = standing_settlement(connection, case)
+        assert settled is not None  # what is settled has a settlement
+        e, p = t.entry.c, t.posting.c
+        booked = select(func.max(e.booked_on)).join(t.posting, p.entry == e.id).where(p.case_ref == case)
+        day = max(settled.on_day, connection.execute(booked).scalar() or "")
+    return date.fromisoformat(day)
+
+
+def readings(connection: Connection, case: str | None = None) -> list[Reading]:
+    """Who read sealed text, oldest first; of one case or of all. Raises Refused: case-not-found."""
+    if case is not None:
+        dossier(connection, case)
+    found = []
+    for row in trail(connection):
+        body = json.loads(row.body)
+        opened = body.get("opened", [])
+        if not opened and body["schema"] < "0004" and row.action in _READ_BEFORE_0004:
+            opened = [row.subject]
+        found += [Reading(row.at, row.actor, row.role, row.action, one) for one in opened if case in (None, one)]
+    return found
+
+
+def everything(order: Order, case: str) -> dict[str, Any]:
+    """All that the fund knows about the resident of a case, sealed and not; that it was read is recorded (AVG art. 15).
+
+    Raises Refused: case-not-found, case-erased.
+    """
+    with perform(order, "privacy dossier") as unit:
+        unit.subject = case
+        dossier(unit.connection, case)
+        texts = {name: _readable(unit, case, name) for name in sealed_names(unit.connection, case)}
+        return {
+            "case": case,
+            "on": order.today.isoformat(),
+            "texts": texts,
+            "tables": _rows(unit.connection, case),
+            "readings": [vars(one) for one in readings(unit.connection, case)],
+        }
+
+
+def _readable(unit: Unit, case: str, name: str) -> Any:
+    content = unit.unseal(case, name)
+    try:
+        return json.loads(content)
+    except ValueError:
+        return content
+
+
+def _rows(connection: Connection, case: str) -> dict[str, list[dict[str, Any]]]:
+    """The rows of every table that are about a case: those that name it, and those that point at one of them."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    keys: dict[str, set[Any]] = {"dossier": {case}}
+    for table in t.metadata.sorted_tables:
+        if table.name in ("record", "case_key", "sealed"):
+            continue
+        rows = [dict(row._mapping) for row in connection.execute(select(table)) if _about(table, row, case, keys)]
+        if rows:
+            key = next(iter(table.primary_key.columns)).name
+            keys.setdefault(table.name, set()).update(row[key] for row in rows)
+            found[table.name] = [
+                {name: value for name, value in row.items() if name not in _KEPT_APART and value is not None} for row in rows
+            ]
+    return found
+
+
+def _about(table: Table, row: Any, case: str, keys: dict[str, set[Any]]) -> bool:
+    values = row._mapping
+    if table.name == "dossier":
+        return bool(values["ref"] == case)
+    if values.get("case_ref") is not None:
+        return bool(values["case_ref"] == case)
+    targets = [(key.parent.name, key.column.table.name) for key in table.foreign_keys]
+    return any(values[name] in keys[target] for name, target in targets if target in keys)

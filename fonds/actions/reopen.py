@@ -1,0 +1,57 @@
+"""Look at a decision again: an objection, new facts, or a mistake. The first decision stays; a later one takes its place."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from fonds.actions.mandate import assessors, judges
+from fonds.actions.perform import Order, book, check_reason, perform
+from fonds.actions.roles import refuse_own_organisation
+from fonds.actions.terms import terms
+from fonds.case.status import Ground, Stage, stage
+from fonds.errors import invalid, refused
+from fonds.ledger.entries import release, reserved
+from fonds.store import tables as t
+from fonds.store.books import account_balance, payouts
+from fonds.store.queries import decisions, dossier, progress
+
+
+@dataclass(frozen=True)
+class Reopened:
+    """A case that is looked at again: by when, and the members who did not judge it before."""
+
+    decide_by: date
+    fresh: tuple[str, ...]
+
+
+def reopen(order: Order, case: str, ground: Ground, why: str | None, decide_by: date | None = None) -> Reopened:
+    """Reconsider a refusal, a referral, or a grant of which nothing was paid; the money that was promised is free again.
+
+    ``decide_by``: else the fund's own term (``rules/terms.toml``) counts from today.
+    Raises Refused: case-not-found, not-reopenable, own-organisation, case-erased; InvalidInput: reason-missing, dates-order.
+    """
+    why = check_reason(why, "--why")
+    with perform(order, "case reopen") as unit:
+        unit.subject = case
+        requester = dossier(unit.connection, case).requester
+        reached = stage(progress(unit.connection, case))
+        if reached not in (Stage.REFUSED, Stage.REFERRED, Stage.GRANTED) or payouts(unit.connection, case):
+            raise refused("not-reopenable", case, stage=reached.value)
+        refuse_own_organisation(unit.actor, requester, case)
+        due = decide_by or order.today + timedelta(terms(order.fund).reconsider.days)
+        if due < order.today:
+            raise invalid("dates-order", first=order.today.isoformat(), then=due.isoformat())
+        made = decisions(unit.connection, case)[-1]
+        number = unit.add(
+            t.reopening,
+            case_ref=case,
+            decision=made.id,
+            ground=ground.value,
+            decide_by=due.isoformat(),
+            on_day=unit.today.isoformat(),
+            member=unit.actor.name,
+        )
+        unit.seal(case, f"reopening/{number}", why)
+        if promised := account_balance(unit.connection, reserved(case)):
+            book(unit, release(case, promised), decision=made.id)
+        fresh = set(assessors(unit.connection, requester, unit.today)) - judges(unit.connection, made)
+        return Reopened(due, tuple(sorted(fresh)))

@@ -1,0 +1,75 @@
+"""Terms as data: how long the fund takes for what the rules do not weigh, and how long it keeps what."""
+
+import tomllib
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from fonds.actions.policy import shipped_rules
+from fonds.errors import InvalidInput, Problem, invalid
+from fonds.store.fund import RULES_FOLDER, Fund
+
+TERMS_FILE = "terms.toml"
+
+
+class _Term(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    source: str = Field(min_length=1)
+    url: str | None = None
+    note: str | None = None
+
+
+class Days(_Term):
+    """A term in days, with its source."""
+
+    days: int = Field(ge=1, le=3650)
+
+
+class Months(_Term):
+    """A term in months, with its source."""
+
+    months: int = Field(ge=1, le=1200)
+
+
+class Retention(BaseModel):
+    """How long personal text is kept after a case came to its end, by how it ended."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    refused: Months
+    referred: Months
+    withdrawn: Months
+    settled: Months
+    repaid: Months
+
+
+class Terms(BaseModel):
+    """``rules/terms.toml``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    reconsider: Days
+    retention: Retention
+
+
+def terms(fund: Fund) -> Terms:
+    """The fund's own terms, or those that come with the program when it has no file of its own.
+
+    Raises InvalidInput: terms-wrong, with every fault.
+    """
+    own = fund.folder / RULES_FOLDER / TERMS_FILE
+    return read_terms(own if own.is_file() else shipped_rules() / TERMS_FILE)
+
+
+def read_terms(path: Path) -> Terms:
+    """Read a file of terms. Raises InvalidInput: terms-wrong, with every fault."""
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        raise invalid("terms-wrong", str(path), part="-") from None
+    try:
+        return Terms.model_validate(found)
+    except ValidationError as error:
+        parts = [".".join(str(part) for part in fault["loc"]) for fault in error.errors()]
+        raise InvalidInput([Problem("terms-wrong", f"{path} ({part})", {"part": part}) for part in parts]) from None

@@ -1,0 +1,23 @@
+"""Who stands in for whom, decisions that are looked at again, and what the money was spent on."""
+
+from sqlalchemy import Column, ForeignKey
+
+from fonds.store.tables.parts import numbered, refers, table, text
+
+deputy = table("deputy", Column("seat", ForeignKey("seat.id"), primary_key=True), refers("stands_in_for", "seat.id"))
+"""A seat that somebody holds in place of another member, for the same organisation and in the same role, until its last day."""
+
+reopening = table(
+    "reopening",
+    numbered(),
+    refers("case_ref", "dossier.ref"),
+    refers("decision", "decision.id"),
+    text("ground"),
+    text("decide_by"),
+    text("on_day"),
+    text("member"),
+)
+"""A decision is reconsidered. It stays as it is; a later decision on the case takes its place. Why is sealed with the case."""
+
+proof = table("proof", Column("entry", ForeignKey("entry.id"), primary_key=True), text("on_day"), text("member"))
+"""Somebody saw what a payout was spent on."""

@@ -1,0 +1,274 @@
+"""What must go, who read what, everything about one resident, and a new key."""
+
+import json
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from fonds.actions import rotate
+from fonds.actions.decide import approve
+from fonds.actions.erase import erase
+from fonds.actions.privacy import everything, kept, readings
+from fonds.actions.rotate import rotate_key
+from fonds.actions.settle import Plan, Who
+from fonds.actions.terms import read_terms, terms
+from fonds.actions.verify import verify
+from fonds.audit.sealing import FundKey
+from fonds.case.status import Outcome, Stage
+from fonds.errors import FundError
+from fonds.store.database import reading
+from fonds.store.tables import metadata
+from tests.actions.road import DAY, Desk, new_desk, whole_road
+from tests.sources import trees
+from tests.support import Terminal
+
+
+@pytest.fixture(scope="module")
+def road(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return whole_road(tmp_path_factory.mktemp("privacy") / "fonds")
+
+
+@pytest.fixture
+def desk(road: Desk, tmp_path: Path) -> Desk:
+    return road.copy(tmp_path / "fonds")
+
+
+def code_of(action: object, *args: object) -> str:
+    with pytest.raises(FundError) as caught:
+        action(*args)  # type: ignore[operator]  # any action
+    return caught.value.codes[0]
+
+
+def test_every_way_in_which_a_case_ends_has_a_term_with_a_source(desk: Desk) -> None:
+    found = terms(desk.fund).retention.model_dump()
+    ends = {Stage.REFUSED, Stage.REFERRED, Stage.WITHDRAWN, Stage.SETTLED, Stage.REPAID}
+    assert set(found) == {end.value for end in ends}
+    assert all(term["source"] and term["months"] for term in found.values())
+
+
+def test_a_case_is_due_on_the_day_its_term_ends(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path / "fonds", pot=100_000)
+    refused = desk.submit(8_000)
+    desk.judge(refused)
+    desk.decide(refused, Outcome.REFUSE)
+    approve(desk.order("bram"), refused)
+    withdrawn = desk.submit(9_000, household="HH-2")
+    desk.withdraw(withdrawn)
+    repaid = desk.paid(10_000, household="HH-3")
+    desk.settle(repaid, Plan(Who.ONE, weights={"zayaz": 1}))
+    later = desk.later(100)
+    later.repay("zayaz", 10_000)
+    desk.submit(11_000, household="HH-4")
+    found = {one.case: (one.stage, one.until) for one in kept(desk.fund)}
+    assert found == {
+        refused: (Stage.REFUSED, date(2027, 3, 2)),
+        withdrawn: (Stage.WITHDRAWN, date(2026, 6, 2)),
+        repaid: (Stage.REPAID, date(2033, 6, 10)),
+    }
+    assert [one.case for one in kept(desk.fund)] == [withdrawn, refused, repaid]
+    for day, listed in (("2026-06-01", []), ("2026-06-02", [withdrawn])):
+        told = json.loads(Terminal(desk.fund.folder, day=day).ok("privacy due --json"))
+        assert [one["case"] for one in told["cases"]] == listed
+    erase(desk.order("anna"), withdrawn, "retention")
+    assert withdrawn not in {one.case for one in kept(desk.fund)}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x = [", "[reconsider]\ndays = 0\nsource = 'x'", "[reconsider]\ndays = '42'\nsource = 'x'"]
+)
+def test_terms_with_a_fault_are_told(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "terms.toml"
+    path.write_text(text)
+    assert code_of(read_terms, path) == "terms-wrong"
+
+
+def test_whatever_reads_sealed_text_leaves_who_read_which_case(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path / "fonds", pot=1_000_000)
+    case = desk.paid(10_000)
+    terminal = Terminal(desk.fund.folder, day=DAY.isoformat())
+    for line in (f"case show {case} --open", f"audit explain {case}", f"privacy dossier {case} --out inzage"):
+        terminal.ok(line)
+    terminal.ok(f"case show {case}")
+    terminal.ok(f"audit explain {case} --sealed")
+    with reading(desk.fund) as connection:
+        found = [(one.member, one.action) for one in readings(connection, case)]
+    assert found == [
+        ("anna", "decide"),
+        ("dirk", "pay"),
+        ("anna", "case open"),
+        ("anna", "case open"),
+        ("anna", "privacy dossier"),
+    ]
+    assert verify(desk.fund).findings == ()
+
+
+def test_sealed_text_is_opened_by_the_unit_of_work_alone_which_records_it() -> None:
+    openers = {"unsealed", "open_case_key", "unseal"}
+    found = set()
+    for path, tree in trees().items():
+        import ast
+
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+                of_unit = isinstance(node.func, ast.Attribute) and getattr(node.func.value, "id", "") == "unit"
+                if name in openers and not of_unit:
+                    found.add(path)
+    assert found == {"fonds/audit/sealing.py", "fonds/store/unit.py", "fonds/actions/rotate.py"}
+
+
+def test_a_dossier_holds_every_text_and_every_row_of_the_case_and_of_no_other(desk: Desk) -> None:
+    case, other = "2026-001", "2026-002"
+    told = everything(desk.order("anna"), case)
+    assert told["texts"]["request/1"]["story"]["who"] == "Voorbeeld: who."
+    with reading(desk.fund) as connection:
+        for table in metadata.sorted_tables:
+            if "case_ref" not in table.c or table.name in ("case_key", "sealed"):
+                continue
+            count = connection.execute(table.select().where(table.c.case_ref == case)).all()
+            assert len(told["tables"].get(table.name, [])) >= len(count), table.name
+        sealed = connection.execute(
+            metadata.tables["sealed"].select().where(metadata.tables["sealed"].c.case_ref == case)
+        ).all()
+    assert set(told["texts"]) == {row.name for row in sealed}
+    assert {"decision_line", "approval", "instalment", "posting", "request_line", "proof"} <= set(told["tables"])
+    assert other not in json.dumps(told)
+
+
+def test_the_files_are_whole_private_and_never_replaced(desk: Desk) -> None:
+    terminal = Terminal(desk.fund.folder, day="2026-04-01")
+    terminal.ok("privacy dossier 2026-001 --out inzage")
+    data = json.loads((terminal.folder / "inzage" / "dossier-2026-001.json").read_text())
+    pdf = terminal.folder / "inzage" / "dossier-2026-001.pdf"
+    pages = pypdfium2.PdfDocument(pdf)
+    shown = " ".join(page.get_textpage().get_text_range() for page in pages)
+    assert "Voorbeeldleverancier" in shown
+    assert data["texts"]["request/1"]["own_part"]["goal"] == "Zelf de huur betalen."
+    assert all(path.stat().st_mode & 0o077 == 0 for path in (terminal.folder / "inzage").iterdir())
+    terminal.refuse("privacy dossier 2026-001 --out inzage", "file-exists", 2)
+    erase(desk.order("anna"), "2026-002", "request")
+    terminal.refuse("privacy dossier 2026-002 --out weg", "case-erased")
+    assert not (terminal.folder / "weg").exists()
+
+
+def opens(desk: Desk, case: str = "2026-001") -> bool:
+    terminal = Terminal(desk.fund.folder, day="2026-04-01")
+    return terminal.type(f"case show {case} --open").code == 0
+
+
+def test_after_a_new_key_everything_opens_and_verifies_and_the_old_key_opens_nothing(desk: Desk) -> None:
+    folder = desk.fund.folder
+    old = (folder / "fonds.key").read_bytes()
+    boxes = {row[0] for row in desk.query("SELECT box FROM case_key")}
+    count = rotate_key(desk.order("anna"))
+    assert count == len(boxes) > 3
+    assert boxes.isdisjoint({row[0] for row in desk.query("SELECT box FROM case_key")})
+    assert (folder / "fonds.key").read_bytes() != old
+    assert (folder / "fonds.key.old").read_bytes() == old
+    assert all((folder / name).stat().st_mode & 0o077 == 0 for name in ("fonds.key", "fonds.key.old"))
+    assert verify(desk.fund).findings == ()
+    assert opens(desk)
+    (folder / "fonds.key.old").unlink()
+    assert opens(desk)
+    everything_on_disk = b"".join(path.read_bytes() for path in folder.glob("fonds.db*"))
+    assert not [box for box in boxes if box in everything_on_disk]
+    (folder / "fonds.key").write_bytes(old)
+    assert not opens(desk)
+
+
+def test_a_household_is_still_recognised_after_two_new_keys(desk: Desk) -> None:
+    for _ in range(2):
+        rotate_key(desk.order("anna"))
+    marks = {row[0] for row in desk.query("SELECT household_mark FROM dossier")}
+    assert desk.fund.key().mark("HH-1") in marks
+    assert FundKey.from_text(desk.fund.key().to_text(), "").mark("HH-1") in marks
+
+
+@pytest.mark.parametrize("moment", ["before the new key", "before the change", "at the commit", "before it is in place"])
+def test_a_change_of_key_that_is_cut_off_loses_nothing_and_can_be_done_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    cut = {
+        "before the new key": (rotate, "_write"),
+        "before the change": (rotate, "_wrap_anew"),
+        "at the commit": (rotate, "perform"),
+        "before it is in place": (rotate, "_put_in_place"),
+    }[moment]
+
+    class Cut(BaseException):
+        pass
+
+    def stop(*_: object, **__: object) -> None:
+        raise Cut
+
+    if moment == "at the commit":
+        from contextlib import contextmanager
+
+        real = rotate.perform
+
+        @contextmanager
+        def rolled_back(*args: object, **rest: object):  # type: ignore[no-untyped-def]  # stands in for perform
+            with real(*args, **rest) as unit:  # type: ignore[arg-type]  # passed on
+                yield unit
+                raise Cut
+
+        monkeypatch.setattr(*cut, rolled_back)
+    else:
+        monkeypatch.setattr(*cut, stop)
+    with pytest.raises(Cut):
+        rotate_key(desk.order("anna"))
+    monkeypatch.undo()
+    assert opens(desk)
+    after = desk.submit(1_000, household="HH-50")  # a case that comes in between
+    assert verify(desk.fund).findings == ()
+    rotate_key(desk.order("anna"))
+    assert not (desk.fund.folder / "fonds.key.new").exists()
+    (desk.fund.folder / "fonds.key.old").unlink()
+    assert opens(desk)
+    assert opens(desk, after)
+    assert verify(desk.fund).findings == ()
+
+
+def test_an_erased_case_stays_erased_under_a_new_key(desk: Desk) -> None:
+    erased = desk.query("SELECT case_ref FROM erasure")[0][0]
+    rotate_key(desk.order("anna"))
+    assert not desk.query("SELECT 1 FROM case_key WHERE case_ref = ?", erased)
+    erase(desk.order("anna"), "2026-001", "request")
+    assert verify(desk.fund).findings == ()
+
+
+def test_a_dry_run_changes_no_key(desk: Desk) -> None:
+    before = {path.name: path.read_bytes() for path in desk.fund.folder.glob("fonds.key*")}
+    assert rotate_key(desk.on(DAY + timedelta(1)).order("anna", dry_run=True)) > 3
+    assert {path.name: path.read_bytes() for path in desk.fund.folder.glob("fonds.key*")} == before
+
+
+def test_a_copy_of_before_the_change_opens_with_the_old_key(desk: Desk, tmp_path: Path) -> None:
+    backup = desk.copy(tmp_path / "backup")
+    rotate_key(desk.order("anna"))
+    assert opens(backup)
+    shutil.copy(desk.fund.folder / "fonds.key", backup.fund.folder / "fonds.key")
+    assert not opens(backup)
+    shutil.copy(desk.fund.folder / "fonds.key.old", backup.fund.folder / "fonds.key.old")
+    assert opens(backup)
+
+
+def test_the_processing_register_is_true_and_leaves_nothing_out() -> None:
+    from tools import make_privacy_page
+
+    assert make_privacy_page.PAGE.read_text(encoding="utf-8") == make_privacy_page.page()
+    with pytest.raises(SystemExit, match="in no group"):
+        make_privacy_page._complete(make_privacy_page.OPEN, {*metadata.tables, "iets_nieuws"})
+
+
+def test_the_script_of_the_audit_page_understands_a_new_key(desk: Desk, tmp_path: Path) -> None:
+    from tests.docs.test_audit_page import change, check
+
+    for _ in range(2):
+        rotate_key(desk.order("anna"))
+    assert check(desk.fund.folder).code == 0
+    change(desk.fund.folder, "UPDATE case_key SET digest = 'x' WHERE case_ref = '2026-001'")
+    assert check(desk.fund.folder).code == 1

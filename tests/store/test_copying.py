@@ -1,0 +1,157 @@
+"""A copy and a backup hold everything, open again, and never write over anything."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from fonds.actions.backup import backup, restore
+from fonds.actions.copy import copy_to
+from fonds.actions.verify import verify
+from fonds.errors import FundError
+from fonds.store.fund import Fund, Settings
+from tests.actions.road import DAY, Desk, whole_road
+from tests.store.older import older_fund
+from tests.support import Terminal
+
+SECRET = "een lange wachtzin"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return whole_road(tmp_path_factory.mktemp("copy") / "fonds")
+
+
+def rows(database: Path) -> dict[str, list[tuple[object, ...]]]:
+    with closing(sqlite3.connect(database)) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        return {name: connection.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in names}
+
+
+def code_of(action: object, *args: object, **rest: object) -> str:
+    with pytest.raises(FundError) as caught:
+        action(*args, **rest)  # type: ignore[operator]  # any action
+    return caught.value.codes[0]
+
+
+def same_but_for_one_record(old: Path, new: Path, action: str) -> None:
+    before, after = rows(old), rows(new)
+    last = after["record"].pop()
+    assert last[4] == action
+    assert before == after
+
+
+def test_a_copy_has_every_row_and_one_record_more(desk: Desk, tmp_path: Path) -> None:
+    before = desk.dump()
+    copied = copy_to(desk.order("anna"), f"sqlite:///{tmp_path / 'kopie.db'}")
+    assert copied.rows == sum(len(some) for name, some in rows(desk.database).items() if name != "alembic_version")
+    same_but_for_one_record(desk.database, tmp_path / "kopie.db", "db copy")
+    assert desk.dump() == before
+
+
+def test_a_copy_goes_to_an_empty_database_only(desk: Desk, tmp_path: Path) -> None:
+    there = tmp_path / "kopie.db"
+    copy_to(desk.order("anna"), f"sqlite:///{there}")
+    before = there.read_bytes()
+    assert code_of(copy_to, desk.order("anna"), f"sqlite:///{there}") == "database-not-empty"
+    assert code_of(copy_to, desk.order("anna"), f"sqlite:///{desk.database}") == "database-not-empty"
+    assert code_of(copy_to, desk.order("anna"), "nergens") == "database-url"
+    assert there.read_bytes() == before
+
+
+@pytest.mark.parametrize("why", ["dry run", "an auditor asks"])
+def test_a_copy_that_does_not_happen_leaves_no_file(desk: Desk, tmp_path: Path, why: str) -> None:
+    url = f"sqlite:///{tmp_path / 'kopie.db'}"
+    if why == "dry run":
+        copy_to(desk.order("anna", dry_run=True), url)
+    else:
+        assert code_of(copy_to, desk.order("zoe"), url) == "member-unknown"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_backup_brings_everything_back(desk: Desk, tmp_path: Path) -> None:
+    kept = backup(desk.order("anna"), None, SECRET, with_key=True)
+    back = restore(kept.content, "kopie", tmp_path / "terug", "anna", DAY, None, SECRET, dry_run=False)
+    assert (back.rows, back.findings, back.key) == (kept.rows, 0, True)
+    same_but_for_one_record(desk.database, tmp_path / "terug" / "fonds.db", "db restore")
+    terminal = Terminal(tmp_path / "terug", day="2026-04-01")
+    assert "Voorbeeld: who." in terminal.ok("case show 2026-001 --open")
+    assert all(path.stat().st_mode & 0o077 == 0 for path in terminal.folder.iterdir() if path.is_file())
+
+
+def test_a_backup_holds_no_word_in_the_clear_and_no_key_unless_asked(desk: Desk, tmp_path: Path) -> None:
+    kept = backup(desk.order("anna"), None, SECRET)
+    assert b"Voorbeeld" not in kept.content
+    assert b"record" not in kept.content
+    back = restore(kept.content, "kopie", tmp_path / "terug", "anna", DAY, None, SECRET, dry_run=False)
+    assert not back.key
+    assert not (tmp_path / "terug" / "fonds.key").exists()
+
+
+def test_a_backup_for_a_recipient_opens_with_that_identity_only(desk: Desk, tmp_path: Path) -> None:
+    mine, other = pyrage.x25519.Identity.generate(), pyrage.x25519.Identity.generate()
+    kept = backup(desk.order("anna"), str(mine.to_public()), None)
+    told = f"# created: today\n{mine}\n"
+    assert restore(kept.content, "kopie", tmp_path / "terug", "anna", DAY, told, None, dry_run=False).findings == 0
+    for identity, passphrase in ((str(other), None), ("niets", None), (None, SECRET)):
+        args = (kept.content, "kopie", tmp_path / "weg", "anna", DAY, identity, passphrase)
+        assert code_of(restore, *args, dry_run=False) == "backup-not-opened"
+    assert not (tmp_path / "weg").exists()
+    assert code_of(backup, desk.order("anna"), "age1niets", None) == "recipient-wrong"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "backup-not-opened"),
+        (b"age-encryption.org/v1\n", "backup-not-opened"),
+        (pyrage.passphrase.encrypt(b"geen zip", SECRET), "backup-unreadable"),
+    ],
+)
+def test_what_is_no_backup_is_refused_and_leaves_nothing(tmp_path: Path, content: bytes, code: str) -> None:
+    assert code_of(restore, content, "x", tmp_path / "terug", "anna", DAY, None, SECRET, dry_run=False) == code
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_changed_byte_is_never_restored(desk: Desk, tmp_path: Path) -> None:
+    content = bytearray(backup(desk.order("anna"), None, SECRET).content)
+    content[len(content) // 2] ^= 1
+    args = (bytes(content), "kopie", tmp_path / "terug", "anna", DAY, None, SECRET)
+    assert code_of(restore, *args, dry_run=False) == "backup-not-opened"
+
+
+def test_nothing_is_restored_over_another_fund(desk: Desk, tmp_path: Path) -> None:
+    kept = backup(desk.order("anna"), None, SECRET)
+    folder = tmp_path / "vol"
+    folder.mkdir()
+    (folder / "brief.txt").write_text("van iemand anders")
+    assert code_of(restore, kept.content, "kopie", folder, "anna", DAY, None, SECRET, dry_run=False) == "folder-not-empty"
+    assert [path.name for path in folder.iterdir()] == ["brief.txt"]
+    restore(kept.content, "kopie", tmp_path / "proef", "anna", DAY, None, SECRET, dry_run=True)
+    assert not (tmp_path / "proef").exists()
+
+
+def test_what_was_damaged_before_the_backup_is_told_when_it_is_restored(desk: Desk, tmp_path: Path) -> None:
+    copy = desk.copy(tmp_path / "stuk")
+    with closing(copy.open()) as connection:
+        connection.execute("DROP TRIGGER partner_no_update")
+        connection.execute("UPDATE partner SET name = 'Ander' WHERE id = 'mee'")
+        connection.commit()
+    assert code_of(copy_to, copy.order("anna"), f"sqlite:///{tmp_path / 'kopie.db'}") == "copy-differs"
+    kept = backup(copy.order("anna"), None, SECRET)
+    assert restore(kept.content, "kopie", tmp_path / "terug", "anna", DAY, None, SECRET, dry_run=False).findings > 0
+
+
+def test_an_upgraded_fund_survives_copy_and_backup(tmp_path: Path) -> None:
+    from fonds.actions.perform import Order
+    from fonds.actions.upgrade import upgrade_fund
+
+    old = older_fund(tmp_path / "oud", "0002")
+    order = Order(old, "anna", DAY.replace(month=7))
+    upgrade_fund(order)
+    copy_to(order, f"sqlite:///{tmp_path / 'kopie.db'}")
+    kept = backup(order, None, SECRET)
+    assert restore(kept.content, "kopie", tmp_path / "terug", "anna", order.today, None, SECRET, dry_run=False).findings == 0
+    assert verify(Fund(tmp_path / "terug", Settings(name="x"))).findings == ()
