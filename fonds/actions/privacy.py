@@ -18,7 +18,7 @@ from fonds.store.fund import Fund
 from fonds.store.queries import decisions, dossier, dossier_refs, finality, is_erased, progress, sealed_names, trail
 from fonds.store.unit import Unit
 
-_READ_BEFORE_0004 = ("assess", "decide", "pay", "case open")
+_READ_BEFORE_0003 = ("assess", "decide", "pay", "case open")
 """The actions that read sealed text when records did not say so themselves yet."""
 
 _KEPT_APART = {"box", "digest", "mark", "household_mark", "record"}
@@ -90,7 +90,7 @@ def readings(connection: Connection, case: str | None = None) -> list[Reading]:
     for row in trail(connection):
         body = json.loads(row.body)
         opened = body.get("opened", [])
-        if not opened and body["schema"] < "0004" and row.action in _READ_BEFORE_0004:
+        if not opened and body["schema"] < "0003" and row.action in _READ_BEFORE_0003:
             opened = [row.subject]
         found += [Reading(row.at, row.actor, row.role, row.action, one) for one in opened if case in (None, one)]
     return found

@@ -18,7 +18,7 @@ from fonds.errors import FundError, broken, invalid
 from fonds.store.fund import Fund
 from fonds.store.tables import DELETABLE
 
-SCHEMA = "0004"
+SCHEMA = "0003"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
 
 _LOG = logging.getLogger("sqlalchemy")

@@ -1,4 +1,4 @@
-"""The money comes back: bank files, plans, waivers, objections, closed periods and what was sent."""
+"""The money comes back (bank files, plans, waivers, closed periods, what was sent); deputies and decisions looked at again."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -31,6 +31,9 @@ TABLES = (
     "plan_term",
     "waiver_approval",
     "waiver_booking",
+    "deputy",
+    "reopening",
+    "proof",
 )
 
 
@@ -394,5 +397,43 @@ def upgrade() -> None:
     op.create_index("claim_by_debtor", "claim", ["debtor"], unique=False)
     op.drop_index("posting_by_account", table_name="posting")
     op.create_index("posting_by_account", "posting", ["account", "case_ref", "amount_cents"], unique=False)
+    op.create_table(
+        "deputy",
+        sa.Column("seat", sa.Integer(), nullable=False),
+        sa.Column("stands_in_for", sa.Integer(), nullable=False),
+        sa.Column("record", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["record"], ["record.seq"], initially="DEFERRED", deferrable=True),
+        sa.ForeignKeyConstraint(["seat"], ["seat.id"]),
+        sa.ForeignKeyConstraint(["stands_in_for"], ["seat.id"]),
+        sa.PrimaryKeyConstraint("seat"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "reopening",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("case_ref", sa.Text(), nullable=False),
+        sa.Column("decision", sa.Integer(), nullable=False),
+        sa.Column("ground", sa.Text(), nullable=False),
+        sa.Column("decide_by", sa.Text(), nullable=False),
+        sa.Column("on_day", sa.Text(), nullable=False),
+        sa.Column("member", sa.Text(), nullable=False),
+        sa.Column("record", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case_ref"], ["dossier.ref"]),
+        sa.ForeignKeyConstraint(["decision"], ["decision.id"]),
+        sa.ForeignKeyConstraint(["record"], ["record.seq"], initially="DEFERRED", deferrable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "proof",
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("on_day", sa.Text(), nullable=False),
+        sa.Column("member", sa.Text(), nullable=False),
+        sa.Column("record", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["entry"], ["entry.id"]),
+        sa.ForeignKeyConstraint(["record"], ["record.seq"], initially="DEFERRED", deferrable=True),
+        sa.PrimaryKeyConstraint("entry"),
+        sqlite_strict=True,
+    )
     for table in TABLES:
         forbid_changes(op.get_bind(), table, deletable=table == "line_text")
