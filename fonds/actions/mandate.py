@@ -17,6 +17,7 @@ from fonds.store.queries import approvals, decisions, deputies, partners_on, sea
 BOARD = "board"
 """The mandate above every member's."""
 
+ONE_MEMBER = "one_member"
 TWO_MEMBERS = "two_members"
 
 

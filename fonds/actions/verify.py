@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, inspect, select, text
+from sqlalchemy import Connection, Select, and_, func, inspect, or_, select, text
 
 from fonds.actions.anchor import hash_at, trust_of
-from fonds.actions.mandate import TWO_MEMBERS, waits_for
+from fonds.actions.mandate import BOARD, ONE_MEMBER, TWO_MEMBERS, waits_for
 from fonds.actions.replay import replay_work
 from fonds.audit.anchor import Trust, check_anchor
 from fonds.audit.chain import Head
@@ -23,10 +23,11 @@ from fonds.audit.verify import (
     check_payouts,
     check_rows,
     check_structure,
+    check_waivers,
     shown,
 )
 from fonds.errors import invalid
-from fonds.ledger.entries import EntryKind, paid_for
+from fonds.ledger.entries import GIVEN_UP, EntryKind, paid_for
 from fonds.store import tables as t
 from fonds.store.database import check_schema, inspecting, structure
 from fonds.store.fund import Fund
@@ -91,7 +92,7 @@ def _report(
     if others:
         findings += _check_rows(connection, swept)
         books, *again = others
-        findings += [*books, *check_payouts(_payouts(connection, start))]
+        findings += [*books, *check_payouts(_payouts(connection, start)), *check_waivers(_waivers(connection, start))]
         findings += [finding for one in again for finding in (*one.findings, *one.mandates)]
         replayed = sum(len(one.replayed) for one in again)
     kept = tuple(anchors)
@@ -230,6 +231,21 @@ def _payouts(connection: Connection, start: int) -> Iterator[dict[str, Any]]:
             # One approval is soon counted; who had to agree besides is looked up for the few that need more.
             "missing": given < 1 if mandate == TWO_MEMBERS else final is not None and _lacks_approval(connection, decision),
         }
+
+
+def _waivers(connection: Connection, start: int) -> Iterator[dict[str, Any]]:
+    e, p, w, a = t.entry.c, t.posting.c, t.waiver.c, t.waiver_approval.c
+    agreed = select(func.count()).where(a.waiver == w.id, or_(w.mandate != BOARD, a.minutes.is_not(None))).scalar_subquery()
+    query = (
+        select(e.id, p.amount_cents, w.amount_cents.label("proposed"), w.mandate, agreed.label("agreed"))
+        .join(t.posting, p.entry == e.id)
+        .outerjoin(t.waiver_booking, t.waiver_booking.c.entry == e.id)
+        .outerjoin(t.waiver, w.id == t.waiver_booking.c.waiver)
+        .where(e.kind.in_(GIVEN_UP), p.amount_cents > 0, e.record > start)
+    )
+    for row in connection.execute(query).all():
+        agreed_with = row.mandate == ONE_MEMBER or row.agreed > 0
+        yield {"entry": row.id, "cents": row.amount_cents, "proposed": row.proposed, "agreed": agreed_with}
 
 
 def _lacks_approval(connection: Connection, decision: int) -> bool:

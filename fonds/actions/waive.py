@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from fonds.actions.mandate import BOARD, TWO_MEMBERS, assessors, others, unheard
+from fonds.actions.mandate import BOARD, ONE_MEMBER, TWO_MEMBERS, assessors, others, unheard
 from fonds.actions.perform import (
     Booked,
     Order,
@@ -172,7 +172,7 @@ def _approvals(unit: Unit, waiver: int) -> list[Row[Any]]:
 def _waits_for(unit: Unit, row: Row[Any], involved: str) -> tuple[str, ...]:
     """Who still has to approve, as for a decision; ``one_member`` needs nobody else."""
     given = _approvals(unit, row.id)
-    if row.mandate == "one_member" or any(one.minutes for one in given):
+    if row.mandate == ONE_MEMBER or any(one.minutes for one in given):
         return ()
     if row.mandate == BOARD:
         return (BOARD,)

@@ -111,3 +111,18 @@ def check_payouts(payouts: Iterable[Row]) -> Iterator[Finding]:
             yield Finding("audit-payout-by-decider", where)
         if row["missing"]:
             yield Finding("audit-mandate-too-low", where)
+
+
+def check_waivers(waivers: Iterable[Row]) -> Iterator[Finding]:
+    """What was given up of a claim rests on a proposal of that amount, and on somebody who agreed when the mandate asks for it.
+
+    Each row: entry, cents, proposed (cents of the proposal, or None), agreed.
+    """
+    for row in waivers:
+        where = f"entry {row['entry']}"
+        if row["proposed"] is None:
+            yield Finding("audit-waiver-without-proposal", where)
+        elif row["proposed"] != row["cents"]:
+            yield Finding("audit-waiver-other-amount", where)
+        if row["proposed"] is not None and not row["agreed"]:
+            yield Finding("audit-mandate-too-low", where)
