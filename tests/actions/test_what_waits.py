@@ -1,13 +1,13 @@
 """`fonds todo` on a fund with one case in each stage: who sees what, and that doing it takes it off the list."""
 
 import json
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from fonds.actions.decide import approve
+from fonds.actions.objection import object_to
 from fonds.actions.prove import prove
 from fonds.actions.settle import Plan, Who
 from fonds.actions.todo import todo
@@ -16,6 +16,7 @@ from fonds.case.status import Outcome
 from fonds.case.todo import Kind
 from fonds.errors import Refused
 from tests.actions.road import DAY, Desk, new_desk
+from tests.bank.files import Line, camt
 from tests.support import Terminal
 
 LARGE = 200_000  # above what two members may decide
@@ -106,16 +107,9 @@ def test_claims_past_due_are_told_per_debtor_from_the_day_after(desk: Desk) -> N
 
 
 def test_an_objection_waits_for_members_of_other_organisations_and_bank_lines_are_counted(desk: Desk) -> None:
-    with closing(desk.open()) as connection:  # by hand: other commands write these
-        connection.execute("PRAGMA foreign_keys = OFF")
-        case, settlement = connection.execute("SELECT case_ref, max(id) FROM settlement WHERE who = 'several'").fetchone()
-        connection.execute("INSERT INTO objection VALUES (1, ?, ?, 'zayaz', '2026-03-02', 'anna', 1)", [settlement, case])
-        for number, entry in ((1, None), (2, 1)):
-            connection.execute(
-                "INSERT INTO bank_line VALUES (?, 1, ?, ?, '2026-03-01', '2026-03-01', 100, ?, 'x', 1)",
-                [number, number, f"mark-{number}", entry],
-            )
-        connection.commit()
+    ((case,),) = desk.query("SELECT max(case_ref) FROM settlement WHERE who = 'several'")
+    object_to(desk.order("anna"), case, "zayaz", "De gemeente had moeten betalen.")
+    desk.import_bank(camt([Line(700, "Van wie?", day=desk.day)]))
     assert ("objection", case) not in found(desk, "anna")  # she sits for zayaz
     assert ("objection", case) in found(desk, "bram")
     (line,) = [task for task in todo(desk.fund, DAY, "dirk") if task.kind is Kind.BANK]
