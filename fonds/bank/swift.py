@@ -111,12 +111,15 @@ def _movement(line: dict[str, Any], where: str) -> Movement:
     signed = -cents if mark in ("D", "RC") else cents
     entry_day = line.get("entry_date")
     bank_reference = str(line.get("bank_reference") or "").strip()
+    told = str(line.get("transaction_details") or "").replace("\n", "")
     return Movement(
         booked_on=_day(entry_day) if isinstance(entry_day, date) else _day(value_on),
         value_on=_day(value_on),
         cents=signed,
         parts=(_part(line, signed),),
         reference=bank_reference if bank_reference.strip("0") else "",
+        # What PmtInfId is in CAMT: the batch of ours that the bank books as one sum.
+        order=_codes(told).get("PREF", ""),
         undoes=mark.startswith("R"),
     )
 

@@ -138,7 +138,8 @@ def _movement(line: Line, bank: str) -> list[str]:
         told = f"/EREF/{line.end_to_end}/{'ORDP' if line.cents > 0 else 'BENM'}//NAME/{line.name}/REMI/{about}/ISDT/2026-03-10"
         return [f"{head}N541EREF{bank_reference}", line.iban, *_wrapped(f":86:{told}")]
     remittance = f"STRD/CUR/{line.structured}" if line.structured else f"USTD//{line.text}"
-    told = f"/EREF/{line.end_to_end}//CNTP/{line.iban}/RABONL2U/{line.name}///REMI/{remittance}/"
+    batch = f"/PREF/{line.order}" if line.order else ""
+    told = f"{batch}/EREF/{line.end_to_end}//CNTP/{line.iban}/RABONL2U/{line.name}///REMI/{remittance}/"
     return [f"{head}NTRFEREF{bank_reference}", "/TRCD/00100/", *_wrapped(f":86:{told}")]
 
 

@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -215,12 +215,13 @@ def test_a_payout_that_came_back_after_it_was_settled_is_for_people_to_sort_out(
     assert how(desk.import_bank(camt([line]))) == ["unmatched"]
 
 
-def test_a_batch_that_the_bank_books_as_one_sum_is_the_batch(desk: Desk) -> None:
+@pytest.mark.parametrize("make", [camt, mt940])
+def test_a_batch_that_the_bank_books_as_one_sum_is_the_batch(desk: Desk, make: Callable[..., bytes]) -> None:
     desk.paid(10_000, household="HH-1")
     desk.paid(20_000, household="HH-2")
     sent = export(desk.order("dirk"), "09", None)
     before = balance(desk, "bank")
-    assert how(desk.import_bank(camt([Line(-30_000, order=sent.message_id)]))) == ["batch"]
+    assert how(desk.import_bank(make([Line(-30_000, order=sent.message_id)]))) == ["batch"]
     assert balance(desk, "bank") == before
 
 
