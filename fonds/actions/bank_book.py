@@ -165,7 +165,7 @@ class Booking:
             return stage(progress(self.unit.connection, entry.case or "")) in (Stage.PAID, Stage.GRANTED)
         if entry.kind is EntryKind.REPAYMENT and any(posting.case is None for posting in entry.postings[1:]):
             return False
-        return row is None or left_without_claim(self.unit.connection, reversal(entry)) is None
+        return row is None or left_without_claim(self.unit.connection, entry) is None
 
     def _undo(self, row: Row[Any] | None, entry: Entry, movement: Movement, part: Part, number: int = 0) -> int:
         number = row.id if row is not None else number

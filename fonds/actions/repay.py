@@ -98,11 +98,10 @@ def reverse_in(unit: Unit, number: int, reason: str, value_on: date | None = Non
     Raises Refused: credit-used, claim-given-up, capital-returned, reason-erased, not-available.
     """
     row, entry = read_entry(unit.connection, number)
-    undoing = reversal(entry)
-    if debtor := left_without_claim(unit.connection, undoing):
+    if debtor := left_without_claim(unit.connection, entry):
         # A credit that went to a claim since cannot be taken back before that.
         raise refused("credit-used", str(number), debtor=debtor)
-    booked = book(unit, undoing, value_on=value_on, decision=row.decision, line=row.line, reverses=number)
+    booked = book(unit, reversal(entry), value_on=value_on, decision=row.decision, line=row.line, reverses=number)
     _refuse_loose_capital(unit, number, booked[1])
     # A reason can tell about people, so it is sealed with the case, or the first of several cases.
     case = entry.case or next((posting.case for posting in entry.postings if posting.case), None)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from fonds.ledger.entries import GIVEN_UP, Entry, claim
+from fonds.ledger.entries import GIVEN_UP, Entry, claim, reversal
 from fonds.ledger.shares import Instalment, still_open
 from fonds.store import tables as t
 from fonds.store.books import claim_balances, reversed_entries, standing_claims
@@ -117,16 +117,18 @@ def waived(connection: Connection, debtor: str, case: str) -> int:
     return -_per_claim(connection, debtor, case, given_up=True).get((claim(debtor), case), 0)
 
 
-def left_without_claim(connection: Connection, undoing: Entry) -> str | None:
+def left_without_claim(connection: Connection, entry: Entry) -> str | None:
     """The debtor of whom undoing this would leave a debt that no claim shows, since the money paid another claim meanwhile."""
     moved: Counter[tuple[str, str | None]] = Counter()
-    for posting in undoing.postings:
+    for posting in reversal(entry).postings:
         if posting.account.startswith(claim("")):
             moved[posting.account.removeprefix(claim("")), posting.case] += posting.cents
     for (debtor, case), cents in moved.items():
         claimed = sum(row.amount_cents for row in standing_claims(connection, debtor, case)) if case else 0
         if case and claimed:
             claimed -= waived(connection, debtor, case)
+            # What this entry itself gave up is claimed again once it is undone.
+            claimed += cents if entry.kind in GIVEN_UP else 0
         if cents > 0 and dict(claim_balances(connection, debtor)).get(case, 0) + cents > claimed:
             return debtor
     return None
