@@ -50,8 +50,8 @@ def period_named(name: str) -> Period:
 def close(order: Order, name: str) -> Closed:
     """Close a period: from then on nothing is booked in it or before it. Periods close in order, without gaps.
 
-    Raises InvalidInput: period-wrong; Refused: period-still-running, period-closed-already, period-not-next,
-    period-without-entries.
+    Raises InvalidInput: period-wrong; Refused: period-still-running, period-closed-already, period-partly-closed,
+    period-not-next, period-without-entries.
     """
     period = period_named(name)
     with perform(order, "ledger close") as unit:
@@ -76,6 +76,8 @@ def _check_next(connection: Connection, period: Period) -> None:
         opens = date.fromisoformat(closed[-1].last_day) + timedelta(days=1)
         if period.last_day < opens:
             raise refused("period-closed-already", period.name, opens=opens.isoformat())
+        if period.first_day < opens:
+            raise refused("period-partly-closed", period.name, opens=opens.isoformat(), month=f"{opens:%Y-%m}")
         if period.first_day != opens:
             raise refused("period-not-next", period.name, opens=opens.isoformat())
         return

@@ -145,6 +145,8 @@ class Books:
         if self.opens > date.min:
             if last < self.opens:
                 return "period-closed-already"
+            if first < self.opens:
+                return "period-partly-closed"
             if first != self.opens:
                 return "period-not-next"
         elif began > last:
