@@ -1,6 +1,6 @@
 """``fonds ledger``: balances and journal; ``periods`` has what closes them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import click
@@ -81,13 +81,17 @@ def balance_table(now: Session, totals: Mapping[str, int], partners: Mapping[str
 def ledger_journal(accounts: tuple[str, ...], first: date | None, last: date | None, by: str) -> None:
     """Every entry, in the order of booking: by which command, by whom, for which case and on which decision."""
     from fonds.commands.context import fund
+    from fonds.errors import invalid
     from fonds.money import format_amount, plain_amount
-    from fonds.store.books import journal
+    from fonds.store.books import balances, journal
     from fonds.store.database import reading
 
     now = session()
+    if first is not None and last is not None and first > last:
+        raise invalid("dates-order", first=first.isoformat(), then=last.isoformat())
     with reading(fund(now)) as connection:
-        found = journal(connection, accounts, last, since=first, by_booking=by == "booked")
+        wanted = _wanted(accounts, balances(connection)) if accounts else ()
+        found = journal(connection, wanted, last, since=first, by_booking=by == "booked") if wanted or not accounts else []
     rows = [
         [
             str(row.id),
@@ -122,4 +126,28 @@ def ledger_journal(accounts: tuple[str, ...], first: date | None, last: date | N
             for row in found
         ]
     }
-    answer(now, document, table(headers, rows, right=(4,)))
+    answer(now, document, table(headers, rows, right=(4,)) if rows else [now.say("ledger.no-entries")])
+
+
+def _wanted(given: tuple[str, ...], used: Iterable[str]) -> list[str]:
+    """The accounts that are meant: by their code, or by their number in the chart, which is all accounts of that line.
+
+    Raises InvalidInput: account-unknown (every wrong one at once).
+    """
+    from fonds.errors import InvalidInput, Problem
+    from fonds.ledger.accounts import GROUPS, account
+
+    numbers = {group.number for group in GROUPS}
+    wanted: list[str] = []
+    problems: list[Problem] = []
+    for one in given:
+        if one in numbers:
+            wanted += [code for code in used if account(code).group.number == one]
+            continue
+        try:
+            wanted.append(account(one).code)
+        except ValueError:
+            problems.append(Problem("account-unknown", "--account", {"account": one}))
+    if problems:
+        raise InvalidInput(problems)
+    return wanted
