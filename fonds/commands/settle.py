@@ -220,7 +220,7 @@ def _share_key(text: str) -> str:
     from fonds.errors import invalid
     from fonds.ledger.shares import FIXED, ShareKey
 
-    if text not in [*ShareKey] and not text.startswith(FIXED):
+    if text not in [*ShareKey] and (not text.startswith(FIXED) or text == FIXED):
         raise invalid("share-key-wrong", "--key", keys=[*(key.value for key in ShareKey), f"{FIXED}NAME"])
     return text
 
@@ -230,7 +230,7 @@ def _percent(text: str, where: str) -> int:
 
     found = re.fullmatch(r"(\d{1,3})%?", text.strip())
     if not found or not 1 <= int(found[1]) <= 100:
-        raise invalid("share-unreadable", where)
+        raise invalid("share-unreadable", where, example="--to zayaz=40%" if where == "--to" else f"{where} 50%")
     return int(found[1])
 
 
