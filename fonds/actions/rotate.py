@@ -5,6 +5,7 @@ every box opens: ``Fund.key`` tries the key, the new one and the old one.
 """
 
 import os
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, select
@@ -20,7 +21,7 @@ from fonds.store.unit import Unit
 
 
 def rotate_key(order: Order) -> int:
-    """Make a new key and wrap every case key with it; gives how many. The old key stays beside it, for older backups.
+    """Make a new key and wrap every case key with it; gives how many. Every earlier key stays beside it, for older backups.
 
     Raises InvalidInput: key-missing, key-unreadable; IntegrityFailure: sealed-does-not-open.
     """
@@ -32,11 +33,11 @@ def rotate_key(order: Order) -> int:
         fresh = old.renewed()
         if not order.dry_run:
             _write(order.fund.folder / NEW_KEY_FILE, fresh.to_text())
-        count = _wrap_anew(unit, old, fresh)
+        wrapped = _wrap_anew(unit, old, fresh)
     if not order.dry_run:
         _put_in_place(order.fund.folder)
         forget_old_pages(order.fund)
-    return count
+    return wrapped
 
 
 def _wrap_anew(unit: Unit, old: FundKey, fresh: FundKey) -> int:
@@ -75,9 +76,19 @@ def _opens(secret: bytes, box: bytes, case: str) -> bool:
 
 
 def _put_in_place(folder: Path) -> None:
-    _write(folder / OLD_KEY_FILE, (folder / KEY_FILE).read_bytes())
+    replaced = (folder / KEY_FILE).read_bytes()
+    _keep_older(folder / OLD_KEY_FILE, replaced)
+    _write(folder / OLD_KEY_FILE, replaced)
     os.replace(folder / NEW_KEY_FILE, folder / KEY_FILE)
     _on_disk(folder)
+
+
+def _keep_older(old: Path, replaced: bytes) -> None:
+    """A second change takes no key away: backups from before the first one open with no other."""
+    if not old.is_file() or old.read_bytes() == replaced:  # the same: a change that was cut off right here
+        return
+    number = next(one for one in count(1) if not old.with_name(f"{old.name}.{one}").exists())
+    os.replace(old, old.with_name(f"{old.name}.{number}"))
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -179,6 +179,17 @@ def test_after_a_new_key_everything_opens_and_verifies_and_the_old_key_opens_not
     assert not opens(desk)
 
 
+def test_no_earlier_key_is_lost_however_often_the_fund_gets_a_new_one(desk: Desk) -> None:
+    folder = desk.fund.folder
+    earlier = []
+    for _ in range(4):
+        earlier.append((folder / "fonds.key").read_bytes())
+        rotate_key(desk.order("anna"))
+    kept = [folder / f"fonds.key.old{number}" for number in (".1", ".2", ".3", "")]
+    assert [path.read_bytes() for path in kept] == earlier
+    assert all(path.stat().st_mode & 0o077 == 0 for path in kept)
+
+
 def test_a_household_is_still_recognised_after_two_new_keys(desk: Desk) -> None:
     for _ in range(2):
         rotate_key(desk.order("anna"))
