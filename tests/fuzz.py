@@ -235,11 +235,11 @@ class Fuzz:
             assert code == 0, f"refused, but it wrote something\n{said}"
             self.begin()
 
-    def file(self, kind: str, source: Path, name: str, *words: str) -> None:
+    def file(self, kind: str, source: Path, name: str, *words: str, day: str = "2026-03-02") -> None:
         """A mutated file under ``name``, read by a command."""
         path = self.folder / name
         path.write_bytes(mutated(source.read_bytes(), self.chance))
-        self.give(kind, [*words, "--as", "anna", "--today", "2026-03-02"])
+        self.give(kind, [*words, "--as", "anna", "--today", day])
 
     def request(self) -> None:
         source = self.chance.choice([FILES / "aanvraag.yaml", *DEMO.glob("case_*.yaml")])
@@ -257,6 +257,10 @@ class Fuzz:
     def costs(self) -> None:
         self.file("costs", self.template / "rules" / "costs.csv", "rules/costs.csv", "case", "check", "case_2.yaml")
         shutil.copyfile(self.template / "rules" / "costs.csv", self.folder / "rules" / "costs.csv")
+
+    def bank(self) -> None:
+        name = self.chance.choice(("afschrift.xml", "afschrift.940"))
+        self.file("bank", FILES / name, name, "bank", "import", name, day="2026-04-01")
 
     def line(self) -> None:
         """A command with options and arguments that may or may not fit."""
@@ -286,9 +290,9 @@ class Fuzz:
     def go(self, number: int) -> None:
         """Give that much nonsense."""
         self.begin()
-        kinds = (self.request, self.rules, self.settings, self.costs, self.line)
+        kinds = (self.request, self.rules, self.settings, self.costs, self.bank, self.line)
         for _ in range(number):
-            self.chance.choices(kinds, (5, 1, 2, 1, 6))[0]()
+            self.chance.choices(kinds, (5, 1, 2, 1, 3, 6))[0]()
 
 
 def main(seed: int, number: int) -> None:
