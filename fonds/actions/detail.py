@@ -9,7 +9,7 @@ from stdnum.nl import btw
 
 from fonds.actions.perform import Order, perform
 from fonds.case.fields import holds_bsn
-from fonds.errors import InvalidInput, Problem, invalid, refused
+from fonds.errors import InvalidInput, Problem, refused
 from fonds.store import tables as t
 from fonds.store.queries import partner_details, partner_names
 
@@ -66,10 +66,8 @@ DETAILS = tuple(_KINDS)
 def keep_details(order: Order, partner: str, given: Mapping[str, str], from_day: date) -> dict[str, str]:
     """Keep details of a partner from a day on; gives all that hold on that day.
 
-    Raises Refused: partner-unknown; InvalidInput: detail-missing, detail-wrong (every wrong one at once).
+    Raises Refused: partner-unknown; InvalidInput: detail-wrong (every wrong one at once).
     """
-    if not given:
-        raise invalid("detail-missing", details=[f"--{name}" for name in DETAILS])
     read = {name: _KINDS[name][0](text) for name, text in given.items()}
     wrong = [Problem("detail-wrong", f"--{name}", {"example": _KINDS[name][1]}) for name, text in read.items() if text is None]
     if wrong:

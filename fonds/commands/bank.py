@@ -31,18 +31,21 @@ _MOST_LINES = 60
 
 
 @command("bank-export", writes=True)
-@option("--version", type=click.Choice(("09", "03")), default="09", help="pain-version")
+@option("--version", type=click.Choice(("09", "03")), help="pain-version")
 @option("--execute-on", "day", type=Day(), help="execute-on")
 @option("--entry", "entries", type=click.IntRange(min=1), multiple=True, help="bank-entry")
 @option("--again", "again", type=click.IntRange(min=1), metavar="BATCH", help="bank-again")
 @option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="bank-out")
-def bank_export(version: str, day: date | None, entries: tuple[int, ...], again: int | None, out: Path | None) -> None:
+def bank_export(version: str | None, day: date | None, entries: tuple[int, ...], again: int | None, out: Path | None) -> None:
     """Write the payouts that wait to a payment file."""
     from fonds.actions.bank_export import export, export_again
     from fonds.commands.context import order
+    from fonds.errors import invalid
 
     now = session()
-    made = export_again(order(now), again) if again else export(order(now), version, day, entries or None)
+    if again and (version or day or entries):
+        raise invalid("bank-again-alone", "--again")
+    made = export_again(order(now), again) if again else export(order(now), version or "09", day, entries or None)
     path = out or Path(f"{made.message_id}{'-copy' if made.copy else ''}.xml")
     if not now.dry_run:
         _write(path, made)

@@ -1,6 +1,7 @@
 """Run the program: every way in which it can end has one clear message and one exit code, and none is a traceback."""
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 
@@ -48,6 +49,8 @@ def run(contents: click.Group, arguments: Sequence[str]) -> int:
 def _usage_problem(problem: click.ClickException) -> Problem:
     """click's own complaints in our words, since click speaks English only."""
     if isinstance(problem, click.NoSuchOption):
+        if re.match(r"-[€\d]", problem.option_name):
+            return Problem("usage-minus")
         close = problem.possibilities or ()
         return Problem("usage-no-such-option", details={"option": problem.option_name, "close": list(close) or ["--help"]})
     if isinstance(problem, click.MissingParameter) and problem.param is not None:

@@ -116,19 +116,38 @@ def partner_return(partner: str, amount: int, key: str | None, again: bool, date
 @option("--email", help="detail-email")
 @option("--from", "from_day", type=Day(), help="detail-from")
 def partner_detail(partner: str, from_day: date | None, **given: str | None) -> None:
-    """What the fund knows of an organisation."""
+    """What the fund knows of an organisation: keep more of it, or without any detail only show it."""
     from fonds.actions.detail import keep_details
     from fonds.commands.context import order, today
 
     now = session()
     day = from_day or today(now)
-    kept = keep_details(order(now), partner, {name: text for name, text in given.items() if text is not None}, day)
+    told = {name: text for name, text in given.items() if text is not None}
+    kept = keep_details(order(now), partner, told, day) if told else _known(now, partner, day)
+    if not kept:
+        answer(
+            now, {"partner": partner, "from": day.isoformat(), "details": {}}, [now.say("register.no-details", partner=partner)]
+        )
+        return
     rows = [[now.say(f"register.detail-{name}"), text] for name, text in kept.items()]
     lines = [
         now.say("register.details-of", partner=partner, day=day),
         *table([now.say("register.detail"), now.say("register.detail-content")], rows),
     ]
     answer(now, {"partner": partner, "from": day.isoformat(), "details": kept}, lines)
+
+
+def _known(now: Session, partner: str, day: date) -> dict[str, str]:
+    """What holds of a partner on a day. Raises Refused: partner-unknown."""
+    from fonds.commands.context import fund
+    from fonds.errors import refused
+    from fonds.store.database import reading
+    from fonds.store.queries import partner_details, partner_names
+
+    with reading(fund(now)) as connection:
+        if partner not in partner_names(connection):
+            raise refused("partner-unknown", partner=partner)
+        return partner_details(connection, day).get(partner, {})
 
 
 @command("partner-list")

@@ -11,6 +11,8 @@ from fonds.commands.more import command_with_more
 from fonds.commands.out import answer, given_or_asked, table
 
 if TYPE_CHECKING:
+    from sqlalchemy import Row
+
     from fonds.actions.waive import Waived
 
 
@@ -76,7 +78,7 @@ def waive_list(everything: bool) -> None:
     now = session()
     with reading(fund(now)) as connection:
         found = [row for row in waivers(connection) if everything or row.open]
-    states = ["open" if row.open else "booked" if row.entry else "ended" for row in found]
+    states = [_state(row) for row in found]
     rows = [
         [
             str(row.id),
@@ -107,6 +109,15 @@ def waive_list(everything: bool) -> None:
     ]
     lines = table(headers, rows, right=(5,)) if rows else [now.say("waive.none")]
     answer(now, {"waivers": documents}, lines)
+
+
+def _state(row: "Row[Any]") -> str:
+    """How a proposal stands. One whose entry was reversed is not booked any more: the claim is there again."""
+    if row.open:
+        return "open"
+    if row.undone:
+        return "undone"
+    return "booked" if row.entry else "ended"
 
 
 def _tell(now: Session, told: "Waived", key: str) -> None:

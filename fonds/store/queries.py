@@ -298,11 +298,15 @@ def like_bottlenecks(
 
 
 def waivers(connection: Connection, case: str | None = None) -> list[Row[Any]]:
-    """Every proposal to give up a claim, with its claim; ``open``: 1 while it is neither booked nor withdrawn."""
+    """Every proposal to give up a claim, with its claim; ``open``: 1 while it is neither booked nor withdrawn.
+
+    ``undone``: 1 when it was booked and that entry was reversed.
+    """
     w, c, b, s = t.waiver.c, t.claim.c, t.waiver_booking.c, t.settlement.c
     waiting = case_when((b.waiver.is_(None) & s.entry.not_in(reversed_entries()), 1), else_=0)
+    undone = case_when((b.entry.in_(reversed_entries()), 1), else_=0)
     query = (
-        select(t.waiver, c.case_ref, c.debtor, b.entry, waiting.label("open"))
+        select(t.waiver, c.case_ref, c.debtor, b.entry, waiting.label("open"), undone.label("undone"))
         .join(t.claim, c.id == w.claim)
         .join(t.settlement, s.id == c.settlement)
         .outerjoin(t.waiver_booking, b.waiver == w.id)
