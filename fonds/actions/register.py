@@ -50,7 +50,7 @@ def add_deputy(order: Order, member: str, stands_in_for: str, role: Role | None,
     """A person sits in the seat of another member, for the same organisation and in the same role, until a last day.
 
     ``role``: which of the other member's seats, when there are several. Gives the seat that is stood in for.
-    Raises Refused: member-unknown, deputy-which, deputy-self, deputy-already; InvalidInput: dates-order.
+    Raises Refused: member-unknown, deputy-no-seat, deputy-which, deputy-self, deputy-already; InvalidInput: dates-order.
     """
     with perform(order, "member add") as unit:
         unit.subject = member
@@ -58,15 +58,16 @@ def add_deputy(order: Order, member: str, stands_in_for: str, role: Role | None,
             raise refused("deputy-self", member=member)
         standing_in = deputies(unit.connection)
         on_day = seats_on(unit.connection, from_day)
-        held = [seat for seat in on_day if seat.member == stands_in_for and seat.id not in standing_in]
-        seats = [seat for seat in held if role in (None, seat.role)]
+        held = [seat for seat in on_day if seat.member == stands_in_for]
+        seats = [seat for seat in held if role in (None, seat.role) and seat.id not in standing_in]
         if not seats:
-            raise refused("member-unknown", member=stands_in_for, day=from_day.isoformat())
+            raise refused("deputy-no-seat" if held else "member-unknown", member=stands_in_for, day=from_day.isoformat())
         if len(seats) > 1:
             raise refused("deputy-which", member=stands_in_for)
         if any(seat.member == member and standing_in.get(seat.id) == seats[0].id for seat in on_day):
             raise refused("deputy-already", member=member, other=stands_in_for)
-        _check_order(from_day.isoformat(), last_day)
+        if last_day < from_day:
+            raise invalid("dates-order", first=from_day.isoformat(), then=last_day.isoformat())
         seat = unit.add(t.seat, member=member, partner=seats[0].partner, role=seats[0].role, from_day=from_day.isoformat())
         unit.add(t.seat_end, seat=seat, last_day=last_day.isoformat())
         unit.add(t.deputy, seat=seat, stands_in_for=seats[0].id)
@@ -74,12 +75,16 @@ def add_deputy(order: Order, member: str, stands_in_for: str, role: Role | None,
 
 
 def end_member(order: Order, member: str, last_day: date) -> None:
-    """A person gives up every seat after ``last_day``. Raises Refused: member-unknown; InvalidInput: dates-order."""
+    """A person gives up every seat after ``last_day``.
+
+    Raises Refused: member-unknown, deputy-has-end; InvalidInput: dates-order.
+    """
     with perform(order, "member end") as unit:
         unit.subject = member
         seats = open_seats(unit.connection, member)
         if not seats:
-            raise refused("member-unknown", member=member, day=order.today.isoformat())
+            sits = any(seat.member == member for seat in seats_on(unit.connection, order.today))
+            raise refused("deputy-has-end" if sits else "member-unknown", member=member, day=order.today.isoformat())
         for seat in seats:
             _check_order(seat.from_day, last_day)
             unit.add(t.seat_end, seat=seat.id, last_day=last_day.isoformat())

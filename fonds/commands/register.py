@@ -229,19 +229,19 @@ def member_list(day: date | None) -> None:
     """The seats of a day."""
     from fonds.commands.context import fund, today
     from fonds.store.database import reading
-    from fonds.store.queries import deputies, seat_ends, seats_on
+    from fonds.store.queries import deputies, seat_ends, seat_members, seats_on
 
     now = session()
     day = day or today(now)
     rows, members = [], []
     with reading(fund(now)) as connection:
         seats, standing_in, ends = seats_on(connection, day), deputies(connection), seat_ends(connection)
-        names = {seat.id: seat.member for seat in seats}
+        names = seat_members(connection)
     for seat in seats:
         word = now.say(f"words.role-{seat.role}")
         told = {"member": seat.member, "partner": seat.partner, "role": seat.role, "from": seat.from_day}
         if seat.id in standing_in:
-            other = names.get(standing_in[seat.id], "-")
+            other = names[standing_in[seat.id]]
             word = now.say("register.stands-in", role=word, other=other, until=ends[seat.id])
             told |= {"deputy_of": other, "until": ends[seat.id]}
         rows.append([seat.member, seat.partner, word, seat.from_day])

@@ -103,6 +103,11 @@ def seat_ends(connection: Connection) -> dict[int, str]:
     return {row.seat: row.last_day for row in connection.execute(select(t.seat_end))}
 
 
+def seat_members(connection: Connection) -> dict[int, str]:
+    """Who holds each seat, or held it: a deputy may sit longer than the member stood in for."""
+    return {row.id: row.member for row in connection.execute(select(t.seat.c.id, t.seat.c.member))}
+
+
 def open_seats(connection: Connection, member: str) -> list[Seat]:
     """The seats of a member that have no end yet."""
     s, e = t.seat.c, t.seat_end.c

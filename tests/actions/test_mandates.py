@@ -133,11 +133,11 @@ def _pay(desk: Desk, who: str, case: str) -> None:
     [
         ("anna", "anna", None, DAY, "deputy-self"),
         ("cas", "niemand", None, DAY, "member-unknown"),
-        ("cas", "carla", Role.TREASURER, DAY, "member-unknown"),
-        ("cas", "carla", None, DAY - timedelta(2), "dates-order"),
+        ("cas", "carla", Role.TREASURER, DAY, "deputy-no-seat"),
+        ("cas", "carla", None, DAY - timedelta(1), "dates-order"),
         ("cas", "dubbel", None, DAY, "deputy-which"),
         ("cee", "carla", None, DAY, "deputy-already"),
-        ("cas", "cee", None, DAY, "member-unknown"),
+        ("cas", "cee", None, DAY, "deputy-no-seat"),
     ],
 )
 def test_a_deputy_that_cannot_be_is_refused(
