@@ -41,6 +41,8 @@ def hand_over(now: Session, content: bytes | Iterable[bytes], form: str, out: Pa
     if now.as_json:
         answer(now, {**about, "file": str(out), "format": form}, [])
     else:
+        if now.dry_run:
+            talk(now, now.say("common.dry-run"))
         talk(now, now.say("common.written", file=out))
 
 

@@ -50,7 +50,11 @@ def _list(now: Session, debtor: str | None) -> None:
         ]
     }
     headers = [now.say(f"papers.{key}") for key in ("number", "date", "kind", "debtor", "forms")]
-    answer(now, document, table(headers, rows, right=(0,)) if rows else [now.say("papers.none")])
+    answer(
+        now,
+        document,
+        table(headers, rows, right=(0,)) if rows else [now.say("papers.none-for" if debtor else "papers.none", debtor=debtor)],
+    )
 
 
 def _again(now: Session, number: int, form: str | None, out: Path | None) -> None:

@@ -146,6 +146,12 @@ def test_the_files_are_whole_private_and_never_replaced(desk: Desk) -> None:
     pages = pypdfium2.PdfDocument(pdf)
     shown = " ".join(page.get_textpage().get_text_range() for page in pages)
     assert "Voorbeeldleverancier" in shown
+    assert "True" not in shown
+    assert "gevraagd bedrag" in shown
+    for page in pages:
+        words = page.get_textpage()
+        right = max(words.get_rect(one)[2] for one in range(words.count_rects()))
+        assert right < page.get_width() - 40, "text runs off the paper"
     assert data["texts"]["request/1"]["own_part"]["goal"] == "Zelf de huur betalen."
     assert all(path.stat().st_mode & 0o077 == 0 for path in (terminal.folder / "inzage").iterdir())
     terminal.refuse("privacy dossier 2026-001 --out inzage", "file-exists", 2)
