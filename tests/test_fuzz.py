@@ -22,7 +22,18 @@ def fuzzed(seed: int, number: int) -> Counter[str]:
 
 def check(codes: Counter[str], number: int) -> None:
     assert codes.total() == number
-    for kind in ("request 0", "request 2", "rules 2", "settings 0", "settings 2", "costs 0", "bank 0", "bank 2", "line 0", "line 1"):
+    for kind in (
+        "request 0",
+        "request 2",
+        "rules 2",
+        "settings 0",
+        "settings 2",
+        "costs 0",
+        "bank 0",
+        "bank 2",
+        "line 0",
+        "line 1",
+    ):
         assert codes[kind] > 0, f"nothing of this kind: {kind}"
 
 
