@@ -97,7 +97,7 @@ def privacy_dossier(case: str, out: Path) -> None:
     if taken := [Problem("file-exists", str(place)) for place in in_the_way or places if place.exists()]:
         raise InvalidInput(taken)
     if not now.dry_run:
-        folder_for(out)  # before anything is opened: what cannot be written is not read either
+        folder_for(out)
     told = everything(order(now), case)
     if not now.dry_run:
         page = dossier_page(told, fund(now).settings, now.language, today(now))
