@@ -92,7 +92,9 @@ def privacy_dossier(case: str, out: Path) -> None:
 
     now = session()
     places = [out / f"dossier-{case}.{form}" for form in ("json", "pdf")]
-    if taken := [Problem("file-exists", str(place)) for place in places if place.exists()]:
+    # Known before anything is read, since the reading is recorded.
+    in_the_way = [place for place in (out, *out.parents) if place.exists() and not place.is_dir()]
+    if taken := [Problem("file-exists", str(place)) for place in in_the_way or places if place.exists()]:
         raise InvalidInput(taken)
     if not now.dry_run:
         folder_for(out)  # before anything is opened: what cannot be written is not read either
