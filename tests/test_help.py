@@ -51,6 +51,13 @@ def option_keys(found: click.Command) -> set[str]:
     return {f"option-{one.help or (one.name or '').replace('_', '-')}" for one in found.params if isinstance(one, FundOption)}
 
 
+@pytest.mark.parametrize("path", LEAVES, ids=spoken)
+def test_no_option_shows_a_word_of_the_library_for_its_number(path: tuple[str, ...]) -> None:
+    context = click.Context(LEAVES[path])
+    shown = [one.make_metavar(context) for one in LEAVES[path].params if isinstance(one, FundOption) and not one.is_flag]
+    assert not [word for word in shown if word in ("INTEGER", "INTEGER RANGE", "FLOAT", "PATH", "FILENAME")]
+
+
 @pytest.mark.parametrize("path", COMMANDS, ids=spoken)
 def test_a_command_and_its_options_have_help_in_both_languages_and_an_example(path: tuple[str, ...]) -> None:
     told, found = area("help"), COMMANDS[path]

@@ -8,7 +8,7 @@ from fonds.commands.out import answer
 
 @command("case-similar")
 @click.argument("case")
-@option("--number", type=click.IntRange(1, 100), default=5, help="similar-number")
+@option("--number", type=click.IntRange(1, 100), default=5, metavar="N", help="similar-number")
 def case_similar(case: str, number: int) -> None:
     """Which cases are most like this one, so that equal cases are treated equally."""
     from fonds.commands.context import fund

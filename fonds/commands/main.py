@@ -76,4 +76,4 @@ def _usage_problem(problem: click.ClickException) -> Problem:
 def _name(parameter: click.Parameter, ctx: click.Context | None) -> str:
     if parameter.param_type_name == "option" or ctx is None:
         return parameter.opts[-1]
-    return parameter.make_metavar(ctx)
+    return parameter.make_metavar(ctx).strip("[]")

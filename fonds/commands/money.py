@@ -43,7 +43,7 @@ def contribute(partner: str, amount: int, key: str | None, again: bool, date: da
 
 @command("pay", writes=True)
 @click.argument("case")
-@option("--line", type=click.IntRange(min=1), help="pay-line")
+@option("--line", type=click.IntRange(min=1), metavar="LINE", help="pay-line")
 @option("--iban", type=Iban(), help="payee-iban")
 @careful
 def pay(case: str, line: int | None, iban: str | None, key: str | None, again: bool, date: date | None) -> None:
