@@ -27,6 +27,7 @@ ELSEWHERE = {
     "case-field-invalid": "a net under pydantic: no kind of fault is known that falls through to it",
     "copy-differs": "needs an original that was damaged: tests/store",
     "database-busy": "needs a second writer: test_errors_of_the_machine.py",
+    "database-not-allowed": "needs a login of PostgreSQL with few rights: test_postgres.py",
     "database-read-only": "needs a user without rights: test_errors_of_the_machine.py",
     "database-unreachable": "needs a server that is not there: test_errors_of_the_machine.py",
     "defect": "a defect that we would know how to provoke would be mended",

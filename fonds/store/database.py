@@ -14,7 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from fonds.audit.chain import digest
-from fonds.errors import FundError, broken, invalid
+from fonds.errors import FundError, broken, invalid, refused
 from fonds.store.fund import Fund
 from fonds.store.tables import DELETABLE
 
@@ -24,6 +24,8 @@ SCHEMA = "0003"
 _LOG = logging.getLogger("sqlalchemy")
 _WAIT_SECONDS = 30
 _WRITE_FAILED = {f"SQLITE_IOERR_{call}" for call in ("WRITE", "FSYNC", "DIR_FSYNC", "TRUNCATE", "SHMOPEN", "SHMSIZE")}
+_NOT_ALLOWED = "42501"
+"""What PostgreSQL calls a right that is not there, or a row that a policy does not let through (insufficient_privilege)."""
 
 
 def connect(fund: Fund) -> Engine:
@@ -200,6 +202,8 @@ def shown_place(fund: Fund) -> str:
 def as_problem(error: DBAPIError, fund: Fund) -> FundError:
     """What the database said, as one of our own problems. Its own words can repeat data, so they are not shown."""
     said, place = str(error.orig).lower(), shown_place(fund)
+    if getattr(error.orig, "sqlstate", "") == _NOT_ALLOWED:
+        return refused("database-not-allowed", place)
     if "locked" in said or "busy" in said:
         return invalid("database-busy", place)
     if "readonly" in said or "read-only" in said or "unable to open" in said:
