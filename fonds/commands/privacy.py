@@ -88,15 +88,21 @@ def privacy_dossier(case: str, out: Path) -> None:
     from fonds.commands.files import folder_for, save_new
     from fonds.documents.dossier import dossier_page
     from fonds.documents.explain_pdf import explain_pdf
-    from fonds.errors import InvalidInput, Problem
+    from fonds.errors import FundError, InvalidInput, Problem
 
     now = session()
     places = [out / f"dossier-{case}.{form}" for form in ("json", "pdf")]
     if taken := [Problem("file-exists", str(place)) for place in places if place.exists()]:
         raise InvalidInput(taken)
+    fresh = not now.dry_run and not out.exists()
     if not now.dry_run:
         folder_for(out)  # before anything is opened: what cannot be written is not read either
-    told = everything(order(now), case)
+    try:
+        told = everything(order(now), case)
+    except FundError:
+        if fresh:
+            out.rmdir()  # a refusal leaves nothing behind
+        raise
     if not now.dry_run:
         page = dossier_page(told, fund(now).settings, now.language, today(now))
         for place, content in zip(places, (as_json(told).encode(), explain_pdf(page)), strict=True):
