@@ -85,7 +85,7 @@ def privacy_dossier(case: str, out: Path) -> None:
     """Everything about the resident of one case, as JSON and as PDF."""
     from fonds.actions.privacy import everything
     from fonds.commands.context import fund, order, today
-    from fonds.commands.files import folder_for, save_new
+    from fonds.commands.files import save_new
     from fonds.documents.dossier import dossier_page
     from fonds.documents.explain_pdf import explain_pdf
     from fonds.errors import InvalidInput, Problem
@@ -96,8 +96,6 @@ def privacy_dossier(case: str, out: Path) -> None:
     in_the_way = [place for place in (out, *out.parents) if place.exists() and not place.is_dir()]
     if taken := [Problem("file-exists", str(place)) for place in in_the_way or places if place.exists()]:
         raise InvalidInput(taken)
-    if not now.dry_run:
-        folder_for(out)
     told = everything(order(now), case)
     if not now.dry_run:
         page = dossier_page(told, fund(now).settings, now.language, today(now))
