@@ -147,6 +147,7 @@ def test_ctrl_c_at_a_terminal_loses_no_answer_and_the_next_time_goes_on(tmp_path
     terminal.answer("Vraag 1 van", "farent")
     terminal.answer("Vraag 2 van", "wijkwerker\x7f\x7fxx")  # also the backspace works
     terminal.wait_for("Vraag 3 van")
+    terminal.wait_for("> ")  # it waits for an answer now
     os.kill(terminal.process.pid, signal.SIGINT)
     terminal.wait_for("error[interrupted]")
     assert terminal.process.wait(10) == 1
