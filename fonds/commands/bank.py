@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import Day, FundGroup, Session, command, option, session
+from fonds.commands.base import NUMBER, Day, FundGroup, Session, command, option, session
 from fonds.commands.out import answer, table, talk
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ _MOST_LINES = 60
 @command("bank-export", writes=True)
 @option("--version", type=click.Choice(("09", "03")), help="pain-version")
 @option("--execute-on", "day", type=Day(), help="execute-on")
-@option("--entry", "entries", type=click.IntRange(min=1), multiple=True, metavar="ENTRY", help="bank-entry")
-@option("--again", "again", type=click.IntRange(min=1), metavar="BATCH", help="bank-again")
+@option("--entry", "entries", type=NUMBER, multiple=True, metavar="ENTRY", help="bank-entry")
+@option("--again", "again", type=NUMBER, metavar="BATCH", help="bank-again")
 @option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="bank-out")
 def bank_export(version: str | None, day: date | None, entries: tuple[int, ...], again: int | None, out: Path | None) -> None:
     """Write the payouts that wait to a payment file."""

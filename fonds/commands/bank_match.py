@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import Session, command, option, session
+from fonds.commands.base import NUMBER, Session, command, option, session
 from fonds.commands.out import answer, table, told
 
 if TYPE_CHECKING:
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 @command("bank-match", writes=True)
-@click.argument("line", type=click.IntRange(min=1), required=False, metavar="[LINE]")
+@click.argument("line", type=NUMBER, required=False, metavar="[LINE]")
 @option("--to", metavar="DEBTOR[/CASE]", help="match-to")
 @option("--contribution", metavar="PARTNER", help="match-contribution")
-@option("--return", "back", type=click.IntRange(min=1), metavar="ENTRY", help="match-return")
-@option("--entry", type=click.IntRange(min=1), metavar="ENTRY", help="match-entry")
+@option("--return", "back", type=NUMBER, metavar="ENTRY", help="match-return")
+@option("--entry", type=NUMBER, metavar="ENTRY", help="match-entry")
 @option("--unknown", is_flag=True, help="match-unknown")
 def bank_match(
     line: int | None, to: str | None, contribution: str | None, back: int | None, entry: int | None, unknown: bool

@@ -97,6 +97,10 @@ class Day(click.ParamType[date]):
             raise invalid("date-unreadable", _named(param)) from None
 
 
+NUMBER = click.IntRange(1, 2**31 - 1)
+"""The number of an entry, a line or a batch; no table holds a higher one."""
+
+
 class Amount(click.ParamType[int]):
     """An amount in euro, in cents inside: 1250, 1250,50, 1.250,50 or 1250.50."""
 

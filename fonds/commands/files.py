@@ -78,6 +78,8 @@ def prepared(contents: Mapping[Path, Iterable[bytes]]) -> Iterator[None]:
     try:
         for path, pieces in contents.items():
             with _writing(path):
+                if path.is_dir():
+                    raise IsADirectoryError
                 handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
                 waiting[path] = Path(temporary)
                 with os.fdopen(handle, "wb") as file:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fonds.commands.base import Amount, Day, Iban, command, option, session
+from fonds.commands.base import NUMBER, Amount, Day, Iban, command, option, session
 from fonds.commands.out import answer, given_or_asked
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def contribute(partner: str, amount: int, key: str | None, again: bool, date: da
 
 @command("pay", writes=True)
 @click.argument("case")
-@option("--line", type=click.IntRange(min=1), metavar="LINE", help="pay-line")
+@option("--line", type=NUMBER, metavar="LINE", help="pay-line")
 @option("--iban", type=Iban(), help="payee-iban")
 @careful
 def pay(case: str, line: int | None, iban: str | None, key: str | None, again: bool, date: date | None) -> None:
@@ -92,7 +92,7 @@ def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bo
 
 
 @command("reverse", writes=True)
-@click.argument("entry", type=click.IntRange(min=1))
+@click.argument("entry", type=NUMBER)
 @option("--why")
 @careful
 def reverse(entry: int, why: str | None, key: str | None, again: bool, date: date | None) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import Session, command, option, session
+from fonds.commands.base import NUMBER, Session, command, option, session
 from fonds.commands.out import answer, table
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _document(task: "Task", day: date) -> dict[str, Any]:
 
 @command("case-proof", writes=True)
 @click.argument("case")
-@option("--line", type=click.IntRange(min=1), metavar="LINE", help="proof-line")
+@option("--line", type=NUMBER, metavar="LINE", help="proof-line")
 def case_proof(case: str, line: int | None) -> None:
     """The proof of spending was seen."""
     from fonds.actions.prove import prove

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import Amount, Session, command, option, session
+from fonds.commands.base import NUMBER, Amount, Session, command, option, session
 from fonds.commands.money import careful, careful_order
 from fonds.commands.more import command_with_more
 from fonds.commands.out import answer, given_or_asked, table
@@ -42,7 +42,7 @@ def waive(
 
 
 @command("waive-approve", writes=True)
-@click.argument("number", type=click.IntRange(min=1))
+@click.argument("number", type=NUMBER)
 @option("--minutes", metavar="TEXT")
 @careful
 def waive_approve(number: int, minutes: str | None, key: str | None, again: bool, date: date | None) -> None:
@@ -54,7 +54,7 @@ def waive_approve(number: int, minutes: str | None, key: str | None, again: bool
 
 
 @command("waive-withdraw", writes=True)
-@click.argument("number", type=click.IntRange(min=1))
+@click.argument("number", type=NUMBER)
 def waive_withdraw(number: int) -> None:
     """Take a proposal back."""
     from fonds.actions.waive import withdraw_waiver
