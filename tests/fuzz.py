@@ -212,7 +212,7 @@ class Fuzz:
 
     def give(self, kind: str, words: list[str]) -> None:
         """One command line."""
-        out, err = io.StringIO(), io.StringIO()
+        out, err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), io.StringIO()  # a PDF goes down a pipe as bytes
         faulthandler.dump_traceback_later(HANGS, exit=True)
         begun = time.process_time()
         stdin, sys.stdin = sys.stdin, io.StringIO("")
@@ -225,7 +225,10 @@ class Fuzz:
         finally:
             sys.stdin = stdin
             faulthandler.cancel_dump_traceback_later()
-        said = f"{kind}: {words!r}: exit {code}\n{out.getvalue()}{err.getvalue()}"
+        out.flush()
+        out.seek(0)
+        told = out.buffer.read().decode("utf-8", "replace")
+        said = f"{kind}: {words!r}: exit {code}\n{told}{err.getvalue()}"
         assert code in range(4), said
         assert time.process_time() - begun < SLOWEST, said
         assert "Traceback" not in said, said
