@@ -21,19 +21,11 @@ from fonds.errors import invalid, refused
 from fonds.ledger.shares import month_later
 from fonds.rulebook.assessment import engine_versions
 from fonds.store import tables as t
-from fonds.store.books import available
+from fonds.store.books import pot
 from fonds.store.database import reading
 from fonds.store.fund import RULES_FOLDER, Fund
-from fonds.store.queries import (
-    dossier,
-    earlier_grants,
-    judgements,
-    latest_request,
-    like_bottlenecks,
-    partners_on,
-    progress,
-    seats_on,
-)
+from fonds.store.people import partners_on, seats_on
+from fonds.store.queries import dossier, earlier_grants, judgements, latest_request, like_bottlenecks, progress
 from fonds.store.unit import Unit
 from fonds.yamlfile import parse
 
@@ -120,7 +112,7 @@ def surroundings(
         submitted_on=day,
         partners=frozenset(partners_on(connection, day)),
         municipalities=frozenset(fund.settings.municipalities) or None,
-        available_cents=available(connection),
+        available_cents=pot(connection).free_cents,
         earlier_grants=earlier_grants(connection, household_mark, year_ago, day, case),
         judgements=judgements(connection, case) if case else {},
         assessor=assessor,

@@ -15,7 +15,8 @@ from fonds.store import tables as t
 from fonds.store.bank_books import LineState, claims_waiting, line_state, line_states, linked_entries, loose_entries
 from fonds.store.books import first_open_day, read_entry, reversed_entries, standing_claims
 from fonds.store.claims import open_claims, open_terms
-from fonds.store.queries import partner_details, partner_names, progress
+from fonds.store.people import partner_details, partner_names
+from fonds.store.queries import progress
 from fonds.store.unit import Unit
 from fonds.texts import text
 

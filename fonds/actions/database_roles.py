@@ -13,7 +13,7 @@ from fonds.errors import Refused
 from fonds.store import tables as t
 from fonds.store.database import reading
 from fonds.store.fund import Fund
-from fonds.store.queries import seats_on
+from fonds.store.people import seats_on
 
 _JUDGING = frozenset(
     {

@@ -18,7 +18,7 @@ from fonds.ledger.entries import reservation
 from fonds.rulebook.assessment import Assessment, decide_table
 from fonds.rulebook.load import RuleSet
 from fonds.store import tables as t
-from fonds.store.books import available
+from fonds.store.books import pot
 from fonds.store.queries import approvals, decision_lines, decisions, dossier, latest_request, progress, request_lines
 from fonds.store.unit import Unit
 
@@ -105,8 +105,8 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
         for line, cents in lines.items():
             unit.add(t.decision_line, decision=number, line=line, amount_cents=cents)
         unit.seal(case, f"decision/{number}", canonical(reasons))
-        if granted > available(unit.connection):
-            raise refused("not-available", case, amount=granted, available=max(available(unit.connection), 0))
+        if granted > (free_cents := pot(unit.connection).free_cents):
+            raise refused("not-available", case, amount=granted, available=max(free_cents, 0))
         waiting = waits_for(unit.connection, decisions(unit.connection, case)[-1], requester, unit.today)
         if not waiting:
             _make_final(unit, case, number)

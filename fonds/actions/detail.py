@@ -11,7 +11,7 @@ from fonds.actions.perform import Order, perform
 from fonds.case.fields import holds_bsn
 from fonds.errors import InvalidInput, Problem, refused
 from fonds.store import tables as t
-from fonds.store.queries import partner_details, partner_names
+from fonds.store.people import partner_details, partner_names
 
 
 def _one_line(text: str) -> str | None:
@@ -46,6 +46,7 @@ def _email(text: str) -> str | None:
     return _one_line(text) if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", text) else None
 
 
+# kvk: trade register, 8 digits; oin: government register, 20 digits; vat: Dutch VAT number (btw-id); country: ISO 3166.
 _KINDS: Mapping[str, tuple[Callable[[str], str | None], str]] = {
     "iban": (_iban, "NL91ABNA0417164300"),
     "street": (_one_line, "Voorbeeldstraat 1"),
@@ -57,10 +58,6 @@ _KINDS: Mapping[str, tuple[Callable[[str], str | None], str]] = {
     "vat": (_vat, "NL004495445B01"),
     "email": (_email, "facturen@example.nl"),
 }
-
-DETAILS = tuple(_KINDS)
-"""The details that can be kept of a partner. ``kvk``: trade register, 8 digits; ``oin``: government register, 20 digits;
-``vat``: Dutch VAT number (btw-id); ``country``: two letters (ISO 3166)."""
 
 
 def keep_details(order: Order, partner: str, given: Mapping[str, str], from_day: date) -> dict[str, str]:

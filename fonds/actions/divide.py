@@ -13,7 +13,8 @@ from fonds.ledger.shares import FIXED, ShareKey, part_of
 from fonds.money import split
 from fonds.store.books import account_balance
 from fonds.store.fund import Settings
-from fonds.store.queries import benefits, partners_on
+from fonds.store.people import partners_on
+from fonds.store.queries import benefits
 
 
 class Who(StrEnum):

@@ -6,15 +6,16 @@ from functools import cached_property
 from typing import Any
 
 from fonds.actions.perform import refuse_closed
-from fonds.ledger.entries import BANK, RESERVATIONS, Entry
+from fonds.ledger.entries import Entry
+from fonds.ledger.pot import Pot
 from fonds.store import tables as t
-from fonds.store.books import account_balance
+from fonds.store.books import pot
 from fonds.store.unit import Unit
 
 
 @dataclass
 class Drafts:
-    """Entries that will be written by ``write``; ``bank_cents`` and ``promised_cents`` run along with them.
+    """Entries that will be written by ``write``; ``pot`` runs along with them.
 
     Raises Refused: period-closed, when today itself lies in closed books; each entry has a day after them.
     """
@@ -22,13 +23,11 @@ class Drafts:
     unit: Unit
     entries: list[tuple[int, Entry]] = field(default_factory=list)
     rows: list[dict[str, Any]] = field(default_factory=list)
-    bank_cents: int = 0
-    promised_cents: int = 0
+    pot: Pot = field(init=False)
 
     def __post_init__(self) -> None:
         refuse_closed(self.unit, self.unit.today)
-        self.bank_cents = account_balance(self.unit.connection, BANK)
-        self.promised_cents = account_balance(self.unit.connection, RESERVATIONS)
+        self.pot = self.unit.pot or pot(self.unit.connection)
 
     @cached_property
     def first(self) -> int:
@@ -37,10 +36,7 @@ class Drafts:
 
     def covered(self, entry: Entry) -> bool:
         """Whether the pot holds what this entry takes out of it."""
-        bank, promised = self._moves(entry)
-        free = self.bank_cents + self.promised_cents
-        moves = ((self.bank_cents, bank), (free, bank + promised))
-        return all(moved >= 0 or before + moved >= 0 for before, moved in moves)
+        return self.pot.shortage(entry) is None
 
     def add(self, entry: Entry, value_on: date, *, reverses: int | None = None, **about: Any) -> int:
         """Keep an entry for writing; gives its number. ``about``: decision and line, for the reversal of a payout."""
@@ -58,9 +54,7 @@ class Drafts:
                 "reverses": reverses,
             }
         )
-        bank, promised = self._moves(entry)
-        self.bank_cents += bank
-        self.promised_cents += promised
+        self.pot = self.pot.after(entry)
         return number
 
     def write(self) -> None:
@@ -72,9 +66,4 @@ class Drafts:
             for posting in entry.postings
         ]
         self.unit.add_all(t.posting, postings)
-        self.unit.pot = {}  # whoever books after this adds it up anew
-
-    @staticmethod
-    def _moves(entry: Entry) -> tuple[int, int]:
-        bank, promised = (sum(p.cents for p in entry.postings if p.account == name) for name in (BANK, RESERVATIONS))
-        return bank, promised
+        self.unit.pot = self.pot

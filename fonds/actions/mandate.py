@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Row
 
 from fonds.actions.roles import Role
 from fonds.case.status import Outcome
-from fonds.store.queries import approvals, decisions, deputies, partners_on, seats_on
+from fonds.store.people import deputies, partners_on, seats_on
+from fonds.store.queries import approvals, decisions
 
 BOARD = "board"
 """The mandate above every member's."""

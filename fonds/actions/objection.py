@@ -10,7 +10,8 @@ from fonds.actions.roles import refuse_own_interest
 from fonds.errors import refused
 from fonds.store import tables as t
 from fonds.store.books import standing_claims
-from fonds.store.queries import dossier, open_objections
+from fonds.store.claims import open_objections
+from fonds.store.queries import dossier
 from fonds.store.unit import Unit
 
 UPHELD, REJECTED = "upheld", "rejected"

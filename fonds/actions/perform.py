@@ -12,9 +12,9 @@ from fonds.actions.roles import actor_for
 from fonds.audit.chain import canonical
 from fonds.case.fields import holds_bsn
 from fonds.errors import InvalidInput, Problem, invalid, refused
-from fonds.ledger.entries import BANK, RESERVATIONS, Entry
+from fonds.ledger.entries import Entry
 from fonds.store import tables as t
-from fonds.store.books import account_balance, first_open_day
+from fonds.store.books import first_open_day, pot
 from fonds.store.fund import Fund
 from fonds.store.unit import Unit, acting
 
@@ -142,17 +142,11 @@ def refuse_closed(unit: Unit, value_on: date) -> None:
 
 
 def _refuse_overdraft(unit: Unit, entry: Entry) -> None:
-    # Added up once for each action, since that reads every booking at the bank: from then on it follows from what is booked.
-    if not unit.pot:
-        unit.pot = {account: account_balance(unit.connection, account) for account in (BANK, RESERVATIONS)}
-    after = dict(unit.pot)
-    for posting in entry.postings:
-        if posting.account in after:
-            after[posting.account] += posting.cents
-    for was, is_now in ((sum(unit.pot.values()), sum(after.values())), (unit.pot[BANK], after[BANK])):
-        if is_now < 0 and is_now < was:
-            raise refused("not-available", amount=was - is_now, available=max(was, 0))
-    unit.pot = after
+    before = unit.pot or pot(unit.connection)
+    short = before.shortage(entry)
+    if short:
+        raise refused("not-available", amount=short[0], available=short[1])
+    unit.pot = before.after(entry)
 
 
 def check_amount(cents: int) -> None:

@@ -8,7 +8,7 @@ from fonds.actions.perform import Order, perform
 from fonds.actions.roles import Role
 from fonds.errors import invalid, refused
 from fonds.store import tables as t
-from fonds.store.queries import Seat, deputies, open_membership, open_seats, partners_on, seats_on
+from fonds.store.people import Seat, deputies, open_membership, open_seats, partners_on, seats_on
 
 
 def add_partner(order: Order, partner: str, name: str, from_day: date) -> None:

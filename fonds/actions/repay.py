@@ -21,7 +21,8 @@ from fonds.store import tables as t
 from fonds.store.bank_books import attributed_since
 from fonds.store.books import account_balance, read_entry, reversed_entries, standing_claims
 from fonds.store.claims import left_without_claim, open_terms, standing_waivers
-from fonds.store.queries import decisions, dossier, partner_names, partners_on, progress
+from fonds.store.people import partner_names, partners_on
+from fonds.store.queries import decisions, dossier, progress
 from fonds.store.unit import Unit
 
 

@@ -6,7 +6,7 @@ from fonds.actions.perform import Booked, Order, book, check_amount, content_of,
 from fonds.errors import refused
 from fonds.ledger.entries import capital, capital_return, claim
 from fonds.store.books import account_balance
-from fonds.store.queries import open_membership, partner_names
+from fonds.store.people import open_membership, partner_names
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from fonds.errors import refused
-from fonds.store.queries import Seat, has_members, partners_on, seats_on, was_member
+from fonds.store.people import Seat, has_members, partners_on, seats_on, was_member
 from fonds.store.unit import Actor
 
 

@@ -12,7 +12,8 @@ from fonds.case.request import CaseRequest
 from fonds.case.status import Outcome, Stage, stage
 from fonds.errors import invalid, refused
 from fonds.store import tables as t
-from fonds.store.queries import SOCIETY, decisions, dossier, latest_request, partner_names, partners_on, progress
+from fonds.store.people import SOCIETY, partner_names, partners_on
+from fonds.store.queries import decisions, dossier, latest_request, progress
 from fonds.store.unit import Unit
 
 

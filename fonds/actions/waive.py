@@ -29,8 +29,8 @@ from fonds.errors import broken, refused
 from fonds.ledger.entries import EntryKind, given_up, resident
 from fonds.rulebook.assessment import decide_table
 from fonds.store import tables as t
-from fonds.store.claims import ClaimState
-from fonds.store.queries import decisions, dossier, latest_assessment, waiver_by, waivers
+from fonds.store.claims import ClaimState, waiver_by, waivers
+from fonds.store.queries import decisions, dossier, latest_assessment
 from fonds.store.unit import Unit
 
 NOTHING = Booked(())

@@ -34,7 +34,8 @@ def audit_export(
     from fonds.documents.evidence import bundle, gather
     from fonds.errors import invalid, refused
     from fonds.store.database import reading
-    from fonds.store.queries import dossier, partner_names
+    from fonds.store.people import partner_names
+    from fonds.store.queries import dossier
 
     now = session()
     given = {"case": case, "period": period, "law": law, "partner": partner}

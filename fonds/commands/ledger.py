@@ -43,7 +43,7 @@ def ledger_balance(day: date | None, by: str) -> None:
     from fonds.money import format_amount, plain_amount
     from fonds.store.books import balances
     from fonds.store.database import reading
-    from fonds.store.queries import partner_names
+    from fonds.store.people import partner_names
 
     now = session()
     with reading(fund(now)) as connection:

@@ -15,7 +15,7 @@ def ledger_close(period: str) -> None:
     from fonds.commands.context import fund, order
     from fonds.money import plain_amount
     from fonds.store.database import reading
-    from fonds.store.queries import partner_names
+    from fonds.store.people import partner_names
     from fonds.store.unit import head
 
     now = session()

@@ -142,7 +142,7 @@ def _known(now: Session, partner: str, day: date) -> dict[str, str]:
     from fonds.commands.context import fund
     from fonds.errors import refused
     from fonds.store.database import reading
-    from fonds.store.queries import partner_details, partner_names
+    from fonds.store.people import partner_details, partner_names
 
     with reading(fund(now)) as connection:
         if partner not in partner_names(connection):
@@ -156,7 +156,7 @@ def partner_list(day: date | None) -> None:
     """The partners of a day."""
     from fonds.commands.context import fund, today
     from fonds.store.database import reading
-    from fonds.store.queries import partner_details, partners_on
+    from fonds.store.people import partner_details, partners_on
 
     now = session()
     day = day or today(now)
@@ -248,7 +248,7 @@ def member_list(day: date | None) -> None:
     """The seats of a day."""
     from fonds.commands.context import fund, today
     from fonds.store.database import reading
-    from fonds.store.queries import deputies, seat_ends, seat_members, seats_on
+    from fonds.store.people import deputies, seat_ends, seat_members, seats_on
 
     now = session()
     day = day or today(now)

@@ -12,7 +12,7 @@ from fonds.commands.base import Session
 from fonds.commands.context import order
 from fonds.money import format_amount, plain_amount
 from fonds.store.books import standing_payouts
-from fonds.store.claims import claim_states
+from fonds.store.claims import claim_states, open_objections
 from fonds.store.queries import (
     approvals,
     case_deadline,
@@ -21,7 +21,6 @@ from fonds.store.queries import (
     is_erased,
     latest_assessment,
     latest_request,
-    open_objections,
     progress,
     reopenings,
 )

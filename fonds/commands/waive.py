@@ -71,8 +71,8 @@ def waive_list(everything: bool) -> None:
     """What waits for approval."""
     from fonds.commands.context import fund
     from fonds.money import format_amount, plain_amount
+    from fonds.store.claims import waivers
     from fonds.store.database import reading
-    from fonds.store.queries import waivers
     from fonds.texts import word
 
     now = session()

@@ -12,7 +12,7 @@ from fonds.ledger.entries import EntryKind, capital, claim
 from fonds.store.books import account_balance, journal
 from fonds.store.claims import ClaimState, claim_states
 from fonds.store.fund import Settings
-from fonds.store.queries import partner_names
+from fonds.store.people import partner_names
 from fonds.store.stakes import avoided_costs
 from fonds.store.unit import head
 from fonds.texts import text

@@ -12,7 +12,7 @@ from fonds.documents.statement import Statement
 from fonds.store import tables as t
 from fonds.store.fund import Settings
 from fonds.store.papers import last_reminder
-from fonds.store.queries import partner_details
+from fonds.store.people import partner_details
 
 
 @dataclass(frozen=True)

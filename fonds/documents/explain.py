@@ -34,7 +34,8 @@ from fonds.money import format_amount, plain_amount
 from fonds.rulebook.load import RuleSet
 from fonds.store import tables as t
 from fonds.store.fund import Settings
-from fonds.store.queries import approvals, decisions, dossier, is_final, latest_assessment, partner_names, reopenings
+from fonds.store.people import partner_names
+from fonds.store.queries import approvals, decisions, dossier, is_final, latest_assessment, reopenings
 from fonds.store.unit import head
 from fonds.texts import text, word
 

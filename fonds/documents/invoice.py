@@ -15,7 +15,8 @@ from fonds.documents.statement import ClaimLine, Statement
 from fonds.errors import InvalidInput, Problem, refused
 from fonds.store.books import standing_claims
 from fonds.store.fund import Settings
-from fonds.store.queries import dossier, partner_details
+from fonds.store.people import partner_details
+from fonds.store.queries import dossier
 
 _ADDRESS = ("street", "postcode", "city")
 NEEDED = (*_ADDRESS, "kvk")

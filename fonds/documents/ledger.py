@@ -16,8 +16,8 @@ from fonds.ledger.accounts import Kind, account, account_path
 from fonds.ledger.entries import ABSORBED
 from fonds.store.books import balances
 from fonds.store.fund import Settings
+from fonds.store.people import partner_names
 from fonds.store.postings import Booking, bookings, first_value_day
-from fonds.store.queries import partner_names
 from fonds.store.unit import head
 from fonds.texts import text, word
 

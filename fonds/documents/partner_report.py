@@ -14,7 +14,7 @@ from fonds.documents.pictures import bars
 from fonds.errors import invalid
 from fonds.money import format_amount, plain_amount
 from fonds.store.flows import RESIDENTS, Spared, flows, spared
-from fonds.store.queries import SOCIETY, partner_names, partners_on
+from fonds.store.people import SOCIETY, partner_names, partners_on
 from fonds.store.unit import head
 from fonds.texts import text
 from fonds.value.flows import PartyFigures, Revolving, figures, revolving

@@ -4,9 +4,6 @@ from collections.abc import Callable
 
 from fonds.documents.statement import Statement
 
-TEXTS = ("text", "html", "json", "csv")
-"""Forms that can be shown on a screen."""
-
 ENDINGS = {"text": "txt", "pdf": "pdf", "html": "html", "json": "json", "csv": "csv", "xlsx": "xlsx"}
 """Form → how its file name ends."""
 

@@ -173,14 +173,6 @@ def reversal(entry: Entry) -> Entry:
     return Entry(EntryKind.REVERSAL, mirrored, entry.case)
 
 
-def balances(postings: Iterable[Posting]) -> dict[str, int]:
-    """The balance of every account in cents, by account name; accounts at zero are left in."""
-    totals: dict[str, int] = {}
-    for posting in postings:
-        totals[posting.account] = totals.get(posting.account, 0) + posting.cents
-    return dict(sorted(totals.items()))
-
-
 def allocate(cents: int, open_items: Iterable[tuple[str | None, int]]) -> dict[str | None, int]:
     """Divide an amount over open items in their order; what is left is a credit under ``None``.
 

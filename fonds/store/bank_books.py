@@ -12,7 +12,7 @@ from fonds.errors import refused
 from fonds.ledger.entries import BANK, EntryKind, claim, paid_for
 from fonds.store import tables as t
 from fonds.store.books import reversed_entries, standing_claims
-from fonds.store.queries import partner_details
+from fonds.store.people import partner_details
 
 UNMATCHED, ASIDE = "unmatched", "aside"
 """How a line stands that belongs to nothing yet: held on the account ``unmatched``, or set aside without an entry."""

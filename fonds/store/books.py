@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from fonds.errors import refused
 from fonds.ledger.entries import BANK, RESERVATIONS, Entry, EntryKind, Posting, claim, paid_for
+from fonds.ledger.pot import Pot
 from fonds.store import tables as t
 
 
@@ -39,9 +40,10 @@ def balances(
     return {account: int(cents) for account, cents in sorted(tuple(row) for row in connection.execute(query))}
 
 
-def available(connection: Connection) -> int:
-    """What is in the pot and not yet promised, in cents: bank minus open reservations."""
-    return account_balance(connection, BANK) + account_balance(connection, RESERVATIONS)
+def pot(connection: Connection) -> Pot:
+    """The pot as it stands. A reservation is money that is promised to a case and still at the bank."""
+    bank_cents = account_balance(connection, BANK)
+    return Pot(bank_cents, bank_cents + account_balance(connection, RESERVATIONS))
 
 
 def first_open_day(connection: Connection, day: date) -> date:

@@ -1,4 +1,4 @@
-"""What the ledger and the plans say of each claim: what is paid, given up and open, and in which terms. Reading only."""
+"""What the ledger, the plans and the partners say of each claim: paid, given up, open, in which terms. Reading only."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import case as case_when
 
+from fonds.errors import refused
 from fonds.ledger.entries import GIVEN_UP, Entry, claim, reversal
 from fonds.ledger.shares import Instalment, still_open
 from fonds.store import tables as t
@@ -160,3 +162,36 @@ def standing_waivers(connection: Connection, case: str) -> list[Row[Any]]:
 def plans(connection: Connection, claim_id: int) -> list[Row[Any]]:
     """Every later plan of a claim, oldest first; the last one is in force."""
     return list(connection.execute(select(t.plan).where(t.plan.c.claim == claim_id).order_by(t.plan.c.id)))
+
+
+def waivers(connection: Connection, case: str | None = None) -> list[Row[Any]]:
+    """Every proposal to give up a claim, with its claim; ``open``: 1 while it is neither booked nor withdrawn.
+
+    ``undone``: 1 when it was booked and that entry was reversed.
+    """
+    w, c, b, s = t.waiver.c, t.claim.c, t.waiver_booking.c, t.settlement.c
+    waiting = case_when((b.waiver.is_(None) & s.entry.not_in(reversed_entries()), 1), else_=0)
+    undone = case_when((b.entry.in_(reversed_entries()), 1), else_=0)
+    query = (
+        select(t.waiver, c.case_ref, c.debtor, b.entry, waiting.label("open"), undone.label("undone"))
+        .join(t.claim, c.id == w.claim)
+        .join(t.settlement, s.id == c.settlement)
+        .outerjoin(t.waiver_booking, b.waiver == w.id)
+        .order_by(w.id)
+    )
+    return list(connection.execute(query if case is None else query.where(c.case_ref == case)))
+
+
+def waiver_by(connection: Connection, number: int) -> Row[Any]:
+    """One proposal to give up a claim. Raises Refused: waiver-not-found."""
+    for row in waivers(connection):
+        if row.id == number:
+            return row
+    raise refused("waiver-not-found", str(number))
+
+
+def open_objections(connection: Connection, case: str) -> list[Row[Any]]:
+    """The objections of partners in a case that nobody answered yet."""
+    o, a = t.objection.c, t.objection_answer.c
+    query = select(t.objection).outerjoin(t.objection_answer, a.objection == o.id).where(o.case_ref == case)
+    return list(connection.execute(query.where(a.objection.is_(None)).order_by(o.id)))

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Table, func, select
 from fonds.audit.chain import GENESIS, Head, Record, canonical, digest
 from fonds.audit.sealing import FundKey, seal, unseal
 from fonds.errors import broken, refused
+from fonds.ledger.pot import Pot
 from fonds.store import tables
 from fonds.store.database import SCHEMA, writing
 from fonds.store.fund import Fund
@@ -35,7 +36,7 @@ class Actor:
 class Unit:
     """An action under way. ``today`` is the day the action counts for; the record's time is the real time.
 
-    ``pot``: the balances in cents that may not go below zero, once an action has booked; empty before that.
+    ``pot``: kept from the first booking on, since adding it up reads every booking at the bank.
     ``structure``: set by an action that makes or changes the tables, so that the chain knows what they should look like.
     ``opened``: the cases of which sealed text was read; the record names them, whatever the action was.
     """
@@ -48,7 +49,7 @@ class Unit:
     subject: str = ""
     nothing_to_do: bool = False
     structure: dict[str, str] | None = None
-    pot: dict[str, int] = field(default_factory=dict)
+    pot: Pot | None = None
     rows: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     opened: set[str] = field(default_factory=set)
     _key: FundKey | None = None

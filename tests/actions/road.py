@@ -269,10 +269,6 @@ def new_desk(folder: Path, pot: int = 0) -> Desk:
     return desk
 
 
-WAITING: frozenset[str] = frozenset()
-"""Tables into which the whole road writes nothing yet."""
-
-
 def whole_road(folder: Path) -> Desk:
     """A fund in which every kind of event happened: shares, instalments, repayments, reversals, waivers, a closed period."""
     desk = new_desk(folder)

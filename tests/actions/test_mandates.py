@@ -16,7 +16,7 @@ from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome
 from fonds.errors import FundError
 from fonds.store.database import reading
-from fonds.store.queries import seats_on
+from fonds.store.people import seats_on
 from tests.actions.road import DAY, Desk, new_desk, request
 from tests.support import Terminal
 

@@ -17,7 +17,7 @@ from fonds.actions.verify import verify
 from fonds.case.choices import MoneyForm
 from fonds.case.status import Ground, Outcome, Progress, Stage, stage
 from fonds.errors import FundError
-from fonds.store.books import account_balance, available
+from fonds.store.books import account_balance, pot
 from fonds.store.database import reading
 from fonds.store.queries import decisions, progress
 from tests.actions.road import DAY, REASONS, Desk, new_desk
@@ -92,17 +92,17 @@ def test_when_nobody_else_is_left_the_same_people_may_and_it_is_said(desk: Desk)
 def test_a_grant_that_is_looked_at_again_frees_its_money_and_promises_it_anew(desk: Desk) -> None:
     case = desk.granted(10_000)
     with reading(desk.fund) as connection:
-        assert available(connection) == 990_000
+        assert pot(connection).free_cents == 990_000
     reopen(desk.order("carla"), case, Ground.NEW_FACTS, "Er is toch een regeling.")
     with reading(desk.fund) as connection:
-        assert available(connection) == 1_000_000
+        assert pot(connection).free_cents == 1_000_000
         assert account_balance(connection, f"reserved:{case}") == 0
     assert code_of(desk.pay, case) == "not-granted"
     grant(desk, case, "carla")
     desk.approve(case, "bram")
     desk.pay(case)
     with reading(desk.fund) as connection:
-        assert available(connection) == 990_000
+        assert pot(connection).free_cents == 990_000
     assert verify(desk.fund).findings == ()
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from fonds.case.benefit import Basis, avoided_costs
 from fonds.case.request import CaseRequest
 from fonds.store.database import reading
-from fonds.store.queries import SOCIETY, benefits
+from fonds.store.people import SOCIETY
+from fonds.store.queries import benefits
 from tests.actions.road import Desk, new_desk, request_data
 
 LINE = {"description": "Opvang", "amount": "1000.00", "probability": 40, "beneficiary": "zayaz"}

@@ -16,9 +16,10 @@ from fonds.documents.ledger_plain import beancount, hledger
 from fonds.documents.ledger_table import ledger_csv, ledger_xlsx
 from fonds.documents.ledger_xaf import party_id, xaf
 from fonds.ledger.accounts import account, account_path
-from fonds.ledger.entries import Posting, balances
+from fonds.ledger.entries import Posting
 from fonds.store.postings import Booking
 from fonds.texts import LANGUAGES
+from tests.ledger.sums import balances
 
 DAY = date(2026, 3, 2)
 SCHEMA = Path(__file__).parent / "xsd" / "XmlAuditfileFinancieel3.2.xsd"

@@ -17,7 +17,7 @@ from fonds.documents.ledger_table import ledger_xlsx
 from fonds.documents.ledger_xaf import party_id
 from fonds.errors import FundError
 from fonds.ledger.accounts import account, account_name, account_path
-from fonds.ledger.entries import Posting, balances
+from fonds.ledger.entries import Posting
 from fonds.store.database import reading
 from fonds.store.postings import Booking
 from fonds.texts import LANGUAGES
@@ -40,6 +40,7 @@ from tests.documents.ledgers import (
     write,
 )
 from tests.ledger.oracles import beancount_balances, complaints, hledger_balances, needs_hledger
+from tests.ledger.sums import balances
 from tests.ledger.test_books import Road
 
 PROGRAMS = [pytest.param("hledger", marks=needs_hledger), "beancount"]

@@ -14,7 +14,7 @@ from fonds.documents.page_text import page_text
 from fonds.documents.partner_report import partner_page, partner_report
 from fonds.store.database import reading
 from fonds.store.flows import RESIDENTS, flows
-from fonds.store.queries import SOCIETY
+from fonds.store.people import SOCIETY
 from fonds.texts import LANGUAGES
 from tests.actions.busy import SPARED, TODAY, busy_fund
 from tests.actions.road import DAY, Desk, new_desk, whole_road

@@ -11,7 +11,6 @@ from fonds.ledger.entries import (
     EntryKind,
     Posting,
     attribution,
-    balances,
     capital_return,
     contribution,
     given_up,
@@ -23,6 +22,7 @@ from fonds.ledger.entries import (
     settlement,
     unmatched,
 )
+from tests.ledger.sums import balances
 
 CASE = "2026-001"
 Amount = st.integers(1, 10**11)

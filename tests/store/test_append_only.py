@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from fonds.store.tables import DELETABLE, metadata
-from tests.actions.road import WAITING, Desk, whole_road
+from tests.actions.road import Desk, whole_road
 
-TABLES = sorted(metadata.tables.keys() - WAITING)
+TABLES = sorted(metadata.tables)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,114 @@
+"""Who takes part in the fund: partners with their memberships, members with their seats. Reading only."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, select, true
+
+from fonds.store import tables as t
+
+SOCIETY = "(society)"
+"""Who gains when it is no partner, or nobody in particular. The brackets keep it apart from the id of any partner."""
+
+
+def _known(record: Any, before: int | None) -> ColumnElement[bool]:
+    return true() if before is None else record < before
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A member's seat: who, for which partner, in which role, from when."""
+
+    id: int
+    member: str
+    partner: str
+    role: str
+    from_day: str
+
+
+def partners_on(connection: Connection, day: date, before: int | None = None) -> dict[str, str]:
+    """The partners of that day: id → name; ``before``: as it was known before that record of the chain."""
+    m, e, p = t.membership.c, t.membership_end.c, t.partner.c
+    query = (
+        select(p.id, p.name)
+        .join(t.membership, m.partner == p.id)
+        .outerjoin(t.membership_end, (e.membership == m.id) & _known(e.record, before))
+        .where(
+            m.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()), _known(m.record, before)
+        )
+        .order_by(p.id)
+    )
+    return {row.id: row.name for row in connection.execute(query)}
+
+
+def open_membership(connection: Connection, partner: str) -> int | None:
+    """The membership of a partner that has no end yet."""
+    m, e = t.membership.c, t.membership_end.c
+    query = select(m.id).outerjoin(t.membership_end, e.membership == m.id).where(m.partner == partner, e.last_day.is_(None))
+    return connection.execute(query).scalar()
+
+
+def partner_names(connection: Connection) -> dict[str, str]:
+    """Every organisation that is or ever was a partner: id → name."""
+    return {row.id: row.name for row in connection.execute(select(t.partner).order_by(t.partner.c.id))}
+
+
+def partner_details(connection: Connection, day: date) -> dict[str, dict[str, str]]:
+    """What is known of each partner on that day: partner → name of the detail (iban, street, …) → what it is."""
+    d = t.partner_detail.c
+    query = select(d.partner, d.name, d.content).where(d.from_day <= day.isoformat()).order_by(d.from_day, d.id)
+    found: dict[str, dict[str, str]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.partner, {})[row.name] = row.content
+    return found
+
+
+def seats_on(connection: Connection, day: date, before: int | None = None) -> list[Seat]:
+    """The seats that are held on that day; ``before``: as it was known before that record of the chain."""
+    s, e = t.seat.c, t.seat_end.c
+    query = (
+        select(s.id, s.member, s.partner, s.role, s.from_day)
+        .outerjoin(t.seat_end, (e.seat == s.id) & _known(e.record, before))
+        .where(
+            s.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()), _known(s.record, before)
+        )
+        .order_by(s.member, s.id)
+    )
+    return [Seat(*row) for row in connection.execute(query)]
+
+
+def deputies(connection: Connection) -> dict[int, int]:
+    """The seats that are held in place of another: seat → the seat that is stood in for."""
+    return {row.seat: row.stands_in_for for row in connection.execute(select(t.deputy))}
+
+
+def seat_ends(connection: Connection) -> dict[int, str]:
+    """The last day of each seat that has one."""
+    return {row.seat: row.last_day for row in connection.execute(select(t.seat_end))}
+
+
+def seat_members(connection: Connection) -> dict[int, str]:
+    """Who holds each seat, or held it: a deputy may sit longer than the member stood in for."""
+    return {row.id: row.member for row in connection.execute(select(t.seat.c.id, t.seat.c.member))}
+
+
+def open_seats(connection: Connection, member: str) -> list[Seat]:
+    """The seats of a member that have no end yet."""
+    s, e = t.seat.c, t.seat_end.c
+    query = (
+        select(s.id, s.member, s.partner, s.role, s.from_day)
+        .outerjoin(t.seat_end, e.seat == s.id)
+        .where(s.member == member, e.last_day.is_(None))
+    )
+    return [Seat(*row) for row in connection.execute(query)]
+
+
+def was_member(connection: Connection, member: str) -> bool:
+    """Whether this member ever had a seat."""
+    return connection.execute(select(t.seat.c.id).where(t.seat.c.member == member).limit(1)).first() is not None
+
+
+def has_members(connection: Connection) -> bool:
+    """Whether the fund has any member at all; a new fund has none, and then anyone may set it up."""
+    return connection.execute(select(t.seat.c.id).limit(1)).first() is not None
