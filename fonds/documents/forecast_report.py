@@ -76,7 +76,8 @@ def forecast_basis(connection: Connection, today: date) -> Basis:
         for case, cents in paid.items()
         if cents > 0
     ]
-    past = past_of(cases, known.claims, today, *free_and_promised(connection, today))
+    charged = [(one.day, one.cents) for one in known.movements if one.flow is Flow.BANK]
+    past = past_of(cases, known.claims, today, *free_and_promised(connection, today), charged)
     return Basis(today, past, len(known.claims), head(connection))
 
 
@@ -157,6 +158,8 @@ def _basis(report: ForecastReport, language: str) -> tuple[Items | Sentences, ..
     }
     items = [text("report.basis-months", language, months=len(drawn.arrivals), days=MONTH)]
     items += [text(f"report.basis-{name}", language, number=number, amount=cents) for name, (number, cents) in counts.items()]
+    if drawn.bank_cents:
+        items.append(text("report.basis-bank", language, amount=drawn.bank_cents))
     played = text("report.played", language, **vars(report.ahead))
     return Items(text("report.basis-intro", language), tuple(items)), Sentences(played)
 
@@ -214,6 +217,7 @@ def forecast_document(report: ForecastReport) -> dict[str, Any]:
             "payments": drawn.payments,
             "open": plain_amount(sum(cents for cents, _ in drawn.open_claims)),
             "unsettled_cases": len(drawn.unsettled),
+            "bank_charges_a_month": plain_amount(drawn.bank_cents),
         },
         "scenarios": [
             {

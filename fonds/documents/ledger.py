@@ -13,7 +13,6 @@ from sqlalchemy import Connection
 from fonds.documents.statement import printable
 from fonds.errors import invalid
 from fonds.ledger.accounts import Kind, account, account_path
-from fonds.ledger.entries import ABSORBED
 from fonds.store.books import balances
 from fonds.store.fund import Settings
 from fonds.store.people import partner_names
@@ -29,8 +28,8 @@ EARLIEST, LATEST = date(1999, 1, 1), date(2079, 12, 31)
 class Books:
     """The ledger over a period of value dates. Amounts are cents; accounts by their code in the ledger.
 
-    ``opening``, ``closing``: the balance of every account before the first day, and after the last. ``earlier_cents``: what
-    the fund had borne before the year in which the period begins. ``bookings``: the entries; each call reads them anew.
+    ``opening``, ``closing``: the balance of every account before the first day, and after the last. ``earlier``: the
+    result (``RESULT``) before the year in which the period begins. ``bookings``: the entries; each call reads them anew.
     ``head``: the end of the chain on the day of the export.
     """
 
@@ -44,7 +43,7 @@ class Books:
     partners: Mapping[str, str]
     opening: Mapping[str, int]
     closing: Mapping[str, int]
-    earlier_cents: int
+    earlier: Mapping[str, int]
     bookings: Callable[[], Iterator[Booking]]
 
     def say(self, key: str, **values: object) -> str:
@@ -89,7 +88,7 @@ def books_of(
         partners={partner: printable(name) for partner, name in partner_names(connection).items()},
         opening=balances(connection, first - timedelta(1)),
         closing=balances(connection, last),
-        earlier_cents=balances(connection, date(first.year, 1, 1) - timedelta(1)).get(ABSORBED, 0),
+        earlier=balances(connection, date(first.year, 1, 1) - timedelta(1)),
         bookings=lambda: bookings(connection, first, last),
     )
 

@@ -14,12 +14,13 @@ from fonds.ledger.entries import Posting
 from fonds.money import plain_amount
 from fonds.store.postings import Booking
 
-_TYPES = {Kind.ASSET: "A", Kind.LIABILITY: "L", Kind.EQUITY: "E", Kind.EXPENSE: "X"}
+_TYPES = {Kind.ASSET: "A", Kind.LIABILITY: "L", Kind.EQUITY: "E", Kind.EXPENSE: "X", Kind.INCOME: "R"}
 _OPTIONS = {
     Kind.ASSET: "name_assets",
     Kind.LIABILITY: "name_liabilities",
     Kind.EQUITY: "name_equity",
     Kind.EXPENSE: "name_expenses",
+    Kind.INCOME: "name_income",
 }
 
 

@@ -11,9 +11,9 @@ from hashlib import sha256
 from xml.sax.saxutils import escape
 
 from fonds import __version__
-from fonds.documents.ledger import Books, is_memo, standing
-from fonds.ledger.accounts import EARLIER_YEARS, GROUPS, Group, Kind, account, account_name, group_name
-from fonds.ledger.entries import ABSORBED, BANK, Posting
+from fonds.documents.ledger import Books, by_number, is_memo
+from fonds.ledger.accounts import EARLIER_YEARS, GROUPS, RESULT, YEARLY, Group, Kind, account, account_name, group_name
+from fonds.ledger.entries import BANK, Posting
 from fonds.ledger.shares import month_later
 from fonds.money import plain_amount
 from fonds.store.postings import Booking
@@ -86,7 +86,7 @@ def _chart(books: Books) -> Iterator[str]:
     yield "<generalLedger>\n"
     for group in GROUPS:
         if group.kind is not Kind.MEMO:
-            kind = "P" if group.kind is Kind.EXPENSE else "B"
+            kind = "P" if group.kind in YEARLY else "B"
             told = _tags(accID=group.number, accDesc=group_name(group, books.language), accTp=kind)
             yield f"<ledgerAccount>\n{told}</ledgerAccount>\n"
     yield "</generalLedger>\n"
@@ -126,12 +126,13 @@ def _opening(books: Books) -> Iterator[str]:
 
 
 def _opening_lines(books: Books) -> Iterator[tuple[str, Group, int]]:
-    """What the period begins with: (account, line of the chart, cents). What the fund bore in earlier years became equity."""
-    for code, cents in standing(books.opening):
-        if code == ABSORBED:
-            parts = ((EARLIER_YEARS, books.earlier_cents), (account(code).group, cents - books.earlier_cents))
+    """What the period begins with: (account, line of the chart, cents). The result of earlier years became equity."""
+    for code, cents in by_number(books.opening):
+        if code in RESULT:
+            earlier = books.earlier.get(code, 0)
+            parts = ((EARLIER_YEARS, earlier), (account(code).group, cents - earlier))
             yield from ((code, group, part) for group, part in parts if part)
-        elif not is_memo(code):
+        elif cents and not is_memo(code):
             yield code, account(code).group, cents
 
 

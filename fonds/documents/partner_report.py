@@ -17,7 +17,7 @@ from fonds.store.flows import RESIDENTS, Spared, flows, spared
 from fonds.store.people import SOCIETY, partner_names, partners_on
 from fonds.store.unit import head
 from fonds.texts import text
-from fonds.value.flows import PartyFigures, Revolving, figures, revolving
+from fonds.value.flows import Flow, PartyFigures, Revolving, figures, revolving
 
 _PUT_IN = ("contributed", "claimed", "repaid", "written_off", "outstanding")
 _GAINED = ("put_in", "estimated", "realised", "net_realised", "net")
@@ -26,7 +26,10 @@ _WHERE = ("repaid", "overdue", "not_due", "borne", "unsettled")
 
 @dataclass(frozen=True)
 class PartnerReport:
-    """The report over a period, both days included. ``names``: party → name, in the order of the rows."""
+    """The report over a period, both days included. ``names``: party → name, in the order of the rows.
+
+    ``bank_cents``: what the bank charged in the period, less the interest that it paid.
+    """
 
     fund: str
     period: tuple[date, date]
@@ -35,6 +38,7 @@ class PartnerReport:
     rows: Mapping[str, PartyFigures]
     spared: Spared
     revolving: Revolving
+    bank_cents: int
     head: Head
 
     @property
@@ -70,6 +74,7 @@ def partner_report(
         rows={one: rows.get(one, PartyFigures(one)) for one in names},
         spared=gained,
         revolving=revolving(known.movements, known.claims, period[1]),
+        bank_cents=sum(one.cents for one in known.movements if one.flow is Flow.BANK and one.day >= first),
         head=head(connection),
     )
 
@@ -160,6 +165,8 @@ def _back(report: PartnerReport, language: str) -> tuple[Any, ...]:
         told = [text("report.ratio", language, percent=found.ratio_percent, day=last), text("report.ratio-note", language)]
     if found.collected_percent is not None:
         told.append(text("report.collected", language, percent=found.collected_percent))
+    if report.bank_cents:
+        told.append(text("report.bank-charges", language, amount=report.bank_cents))
     values = [(text(f"report.where-{name}", language), int(getattr(found, f"{name}_cents"))) for name in _WHERE]
     caption = text("report.where", language, day=last)
     picture = bars(
@@ -210,5 +217,6 @@ def partner_document(report: PartnerReport) -> dict[str, Any]:
             "collected_percent": found.collected_percent,
             **{one.name.removesuffix("_cents"): plain_amount(getattr(found, one.name)) for one in fields(Revolving)},
         },
+        "bank_charges": plain_amount(report.bank_cents),
         "head": {"count": report.head.count, "hash": report.head.hash},
     }

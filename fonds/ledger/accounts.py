@@ -1,14 +1,14 @@
 """The chart of accounts: what an accountant calls each account of the ledger. The one place where that is decided.
 
 Numbers follow the Dutch custom of numbering by class (decimaal rekeningstelsel): 0 equity, 1 money, claims and debts, 4 costs,
-9 outside the balance sheet. The words stand in ``texts/accounts.toml``.
+8 income, 9 outside the balance sheet. The words stand in ``texts/accounts.toml``.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fonds.ledger.entries import ABSORBED, BANK, RESERVATIONS, UNMATCHED
+from fonds.ledger.entries import ABSORBED, BANK, CHARGES, INTEREST, RESERVATIONS, UNMATCHED
 from fonds.texts import area, text
 
 
@@ -19,6 +19,7 @@ class Kind(StrEnum):
     LIABILITY = "liability"
     EQUITY = "equity"
     EXPENSE = "expense"
+    INCOME = "income"
     MEMO = "memo"
 
 
@@ -34,11 +35,13 @@ class Group:
 CAPITAL = Group("capital", "0500", Kind.EQUITY)
 PARTNER_CLAIMS = Group("partner-claims", "1300", Kind.ASSET)
 EARLIER_YEARS = Group("earlier-years", "0590", Kind.EQUITY)
-"""What the fund bore in earlier years. No account of the ledger: it is what ``absorbed`` becomes after New Year."""
+"""The result of earlier years. No account of the ledger: it is what the accounts of ``RESULT`` become after New Year."""
 _WHOLE = {
     BANK: Group("bank", "1100", Kind.ASSET),
     UNMATCHED: Group("unmatched", "1900", Kind.LIABILITY),
     ABSORBED: Group("absorbed", "4500", Kind.EXPENSE),
+    CHARGES: Group("charges", "4600", Kind.EXPENSE),
+    INTEREST: Group("interest", "8500", Kind.INCOME),
     RESERVATIONS: Group("reservations", "9100", Kind.MEMO),
 }
 _BY_OWNER = {
@@ -50,6 +53,10 @@ _BY_OWNER = {
 }
 GROUPS = tuple(sorted([*_WHOLE.values(), *_BY_OWNER.values(), EARLIER_YEARS], key=lambda group: group.number))
 """Every line of the chart, in the order of its numbers."""
+YEARLY = (Kind.EXPENSE, Kind.INCOME)
+"""What begins at nothing each year. In the program it runs on; the audit file moves it to ``EARLIER_YEARS``."""
+RESULT = tuple(code for code, group in _WHOLE.items() if group.kind in YEARLY)
+"""The accounts that hold the result of the fund."""
 
 
 @dataclass(frozen=True)

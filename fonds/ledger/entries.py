@@ -11,6 +11,8 @@ from enum import StrEnum
 BANK = "bank"
 RESERVATIONS = "reservations"
 ABSORBED = "absorbed"
+CHARGES = "charges"
+INTEREST = "interest"
 UNMATCHED = "unmatched"
 """Money on the bank of which nobody knows yet whose it is."""
 
@@ -28,6 +30,8 @@ class EntryKind(StrEnum):
     WAIVER = "waiver"
     WRITE_OFF = "write_off"
     CAPITAL_RETURN = "capital_return"
+    CHARGE = "charge"
+    INTEREST = "interest"
     UNMATCHED = "unmatched"
     ATTRIBUTION = "attribution"
     REVERSAL = "reversal"
@@ -140,8 +144,18 @@ def unmatched(cents: int) -> Entry:
     return Entry(EntryKind.UNMATCHED, (Posting(BANK, cents), Posting(UNMATCHED, -cents)))
 
 
+def charge(cents: int) -> Entry:
+    """The bank takes its own costs (below zero), or gives some of them back (above)."""
+    return Entry(EntryKind.CHARGE, (Posting(BANK, cents), Posting(CHARGES, -cents)))
+
+
+def interest(cents: int) -> Entry:
+    """The bank pays interest (above zero) or charges it (below)."""
+    return Entry(EntryKind.INTEREST, (Posting(BANK, cents), Posting(INTEREST, -cents)))
+
+
 def attribution(entry: Entry) -> Entry:
-    """A contribution or repayment out of money that is on the bank already: the same, with ``unmatched`` for the bank."""
+    """A contribution, a repayment, costs or interest out of money that is on the bank already: the same, with ``unmatched`` for the bank."""
     moved = tuple(Posting(UNMATCHED if p.account == BANK else p.account, p.cents, p.case) for p in entry.postings)
     return Entry(EntryKind.ATTRIBUTION, moved, entry.case)
 

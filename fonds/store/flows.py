@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
 
-from fonds.ledger.entries import ABSORBED, BANK, RESERVATIONS, EntryKind, capital, claim, paid_for, reserved, resident
+from fonds.ledger.entries import ABSORBED, BANK, CHARGES, INTEREST, RESERVATIONS, EntryKind, capital, claim, paid_for, reserved, resident
 from fonds.store import tables as t
 from fonds.value.flows import Avoided, Claim, Flow, Movement, payments_on
 
@@ -52,7 +52,7 @@ def _postings(connection: Connection, until: date) -> list[Any]:
         .add_columns(func.coalesce(undone.c.kind, e.kind).label("kind"))
         .join(t.posting, p.entry == e.id)
         .outerjoin(undone, undone.c.id == e.reverses)
-        .where(e.value_on <= until.isoformat(), or_(p.account == ABSORBED, *wanted))
+        .where(e.value_on <= until.isoformat(), or_(p.account.in_((ABSORBED, CHARGES, INTEREST)), *wanted))
         .order_by(e.id, p.id)
     )
     return list(connection.execute(query))
@@ -64,6 +64,8 @@ def _movement(row: Any, written_off: bool) -> Movement | None:
     settles = row.kind == EntryKind.SETTLEMENT
     if row.account == ABSORBED:
         return Movement(day, Flow.BORNE, "", cents, case, row.entry)
+    if row.account in (CHARGES, INTEREST):
+        return Movement(day, Flow.BANK, "", cents, None, row.entry)
     if row.account == capital(name):
         return Movement(day, Flow.CONTRIBUTED, name, -cents, None, row.entry)
     if kind + ":" == claim(""):

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 
 class Flow(StrEnum):
-    """What money can do, seen from the fund."""
+    """What money can do, seen from the fund. ``BANK``: what the bank charged, less the interest that it paid."""
 
     CONTRIBUTED = "contributed"
     PAID_OUT = "paid_out"
@@ -19,6 +19,7 @@ class Flow(StrEnum):
     REPAID = "repaid"
     WRITTEN_OFF = "written_off"
     BORNE = "borne"
+    BANK = "bank"
 
 
 @dataclass(frozen=True)

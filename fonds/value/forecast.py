@@ -36,6 +36,7 @@ class Past:
 
     ``arrivals``: cases paid per month of the past. ``open_claims``: (cents, days since the bill); ``unsettled``: (cents, days
     since the payout); ``promised``: cents granted and not yet paid. ``free_cents``: in the pot, without what is promised.
+    ``bank_cents``: what the bank charges in a month, less the interest that it pays; below zero it brings money in.
     """
 
     arrivals: tuple[int, ...]
@@ -47,6 +48,7 @@ class Past:
     promised: tuple[int, ...]
     unsettled: tuple[tuple[int, int], ...]
     open_claims: tuple[tuple[int, int], ...]
+    bank_cents: int = 0
 
     @property
     def enough(self) -> bool:
@@ -54,8 +56,15 @@ class Past:
         return len(self.sizes) >= LEAST_CASES and len(self.arrivals) >= LEAST_MONTHS
 
 
-def past_of(cases: Sequence[PaidCase], claims: Sequence[Claim], today: date, free_cents: int, promised: Sequence[int]) -> Past:
-    """The past of a fund as it stands at the end of a day."""
+def past_of(
+    cases: Sequence[PaidCase],
+    claims: Sequence[Claim],
+    today: date,
+    free_cents: int,
+    promised: Sequence[int],
+    charged: Sequence[tuple[date, int]] = (),
+) -> Past:
+    """The past of a fund as it stands at the end of a day. ``charged``: what the bank took (day, cents), interest below zero."""
     ages = [(today - one.paid_on).days for one in cases]
     months = max(ages, default=0) // MONTH
     settled = [
@@ -75,6 +84,8 @@ def past_of(cases: Sequence[PaidCase], claims: Sequence[Claim], today: date, fre
         promised=tuple(promised),
         unsettled=tuple(waiting),
         open_claims=tuple((one.open_cents, max((today - one.billed_on).days, 0)) for one in claims if one.open_cents),
+        # Spread over all months: a bank charges by the quarter or by the year.
+        bank_cents=sum(cents for day, cents in charged if (today - day).days < MONTH * months) // max(months, 1),
     )
 
 
@@ -162,8 +173,8 @@ class Run:
     repaid_cents: int
 
 
-def walk(draws: Draws, free_cents: int, months: int, within: int | None = None) -> Run:
-    """Go through the days of one run. On each day, money comes in before it goes out."""
+def walk(draws: Draws, free_cents: int, months: int, within: int | None = None, bank_cents: int = 0) -> Run:
+    """Go through the days of one run. On each day, money comes in before it goes out; at the end of a month the bank charges."""
     last = MONTH * months
     comes = [0] * (last + 1)
     for one in draws.under_way:
@@ -183,6 +194,7 @@ def walk(draws: Draws, free_cents: int, months: int, within: int | None = None) 
                 lasts = lasts or day
             payout = next(waiting)
         if day % MONTH == 0:
+            pot = max(pot - bank_cents, 0)  # what a bank does with an empty account is not foretold
             ends.append(pot)
     return Run(tuple(ends), lasts, paid, sum(comes))
 
@@ -234,7 +246,7 @@ def forecast(past: Past, *, months: int, runs: int, seed: int, watch: Watch = la
     for _ in watch(range(runs), runs):
         draws = chance.draws()
         for scenario, done in made.items():
-            done.append(walk(draws, past.free_cents, months, scenario.within))
+            done.append(walk(draws, past.free_cents, months, scenario.within, past.bank_cents))
     return tuple(_outlook(scenario, done, past.free_cents, months) for scenario, done in made.items())
 
 

@@ -38,6 +38,8 @@ CODES = (
     "bank",
     "unmatched",
     "absorbed",
+    "charges",
+    "interest",
     "reservations",
     *(f"{kind}:{partner}" for kind in ("capital", "claim") for partner in PARTNERS),
     *(f"{kind}:{case}" for kind in ("case", "reserved", "claim:resident") for case in CASES),
@@ -99,7 +101,7 @@ def some_books(draw: st.DrawFn) -> Books:
         partners=PARTNERS,
         opening=until(first - timedelta(1)),
         closing=until(last),
-        earlier_cents=until(date(first.year - 1, 12, 31)).get("absorbed", 0),
+        earlier=until(date(first.year - 1, 12, 31)),
         bookings=lambda: iter(inside),
     )
 
@@ -199,6 +201,7 @@ def expected_in_xaf(books: Books) -> dict[tuple[str, str], int]:
     for code, balance in books.closing.items():
         if not is_memo(code):
             sums[account(code).group.number, party_id(code)] += balance
-    sums["0590", ""] += books.earlier_cents
-    sums["4500", ""] -= books.earlier_cents
+    for number, code in (("4500", "absorbed"), ("4600", "charges"), ("8500", "interest")):
+        sums["0590", ""] += books.earlier.get(code, 0)
+        sums[number, ""] -= books.earlier.get(code, 0)
     return not_zero(sums)
