@@ -12,12 +12,12 @@ from sqlalchemy import Row, select
 from fonds.actions.bank_text import read_text
 from fonds.actions.drafts import Drafts
 from fonds.bank.matching import Waiting, references_in
-from fonds.bank.model import Movement, Part
+from fonds.bank.model import Movement, Own, Part
 from fonds.case.status import Stage, stage
-from fonds.ledger.entries import Entry, EntryKind, allocate, repayment, reversal, unmatched
+from fonds.ledger.entries import Entry, EntryKind, allocate, charge, interest, repayment, reversal, unmatched
 from fonds.ledger.reference import payout_reference
 from fonds.store import tables as t
-from fonds.store.bank_books import ASIDE, UNMATCHED, claims_waiting, payment_orders, payouts_unseen
+from fonds.store.bank_books import ASIDE, TWICE, UNMATCHED, claims_waiting, payment_orders, payouts_unseen
 from fonds.store.books import first_open_day, read_entry, reversed_entries
 from fonds.store.claims import left_without_claim
 from fonds.store.queries import is_erased, progress
@@ -57,17 +57,31 @@ class Booking:
             found.setdefault(row.amount_cents, []).append(row)
         return found
 
-    def place(self, movement: Movement, part: Part) -> Placed:
-        """Book one line, and tell by what it was known."""
+    def place(self, movement: Movement, part: Part, *, twice: bool = False) -> Placed:
+        """Book one line, and tell by what it was known. ``twice``: another report may have told it already.
+
+        Then only a payment of ours is certain: each is made once, and books nothing. All else waits for a person.
+        """
+        if twice and not (part.cents < 0 and self._order_of(part)):
+            return Placed(TWICE)
         placed = self._undone(movement, part) if movement.undoes else None
         if placed is None:
             placed = self._came_in(movement, part) if part.cents > 0 else self._went_out(movement, part)
         if placed is not None:
             return placed
-        entry = unmatched(part.cents)
+        how, entry = self._own(movement, part) or (UNMATCHED, unmatched(part.cents))
         if not self.drafts.covered(entry):
             return Placed(ASIDE)
-        return Placed(UNMATCHED, self._book(entry, movement, part))
+        return Placed(how, self._book(entry, movement, part))
+
+    def _own(self, movement: Movement, part: Part) -> tuple[str, Entry] | None:
+        """The bank's own costs or interest: only when its code says so, and no other account took part in it."""
+        if part.own is None or part.iban or movement.undoes:
+            return None
+        if part.own is Own.INTEREST:
+            return part.own, interest(part.cents)
+        # Costs that the bank gives back may be another's: a payee's bank returns them too. So a person looks at those.
+        return (part.own, charge(part.cents)) if part.cents < 0 else None
 
     def write(self) -> None:
         """Write the entries, and why some of them were undone."""

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from fonds.actions.bank_book import Booking, Placed
 from fonds.actions.bank_text import text_row
+from fonds.actions.bank_twice import Told
 from fonds.actions.perform import Order, perform
 from fonds.audit.chain import digest
 from fonds.bank.model import Movement, Part, Statement
@@ -164,7 +165,7 @@ class _Keeper:
     """Takes what is new out of the statements, one after the other, and writes it all at the end."""
 
     def __init__(self, unit: Unit) -> None:
-        self.unit, self.booking = unit, Booking(unit)
+        self.unit, self.booking, self.told = unit, Booking(unit), Told(unit)
         self.known, self.done, self.masked = 0, 0, 0
         self.lines: list[Line] = []
         self.rows: dict[str, list[dict[str, Any]]] = {"statement": [], "line": [], "text": []}
@@ -178,11 +179,12 @@ class _Keeper:
         """Keep a statement, and book the movements that were not read before; credits first, so that they cover the debits."""
         told = one.statement
         self._load(told)
-        new = []
+        new, every = [], []
         for movement in told.movements:
             what = (movement.booked_on, movement.cents, movement.fingerprint())
             counted[what] += 1
             marks = [self._mark(told.account, movement, counted[what], at) for at in range(len(movement.parts))]
+            every += marks
             # What was read as one entry, or as the payments in it, is known as a whole.
             if marks[0] in self.marks:
                 self.known += len(movement.parts)
@@ -198,21 +200,24 @@ class _Keeper:
         self.rows["statement"].append(_statement_row(one))
         new.sort(key=lambda pair: (pair[0].booked_on, pair[0].cents < 0))
         at = 0
+        self.told.begin(told, every)
         for movement, marks in new:
             for part, mark in zip(movement.parts, marks, strict=True):
                 at += 1
-                self._keep(number, at, movement, part, mark)
+                twice = self.told.already(told.kind, movement, part)
+                self.told.add(told.kind, movement, part, mark, self.next_line + len(self.lines))
+                self._keep((number, at), movement, part, mark, twice=twice)
 
-    def _keep(self, statement: int, at: int, movement: Movement, part: Part, mark: str) -> None:
+    def _keep(self, place: tuple[int, int], movement: Movement, part: Part, mark: str, *, twice: bool) -> None:
         number = self.next_line + len(self.lines)
-        placed = self.booking.place(movement, part)
+        placed = self.booking.place(movement, part, twice=twice)
         row, was_masked = text_row(self.unit, number, movement, part)
         self.masked += was_masked
         self.rows["text"].append(row)
         self.rows["line"].append(
             {
-                "statement": statement,
-                "number": at,
+                "statement": place[0],
+                "number": place[1],
                 "mark": mark,
                 "value_on": movement.value_on.isoformat(),
                 "booked_on": movement.booked_on.isoformat(),

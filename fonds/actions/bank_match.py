@@ -1,27 +1,34 @@
-"""Give money of which nobody knew whose it was its place; and look at what still waits for that."""
+"""Give money of which nobody knew whose it was its place."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from fonds.actions.bank_text import LineText, read_text
 from fonds.actions.perform import Booked, Order, book, perform
 from fonds.actions.repay import check_debtor
-from fonds.bank.matching import OpenClaim, references_in
 from fonds.errors import invalid, refused
-from fonds.ledger.entries import BANK, Entry, EntryKind, allocate, attribution, contribution, repayment, reversal, unmatched
+from fonds.ledger.entries import (
+    BANK,
+    Entry,
+    EntryKind,
+    allocate,
+    attribution,
+    charge,
+    contribution,
+    interest,
+    repayment,
+    reversal,
+    unmatched,
+)
 from fonds.store import tables as t
-from fonds.store.bank_books import LineState, claims_waiting, line_state, line_states, linked_entries, loose_entries
+from fonds.store.bank_books import LineState, line_state, linked_entries, open_batches, payment_batch
 from fonds.store.books import first_open_day, read_entry, reversed_entries, standing_claims
-from fonds.store.claims import open_claims, open_terms
-from fonds.store.people import partner_details, partner_names
+from fonds.store.claims import open_terms
+from fonds.store.people import partner_names
 from fonds.store.queries import progress
 from fonds.store.unit import Unit
 from fonds.texts import text
-
-_FEW = 3
-"""More proposals of one kind are no help."""
 
 
 class To(StrEnum):
@@ -31,85 +38,35 @@ class To(StrEnum):
     CONTRIBUTION = "contribution"
     RETURN = "return"
     ENTRY = "entry"
+    CHARGE = "charge"
+    INTEREST = "interest"
+    BATCH = "batch"
+    SAME = "same"
     UNKNOWN = "unmatched"
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What somebody says a line is: a debtor's (for ``case``), a contribution, a payout returned, an entry made by hand."""
+    """What somebody says a line is.
+
+    A debtor's (for ``case``), a contribution, a payout returned, an entry made by hand, the bank's own costs or interest, a
+    whole payment file (``batch``), or the same movement as another ``line``.
+    """
 
     to: To
     whose: str = ""
     case: str | None = None
     entry: int = 0
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """What a line may be, and why: ``reference``, ``iban``, ``amount``, ``name``, or ``entry`` (booked by hand)."""
-
-    choice: Choice
-    why: str
-
-
-@dataclass(frozen=True)
-class OpenLine:
-    """A line that waits, what the bank told with it (None: erased, or only tried out), and what it may be."""
-
-    line: LineState
-    text: LineText | None
-    proposals: tuple[Proposal, ...]
-
-
-def waiting_lines(order: Order) -> tuple[OpenLine, ...]:
-    """Every line that belongs to nothing yet, with proposals. Reading what the bank told is recorded."""
-    with perform(order, "bank open") as unit:
-        unit.subject = "bank"
-        found = line_states(unit.connection, only_open=True)
-        unit.nothing_to_do = not found
-        claims = claims_waiting(unit.connection, order.today)
-        return tuple(_looked_at(unit, one, claims, hidden=order.dry_run) for one in found)
-
-
-def _looked_at(unit: Unit, line: LineState, claims: list[OpenClaim], *, hidden: bool) -> OpenLine:
-    told = None if hidden else read_text(unit, line.id)
-    proposals = _proposals(unit, line, told, claims)
-    return OpenLine(line, told, tuple({one.choice: one for one in reversed(proposals)}.values())[::-1])
-
-
-def _proposals(unit: Unit, line: LineState, told: LineText | None, claims: list[OpenClaim]) -> list[Proposal]:
-    """What it may be, the likeliest first."""
-    made: list[Proposal] = []
-    if line.cents > 0 and told is not None:
-        known = {row.reference: row.debtor for row in standing_claims(unit.connection)}
-        made += [Proposal(Choice(To.DEBTOR, known[one]), "reference") for one in references_in(told.text, known)]
-        holders = {
-            one
-            for one, kept in partner_details(unit.connection, unit.today).items()
-            if told.iban and kept.get("iban") == told.iban
-        }
-        made += [Proposal(Choice(To.DEBTOR, one), "iban") for one in sorted(holders) if open_claims(unit.connection, one)]
-        made += [Proposal(Choice(To.CONTRIBUTION, one), "iban") for one in sorted(holders)]
-        names = partner_names(unit.connection)
-        made += [
-            Proposal(Choice(To.DEBTOR, one), "name")
-            for one, name in names.items()
-            if name.casefold() in told.name.casefold() and one not in holders
-        ]
-    if line.cents > 0:
-        named = {one.choice.whose for one in made}
-        same = [one for one in claims if one.cents == line.cents and one.debtor not in named]
-        # An amount that many owe tells nothing.
-        made += [Proposal(Choice(To.DEBTOR, one.debtor, one.case), "amount") for one in same if len(same) <= _FEW]
-    made += [Proposal(Choice(To.ENTRY, entry=row.id), "entry") for row in loose_entries(unit.connection, line.cents)[:_FEW]]
-    return made
+    batch: int = 0
+    line: int = 0
 
 
 def match(order: Order, number: int, choice: Choice) -> Booked:
     """Give a line its place.
 
     Raises Refused: bank-line-unknown, bank-line-matched, bank-line-went-out, debtor-unknown, partner-unknown, no-such-claim,
-    entry-not-found, bank-entry-unfit, reversed-already, payout-settled, not-available; InvalidInput: bank-line-held.
+    entry-not-found, bank-entry-unfit, bank-batch-unknown, bank-batch-unfit, bank-line-other, reversed-already, payout-settled,
+    not-available; InvalidInput: bank-line-held.
     """
     with perform(order, "bank match") as unit:
         unit.subject = f"line:{number}"
@@ -142,6 +99,14 @@ def _contribution(unit: Unit, line: LineState, choice: Choice) -> _Made:
     return _booked(unit, line, contribution(choice.whose, line.cents))
 
 
+def _charge(unit: Unit, line: LineState, _: Choice) -> _Made:
+    return _booked(unit, line, charge(line.cents))
+
+
+def _interest(unit: Unit, line: LineState, _: Choice) -> _Made:
+    return _booked(unit, line, interest(line.cents))
+
+
 def _booked(unit: Unit, line: LineState, entry: Entry) -> _Made:
     """The entry, out of ``unmatched`` when the money is held there, else straight from the bank; on the day it came in."""
     made = book(unit, attribution(entry) if line.held else entry, value_on=_day(unit, line))
@@ -170,6 +135,22 @@ def _booked_by_hand(unit: Unit, line: LineState, choice: Choice) -> _Made:
     if unit.connection.execute(reversed_entries().where(t.entry.c.reverses == choice.entry)).first():
         raise refused("reversed-already", str(choice.entry))
     return _freed(unit, line), choice.entry
+
+
+def _whole_batch(unit: Unit, line: LineState, choice: Choice) -> _Made:
+    """One amount for a whole payment file: its payouts were booked when they were made, so nothing is added."""
+    _, sent = payment_batch(unit.connection, choice.batch)
+    if choice.batch not in {row.id for row in open_batches(unit.connection, -line.cents)}:
+        raise refused("bank-batch-unfit", str(choice.batch), amount=line.cents)
+    return _freed(unit, line), sent[0].entry
+
+
+def _same_movement(unit: Unit, line: LineState, choice: Choice) -> _Made:
+    """Another report told this already, and that line is in the books."""
+    other = line_state(unit.connection, choice.line)
+    if other.id == line.id or other.cents != line.cents or other.entry is None:
+        raise refused("bank-line-other", str(choice.line), amount=line.cents)
+    return _freed(unit, line), other.entry
 
 
 def _unknown(unit: Unit, line: LineState, _: Choice) -> _Made:
@@ -203,5 +184,9 @@ _MATCHERS: dict[To, Callable[[Unit, LineState, Choice], _Made]] = {
     To.CONTRIBUTION: _contribution,
     To.RETURN: _came_back,
     To.ENTRY: _booked_by_hand,
+    To.CHARGE: _charge,
+    To.INTEREST: _interest,
+    To.BATCH: _whole_batch,
+    To.SAME: _same_movement,
     To.UNKNOWN: _unknown,
 }

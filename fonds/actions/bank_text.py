@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 
 from fonds.audit.chain import digest
 from fonds.audit.sealing import seal
-from fonds.bank.model import Movement, Part
+from fonds.bank.model import Movement, Own, Part
 from fonds.case.fields import holds_bsn
 from fonds.store import tables as t
 from fonds.store.bank_books import lines_of_case
@@ -20,12 +20,17 @@ _DIGITS = re.compile(r"[0-9](?:[\s./_-]{0,3}[0-9])*")
 
 @dataclass(frozen=True)
 class LineText:
-    """The words of one line. Personal: shown to who may see it, never logged."""
+    """The words of one line. Personal: shown to who may see it, never logged.
+
+    ``bank``: the bank's own reference; ``own``: what its code calls the line, when that is costs or interest of the bank.
+    """
 
     name: str
     iban: str
     text: str
     end_to_end: str
+    bank: str = ""
+    own: Own | None = None
 
 
 def masked(text: str) -> str:
@@ -41,8 +46,10 @@ def text_row(unit: Unit, line: int, movement: Movement, part: Part) -> tuple[dic
     told = {"name": part.name, "iban": part.iban, "text": part.text, "end_to_end": part.end_to_end, "bank": movement.reference}
     # Looked at once for all: most lines hold no such number, and there can be many lines.
     kept = {key: masked(text) for key, text in told.items()} if holds_bsn(" | ".join(told.values())) else told
+    was_masked = kept != told
+    kept |= {"own": part.own.value} if part.own else {}
     box = seal(unit.key.secret, json.dumps(kept).encode(), _place(line))
-    return {"line": line, "digest": digest(box), "box": box}, kept != told
+    return {"line": line, "digest": digest(box), "box": box}, was_masked
 
 
 def read_text(unit: Unit, line: int) -> LineText | None:
@@ -51,7 +58,8 @@ def read_text(unit: Unit, line: int) -> LineText | None:
     if box is None:
         return None
     told = json.loads(unit.key.open(box, _place(line)))
-    return LineText(told["name"], told["iban"], told["text"], told["end_to_end"])
+    own = Own(told["own"]) if told.get("own") else None
+    return LineText(told["name"], told["iban"], told["text"], told["end_to_end"], told["bank"], own)
 
 
 def forget_texts(unit: Unit, case: str, ground: str) -> None:

@@ -11,7 +11,8 @@ from fonds.actions.perform import Order, perform
 from fonds.case.fields import holds_bsn
 from fonds.errors import InvalidInput, Problem, refused
 from fonds.store import tables as t
-from fonds.store.people import partner_details, partner_names
+from fonds.store.people import ibans_from, partner_details, partner_names, partners_on
+from fonds.store.unit import Unit
 
 
 def _one_line(text: str) -> str | None:
@@ -63,7 +64,7 @@ _KINDS: Mapping[str, tuple[Callable[[str], str | None], str]] = {
 def keep_details(order: Order, partner: str, given: Mapping[str, str], from_day: date) -> dict[str, str]:
     """Keep details of a partner from a day on; gives all that hold on that day.
 
-    Raises Refused: partner-unknown; InvalidInput: detail-wrong (every wrong one at once).
+    Raises Refused: partner-unknown, detail-own-iban, detail-iban-taken; InvalidInput: detail-wrong (every wrong one at once).
     """
     read = {name: _KINDS[name][0](text) for name, text in given.items()}
     wrong = [Problem("detail-wrong", f"--{name}", {"example": _KINDS[name][1]}) for name, text in read.items() if text is None]
@@ -73,6 +74,20 @@ def keep_details(order: Order, partner: str, given: Mapping[str, str], from_day:
         unit.subject = partner
         if partner not in partner_names(unit.connection):
             raise refused("partner-unknown", partner=partner)
+        if read.get("iban"):
+            _refuse_iban_of_another(unit, partner, str(read["iban"]), from_day)
         for name, text in read.items():
             unit.add(t.partner_detail, partner=partner, name=name, content=text, from_day=from_day.isoformat())
         return partner_details(unit.connection, from_day).get(partner, {})
+
+
+def _refuse_iban_of_another(unit: Unit, partner: str, account: str, from_day: date) -> None:
+    """By its account a payment is booked without asking, so an account is of one partner, and never of the fund itself.
+
+    Who is no partner any more can have handed its account to whoever took its place.
+    """
+    if account == unit.fund.settings.iban:
+        raise refused("detail-own-iban", "--iban")
+    for other in sorted(partners_on(unit.connection, from_day).keys() - {partner}):
+        if account in ibans_from(unit.connection, other, from_day):
+            raise refused("detail-iban-taken", "--iban", partner=other)

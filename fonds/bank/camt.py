@@ -10,13 +10,17 @@ from datetime import date
 
 from lxml import etree
 
-from fonds.bank.model import EURO, Heading, Movement, Part, Statement, cents_of
+from fonds.bank.model import EURO, Heading, Movement, Own, Part, Statement, cents_of
 from fonds.errors import InvalidInput, invalid
 
 _KINDS = {"Stmt": "camt.053", "Rpt": "camt.052", "Ntfctn": "camt.054"}
 _OPENING = ("OPBD", "PRCD", "ITBD")
 _CLOSING = ("CLBD", "ITBD")
 _BOOKED = ("BOOK", "")
+_OWN = dict.fromkeys(("CHRG", "FEES", "COMM", "COME", "COMI", "COMT"), Own.CHARGE) | {"INTR": Own.INTEREST}
+"""Sub-families that are the bank's own, in whatever family. Source: ISO 20022, external code sets, bank transaction codes."""
+_OWN_DOMAINS = ("PMNT", "ACMT", "CAMT")
+"""Payments, and the account itself. Interest on a security or a loan has the same sub-family in another domain."""
 
 
 class Node:
@@ -147,15 +151,45 @@ def _entry(element: Node, heading: Heading, where: str) -> None:
 
 
 def _parts(element: Node, cents: int) -> tuple[Part, ...]:
-    """The payments of an entry when their amounts add up to it, else one part that is all of it."""
+    """The payments of an entry when their amounts add up to it, else one part that is all of it.
+
+    What the bank kept for itself out of the amount (Chrgs) is a part of its own, when it is exactly what is missing.
+    """
     details = element.all("NtryDtls/TxDtls") or element.all("TxDtls")
     more = element.first("AddtlNtryInf")
+    amounts = [_own_amount(detail, element) for detail in details]
+    known = [one for one in amounts if one]
+    kept = _charges(element) if known and len(known) == len(details) else 0
+    if kept and sum(known) + kept == cents:
+        paid = zip(details, known, strict=True)
+        return (*(_part(detail, element, one, more) for detail, one in paid), Part(kept, own=Own.CHARGE))
     if len(details) == 1:
         return (_part(details[0], element, cents, more),)
-    amounts = [_own_amount(detail, element) for detail in details]
-    if details and None not in amounts and sum(one or 0 for one in amounts) == cents and all(amounts):
-        return tuple(_part(detail, element, one or 0, more) for detail, one in zip(details, amounts, strict=True))
-    return (Part(cents, text=more),)
+    if known and len(known) == len(details) and sum(known) == cents:
+        return tuple(_part(detail, element, one, more) for detail, one in zip(details, known, strict=True))
+    return (Part(cents, text=more, own=_own(element)),)
+
+
+def _charges(entry: Node) -> int:
+    """What the bank took out of an entry and its payments, in cents below zero; 0 when it tells none that can be read."""
+    total = 0
+    for charged in (*entry.all("Chrgs"), *entry.all("NtryDtls/TxDtls/Chrgs"), *entry.all("TxDtls/Chrgs")):
+        # In the first versions the amount stands in Chrgs itself, later in records.
+        for one in charged.all("Rcrd") or [charged]:
+            for amount in one.all("Amt"):
+                with suppress(InvalidInput):
+                    cents = cents_of(amount.text, "") if amount.currency == EURO else 0
+                    total += cents if one.first("CdtDbtInd") == "CRDT" else -cents
+    return total
+
+
+def _own(*elements: Node) -> Own | None:
+    """Whether the first of these that has a code of ISO 20022 calls it the bank's own."""
+    for one in elements:
+        for code in one.all("BkTxCd/Domn"):
+            known = _OWN.get(code.first("Fmly/SubFmlyCd"))
+            return known if code.first("Cd") in _OWN_DOMAINS else None
+    return None
 
 
 def _own_amount(detail: Node, entry: Node) -> int | None:
@@ -184,6 +218,7 @@ def _part(detail: Node, entry: Node, cents: int, more: str) -> Part:
         iban=detail.first(f"RltdPties/{other}Acct/Id/IBAN").replace(" ", ""),
         text=" ".join(word for word in told if word),
         returned=bool(detail.all("RtrInf")),
+        own=_own(detail, entry),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from enum import StrEnum
 
 from fonds.errors import invalid
 from fonds.money import LARGEST, Cents
@@ -11,11 +12,19 @@ from fonds.money import LARGEST, Cents
 EURO = "EUR"
 
 
+class Own(StrEnum):
+    """What a bank calls, in its own code, money that goes to it or comes from it."""
+
+    CHARGE = "charge"
+    INTEREST = "interest"
+
+
 @dataclass(frozen=True)
 class Part:
     """One payment. ``cents``: above zero when money came in. ``text``: everything that was told with it.
 
     ``end_to_end``: the reference of whoever ordered the payment. ``returned``: a payment that came back (RtrInf).
+    ``own``: the bank says that this is its own costs or interest; None when its code does not say so.
     """
 
     cents: int
@@ -24,6 +33,7 @@ class Part:
     iban: str = ""
     text: str = ""
     returned: bool = False
+    own: Own | None = None
 
 
 @dataclass(frozen=True)
@@ -50,7 +60,9 @@ class Movement:
         """
         if self.reference:
             return ("ref", self.reference)
-        told = [word for part in self.parts for word in (part.end_to_end, part.iban, part.name, part.text)]
+        # What the bank kept out of a payment is told by one report and not by another.
+        paid = [part for part in self.parts if part.own is None] or self.parts
+        told = [word for part in paid for word in (part.end_to_end, part.iban, part.name, part.text)]
         return ("text", *(re.sub(r"[\W_]+", "", word).upper() for word in told))
 
 

@@ -8,11 +8,13 @@ import re
 from datetime import date
 from typing import Any
 
-from fonds.bank.model import Heading, Movement, Part, Statement, cents_of
+from fonds.bank.model import Heading, Movement, Own, Part, Statement, cents_of
 from fonds.errors import invalid
 
 _IBAN = re.compile(r"\b[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}\b")
 _CODE = re.compile(r"/(TRTP|IBAN|BIC|NAME|REMI|EREF|MARF|CSID|ORDP|BENM|CNTP|PURP|ULTC|ULTD|RTRN|PREF|SVCL|TRCD|ADDR|ISDT)/")
+_OWN = {"CHG": Own.CHARGE, "COM": Own.CHARGE, "INT": Own.INTEREST}
+"""Transaction types of field 61 that are the bank's own. Source: SWIFT, MT940, field 61, subfield 6."""
 _STATEMENT = re.compile(r"(?m)^:20:")
 
 
@@ -129,9 +131,10 @@ def _part(line: dict[str, Any], cents: int) -> Part:
     told = str(line.get("transaction_details") or "")
     reference = str(line.get("customer_reference") or "").strip()
     more = str(line.get("extra_details") or "").strip()
+    own = _OWN.get(str(line.get("id") or "")[1:].upper())
     if not _CODE.search(f"/{told}"):
         text = " ".join([told.replace("\n", " "), *([more] if more and more not in told else [])])
-        return Part(cents, _end_to_end(reference), text=text, iban=_first_iban(f"{reference} {more} {told}"))
+        return Part(cents, _end_to_end(reference), text=text, iban=_first_iban(f"{reference} {more} {told}"), own=own)
     codes = _codes("".join(told.split("\n")))
     party = codes.get("CNTP", "").split("/")
     return Part(
@@ -141,6 +144,7 @@ def _part(line: dict[str, Any], cents: int) -> Part:
         iban=_first_iban(f"{codes.get('IBAN', '')} {party[0]} {more} {reference}"),
         text=re.sub(r"^(USTD|STRD)?/*(CUR/)?", "", codes.get("REMI", "")),
         returned="RTRN" in codes or "RTI" in str(line.get("id") or ""),
+        own=own,
     )
 
 

@@ -139,7 +139,7 @@ def _tell_import(now: Session, done: "Imported") -> None:
     lines = table(headers, rows, right=(2,)) if 0 < len(rows) <= _MOST_LINES else []
     lines.append(now.say("bank.read", statements=done.statements, new=len(rows), known=done.known))
     lines += [now.say("bank.count", number=number, what=now.say(f"bank.how-{how}")) for how, number in sorted(counts.items())]
-    if counts["unmatched"] or counts["aside"]:
+    if any(counts[how] for how in ("unmatched", "aside", "twice")):
         lines.append(now.say("bank.next-match"))
     for note in done.notes:
         talk(now, f"{note.where}: ".removeprefix(": ") + now.say(f"bank.note-{note.code}", **note.details))

@@ -1,6 +1,7 @@
 """``fonds bank match`` and ``fonds bank list``: whose money it is, and the bank beside the books."""
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,7 +10,8 @@ from fonds.commands.base import NUMBER, Session, command, option, session
 from fonds.commands.out import answer, table, told
 
 if TYPE_CHECKING:
-    from fonds.actions.bank_match import Choice, OpenLine, Proposal
+    from fonds.actions.bank_match import Choice
+    from fonds.actions.bank_open import OpenLine, Proposal
 
 
 @command("bank-match", writes=True)
@@ -18,17 +20,19 @@ if TYPE_CHECKING:
 @option("--contribution", metavar="PARTNER", help="match-contribution")
 @option("--return", "back", type=NUMBER, metavar="ENTRY", help="match-return")
 @option("--entry", type=NUMBER, metavar="ENTRY", help="match-entry")
+@option("--charge", is_flag=True, help="match-charge")
+@option("--interest", is_flag=True, help="match-interest")
+@option("--batch", type=NUMBER, metavar="BATCH", help="match-batch")
+@option("--same", type=NUMBER, metavar="LINE", help="match-same")
 @option("--unknown", is_flag=True, help="match-unknown")
-def bank_match(
-    line: int | None, to: str | None, contribution: str | None, back: int | None, entry: int | None, unknown: bool
-) -> None:
+def bank_match(line: int | None, **told: Any) -> None:
     """Give money of unknown origin its place."""
-    from fonds.actions.bank_match import waiting_lines
+    from fonds.actions.bank_open import waiting_lines
     from fonds.commands.context import order
     from fonds.errors import invalid
 
     now = session()
-    choices = _choices(to, contribution, back, entry, unknown)
+    choices = _choices(**told)
     if (line is None and choices) or len(choices) > 1:
         raise invalid("bank-match-one-choice")
     if line is not None and choices:
@@ -42,16 +46,23 @@ def bank_match(
     answer(now, {"lines": [_document(one) for one in found]}, lines)
 
 
-def _choices(to: str | None, partner: str | None, back: int | None, entry: int | None, unknown: bool) -> "list[Choice]":
+def _choices(to: str | None, **told: Any) -> "list[Choice]":
+    """Every choice that was made on the command line; there should be one."""
     from fonds.actions.bank_match import Choice, To
 
     debtor, _, case = (to or "").partition("/")
+    named: dict[str, Callable[[Any], Choice]] = {
+        "contribution": lambda whose: Choice(To.CONTRIBUTION, whose),
+        "back": lambda entry: Choice(To.RETURN, entry=entry),
+        "entry": lambda entry: Choice(To.ENTRY, entry=entry),
+        "batch": lambda batch: Choice(To.BATCH, batch=batch),
+        "same": lambda line: Choice(To.SAME, line=line),
+    }
+    flags = {"charge": To.CHARGE, "interest": To.INTEREST, "unknown": To.UNKNOWN}
     return [
         *([Choice(To.DEBTOR, debtor, case or None)] if to is not None else []),
-        *([Choice(To.CONTRIBUTION, partner)] if partner is not None else []),
-        *([Choice(To.RETURN, entry=back)] if back is not None else []),
-        *([Choice(To.ENTRY, entry=entry)] if entry is not None else []),
-        *([Choice(To.UNKNOWN)] if unknown else []),
+        *(make(told[name]) for name, make in named.items() if told[name] is not None),
+        *(Choice(place) for name, place in flags.items() if told[name]),
     ]
 
 
@@ -90,12 +101,13 @@ def _told(now: Session, one: "OpenLine") -> list[str]:
 
 def _about(proposal: "Proposal") -> dict[str, object]:
     choice = proposal.choice
-    return {"whose": f"{choice.whose}/{choice.case}" if choice.case else choice.whose, "entry": choice.entry}
+    whose = f"{choice.whose}/{choice.case}" if choice.case else choice.whose
+    return {"whose": whose, "entry": choice.entry, "batch": choice.batch, "line": choice.line}
 
 
 def _option(proposal: "Proposal") -> str:
-    about = _about(proposal)
-    return f"--{proposal.choice.to.value} {about['entry'] or about['whose']}"
+    about = next((str(one) for one in _about(proposal).values() if one), "")
+    return f"--{proposal.choice.to.value} {about}".rstrip()
 
 
 def _document(one: "OpenLine") -> dict[str, Any]:

@@ -155,7 +155,7 @@ def interest(cents: int) -> Entry:
 
 
 def attribution(entry: Entry) -> Entry:
-    """A contribution, a repayment, costs or interest out of money that is on the bank already: the same, with ``unmatched`` for the bank."""
+    """What came in or went out, of money that is on the bank already: the same, with ``unmatched`` for the bank."""
     moved = tuple(Posting(UNMATCHED if p.account == BANK else p.account, p.cents, p.case) for p in entry.postings)
     return Entry(EntryKind.ATTRIBUTION, moved, entry.case)
 

@@ -14,8 +14,11 @@ from fonds.store import tables as t
 from fonds.store.books import reversed_entries, standing_claims
 from fonds.store.people import partner_details
 
-UNMATCHED, ASIDE = "unmatched", "aside"
-"""How a line stands that belongs to nothing yet: held on the account ``unmatched``, or set aside without an entry."""
+UNMATCHED, ASIDE, TWICE = "unmatched", "aside", "twice"
+"""How a line stands that belongs to nothing yet: held on the account ``unmatched``; set aside without an entry, since the pot
+cannot cover it; or set aside since another report may have told the same movement already."""
+BATCH, SAME = "batch", "same"
+"""How a line stands that is a whole payment file of the fund, or the same movement as another line."""
 
 
 WHOLE_DAYS = ("camt.053", "mt940")
@@ -98,6 +101,14 @@ def payment_orders(connection: Connection) -> dict[str, Row[Any]]:
     return {row.end_to_end: row for row in found}
 
 
+def open_batches(connection: Connection, cents: int) -> list[Row[Any]]:
+    """Payment files of this total of which the bank told nothing yet, and of which no payment was undone by hand."""
+    b, o = t.payment_batch.c, t.payment_order.c
+    known = select(o.batch).where(or_(o.entry.in_(linked_entries()), o.entry.in_(_undone())))
+    query = select(t.payment_batch).where(b.total_cents == cents, b.id.not_in(known)).order_by(b.id)
+    return list(connection.execute(query))
+
+
 def claims_waiting(connection: Connection, day: date) -> list[OpenClaim]:
     """Every claim that is open, with its reference and the account of the debtor as it is known on that day."""
     p = t.posting.c
@@ -116,6 +127,18 @@ def marks_between(connection: Connection, first: date, last: date) -> set[str]:
     line = t.bank_line.c
     query = select(line.mark).where(line.booked_on >= first.isoformat(), line.booked_on <= last.isoformat())
     return set(connection.execute(query).scalars())
+
+
+def lines_between(connection: Connection, first: date, last: date, *, not_in: str) -> list[Row[Any]]:
+    """The lines that the bank booked between two days, but those out of one format: id, mark, day, cents and format."""
+    line, statement = t.bank_line.c, t.bank_statement.c
+    query = (
+        select(line.id, line.mark, line.booked_on, line.amount_cents, statement.format)
+        .join(t.bank_statement, statement.id == line.statement)
+        .where(line.booked_on >= first.isoformat(), line.booked_on <= last.isoformat(), statement.format != not_in)
+        .order_by(line.id)
+    )
+    return list(connection.execute(query))
 
 
 def formats_between(connection: Connection, first: date, last: date) -> dict[str, str]:
@@ -146,9 +169,9 @@ def line_states(connection: Connection, number: int | None = None, *, only_open:
     elif only_open:
         gone = reversed_entries()
         query = query.where(
-            or_(line.how.in_((UNMATCHED, ASIDE)), line.entry.in_(gone), line.id.in_(select(t.attribution.c.line)))
+            or_(line.how.in_((UNMATCHED, ASIDE, TWICE)), line.entry.in_(gone), line.id.in_(select(t.attribution.c.line)))
         )
-    undone = _undone_by_hand(connection)
+    undone = set(connection.execute(_undone()).scalars())
     states = [_state(row, given.get(row.id, []), kinds, undone) for row in connection.execute(query)]
     return [one for one in states if one.open or not only_open]
 
@@ -161,11 +184,25 @@ def line_state(connection: Connection, number: int) -> LineState:
     return found[0]
 
 
+def same_elsewhere(connection: Connection, line: LineState) -> list[int]:
+    """Lines of the same day and amount, in the books, that another report in CAMT told."""
+    b, s = t.bank_line.c, t.bank_statement.c
+    own = select(s.format).where(s.id == line.statement).scalar_subquery()
+    query = (
+        select(b.id)
+        .join(t.bank_statement, s.id == b.statement)
+        .where(b.booked_on == line.booked_on, b.amount_cents == line.cents, b.entry.is_not(None), s.format != own)
+        .order_by(b.id)
+    )
+    return list(connection.execute(query).scalars())
+
+
 def _state(row: Row[Any], given: list[tuple[int, str]], unmatched: set[int], undone: set[int]) -> LineState:
     entry, how = given[-1] if given else (row.entry, row.how)
     tied = {one for one in (row.entry, *(number for number, _ in given)) if one is not None}
     held = next(iter(tied & unmatched), None)
-    is_open = how in (UNMATCHED, ASIDE) or entry in undone
+    # What is the same as another line stays so, whatever becomes of that one.
+    is_open = how in (UNMATCHED, ASIDE, TWICE) or (entry in undone and how != SAME)
     return LineState(
         row.id, row.statement, row.booked_on, row.value_on, row.amount_cents, how, entry, held if is_open else None, is_open
     )
@@ -184,11 +221,10 @@ def _unmatched_entries(connection: Connection) -> set[int]:
     return set(connection.execute(query).scalars())
 
 
-def _undone_by_hand(connection: Connection) -> set[int]:
+def _undone() -> Select[Any]:
     """Entries whose reversal is not itself a line of the bank: there the money is, and what it was for is open again."""
     e = t.entry.c
-    query = select(e.reverses).where(e.reverses.is_not(None), e.id.not_in(linked_entries()))
-    return set(connection.execute(query).scalars())
+    return select(e.reverses).where(e.reverses.is_not(None), e.id.not_in(linked_entries()))
 
 
 def attributed_since(connection: Connection, entry: int) -> bool:
@@ -206,11 +242,16 @@ def attributed_since(connection: Connection, entry: int) -> bool:
 
 
 def lines_of_case(connection: Connection, case: str) -> list[int]:
-    """The lines of the bank whose entry concerns a case."""
+    """The lines of the bank whose entry concerns a case, and those that tell the same movement as one of them."""
     touching = select(t.posting.c.entry).where(t.posting.c.case_ref == case)
     line, given = t.bank_line.c, t.attribution.c
     tied = select(given.line).where(given.entry.in_(touching))
-    query = select(line.id).where(or_(line.entry.in_(touching), line.id.in_(tied))).order_by(line.id)
+    about = select(line.id).where(or_(line.entry.in_(touching), line.id.in_(tied)))
+    entries = union(
+        select(line.entry).where(line.id.in_(about), line.entry.is_not(None)), select(given.entry).where(given.line.in_(about))
+    ).subquery()
+    same = select(given.line).where(given.how == SAME, given.entry.in_(select(entries.c.entry)))
+    query = select(line.id).where(or_(line.id.in_(about), line.id.in_(same))).order_by(line.id)
     return list(connection.execute(query).scalars())
 
 
@@ -238,7 +279,11 @@ def bank_on(connection: Connection, since: str, day: str) -> Mapping[str, int]:
     told = select(t.bank_line.c.entry).where(t.bank_line.c.booked_on <= day, t.bank_line.c.entry.is_not(None))
     attributed = select(t.attribution.c.entry)
     o = t.payment_order.c
-    whole = select(o.batch).join(t.bank_line, t.bank_line.c.entry == o.entry).where(t.bank_line.c.how == "batch")
+    batches = union(
+        select(t.bank_line.c.entry).where(t.bank_line.c.how == BATCH),
+        select(t.attribution.c.entry).where(t.attribution.c.how == BATCH),
+    ).subquery()
+    whole = select(o.batch).where(o.entry.in_(select(batches.c.entry)))
     unseen = query.where(
         e.value_on >= since,
         e.id.not_in(told),

@@ -8,7 +8,19 @@ from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
 
-from fonds.ledger.entries import ABSORBED, BANK, CHARGES, INTEREST, RESERVATIONS, EntryKind, capital, claim, paid_for, reserved, resident
+from fonds.ledger.entries import (
+    ABSORBED,
+    BANK,
+    CHARGES,
+    INTEREST,
+    RESERVATIONS,
+    EntryKind,
+    capital,
+    claim,
+    paid_for,
+    reserved,
+    resident,
+)
 from fonds.store import tables as t
 from fonds.value.flows import Avoided, Claim, Flow, Movement, payments_on
 

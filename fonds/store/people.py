@@ -64,6 +64,14 @@ def partner_details(connection: Connection, day: date) -> dict[str, dict[str, st
     return found
 
 
+def ibans_from(connection: Connection, partner: str, day: date) -> set[str]:
+    """The accounts of a partner that hold on that day, or from a later one."""
+    d = t.partner_detail.c
+    later = select(d.content).where(d.partner == partner, d.name == "iban", d.from_day > day.isoformat())
+    now = partner_details(connection, day).get(partner, {}).get("iban")
+    return {*connection.execute(later).scalars(), *([now] if now else [])}
+
+
 def seats_on(connection: Connection, day: date, before: int | None = None) -> list[Seat]:
     """The seats that are held on that day; ``before``: as it was known before that record of the chain."""
     s, e = t.seat.c, t.seat_end.c

@@ -64,7 +64,7 @@ def past_of(
     promised: Sequence[int],
     charged: Sequence[tuple[date, int]] = (),
 ) -> Past:
-    """The past of a fund as it stands at the end of a day. ``charged``: what the bank took (day, cents), interest below zero."""
+    """The past of a fund as it stands at the end of a day. ``charged``: what the bank took as (day, cents)."""
     ages = [(today - one.paid_on).days for one in cases]
     months = max(ages, default=0) // MONTH
     settled = [
@@ -174,7 +174,7 @@ class Run:
 
 
 def walk(draws: Draws, free_cents: int, months: int, within: int | None = None, bank_cents: int = 0) -> Run:
-    """Go through the days of one run. On each day, money comes in before it goes out; at the end of a month the bank charges."""
+    """Go through the days of one run. On a day, money comes in before it goes out; a month ends with what the bank charges."""
     last = MONTH * months
     comes = [0] * (last + 1)
     for one in draws.under_way:

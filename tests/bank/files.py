@@ -13,7 +13,10 @@ _MESSAGES = {"053": ("BkToCstmrStmt", "Stmt"), "052": ("BkToCstmrAcctRpt", "Rpt"
 
 @dataclass(frozen=True)
 class Line:
-    """One movement: cents (out is negative) and what the bank tells. ``parts``: of a batch, as (cents, end-to-end)."""
+    """One movement: cents (out is negative) and what the bank tells. ``parts``: of a batch, as (cents, end-to-end).
+
+    ``code``: the sub-family of ISO 20022, and ``domain`` its domain; ``charges``: cents that the bank kept out of it.
+    """
 
     cents: int
     text: str = ""
@@ -30,6 +33,9 @@ class Line:
     currency: str = "EUR"
     order: str = ""
     parts: tuple[tuple[int, str], ...] = ()
+    code: str = ""
+    domain: str = "PMNT"
+    charges: int = 0
 
 
 def euro(cents: int, point: str = ".") -> str:
@@ -86,8 +92,21 @@ def _entry(line: Line, version: int) -> str:
         f"<RvslInd>{str(line.undoes).lower()}</RvslInd><Sts>{status}</Sts><BookgDt><Dt>{line.day}</Dt></BookgDt>"
         f"<ValDt><Dt>{line.value or line.day}</Dt></ValDt>"
         + (f"<AcctSvcrRef>{line.reference}</AcctSvcrRef>" if line.reference else "")
-        + f"<BkTxCd><Prtry><Cd>1</Cd></Prtry></BkTxCd><NtryDtls>{batch}{details}</NtryDtls></Ntry>"
+        + f"<BkTxCd>{_code(line)}</BkTxCd>{_charges(line, version)}<NtryDtls>{batch}{details}</NtryDtls></Ntry>"
     )
+
+
+def _code(line: Line) -> str:
+    if not line.code:
+        return "<Prtry><Cd>1</Cd></Prtry>"
+    return f"<Domn><Cd>{line.domain}</Cd><Fmly><Cd>MDOP</Cd><SubFmlyCd>{line.code}</SubFmlyCd></Fmly></Domn>"
+
+
+def _charges(line: Line, version: int) -> str:
+    if not line.charges:
+        return ""
+    told = f'<Amt Ccy="EUR">{euro(line.charges)}</Amt><CdtDbtInd>DBIT</CdtDbtInd>'
+    return f"<Chrgs>{f'<Rcrd>{told}</Rcrd>' if version >= 4 else told}</Chrgs>"
 
 
 def _details(line: Line, version: int, cents: int, end_to_end: str) -> str:
@@ -101,7 +120,8 @@ def _details(line: Line, version: int, cents: int, end_to_end: str) -> str:
         f"<TxDtls><Refs><EndToEndId>{end_to_end}</EndToEndId></Refs>"
         + (f"{amount}<CdtDbtInd>{_side(cents)}</CdtDbtInd>" if version >= 4 else f"<AmtDtls><TxAmt>{amount}</TxAmt></AmtDtls>")
         + f"<RltdPties><{party}>{f'<Pty>{name}</Pty>' if version >= 8 else name}</{party}>"
-        f"<{party}Acct><Id><IBAN>{line.iban}</IBAN></Id></{party}Acct></RltdPties><RmtInf>{about}</RmtInf>"
+        + (f"<{party}Acct><Id><IBAN>{line.iban}</IBAN></Id></{party}Acct>" if line.iban else "")
+        + f"</RltdPties><RmtInf>{about}</RmtInf>"
         + ("<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>" if line.returned else "")
         + "</TxDtls>"
     )
@@ -140,7 +160,8 @@ def _movement(line: Line, bank: str) -> list[str]:
     remittance = f"STRD/CUR/{line.structured}" if line.structured else f"USTD//{line.text}"
     batch = f"/PREF/{line.order}" if line.order else ""
     told = f"{batch}/EREF/{line.end_to_end}//CNTP/{line.iban}/RABONL2U/{line.name}///REMI/{remittance}/"
-    return [f"{head}NTRFEREF{bank_reference}", "/TRCD/00100/", *_wrapped(f":86:{told}")]
+    kind = {"CHRG": "CHG", "INTR": "INT"}.get(line.code, "TRF")
+    return [f"{head}N{kind}EREF{bank_reference}", "/TRCD/00100/", *_wrapped(f":86:{told}")]
 
 
 def _wrapped(text: str) -> list[str]:

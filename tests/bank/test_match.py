@@ -1,15 +1,19 @@
 """Money of unknown origin gets its place, once, and can be given another one after a mistake."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from fonds.actions.bank_export import export
-from fonds.actions.bank_match import Choice, To, match, waiting_lines
+from fonds.actions.bank_match import Choice, To, match
+from fonds.actions.bank_open import waiting_lines
 from fonds.actions.detail import keep_details
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
 from fonds.errors import FundError
+from fonds.store.bank_books import bank_on
+from fonds.store.database import reading
 from tests.actions.road import Desk, new_desk
 from tests.bank.files import PARTNER_IBAN, Line, camt
 from tests.bank.test_import import TODAY, balance
@@ -169,3 +173,71 @@ def test_the_books_equal_the_bank_when_every_file_was_read(desk: Desk) -> None:
     lines += [Line(20_000, "?"), Line(-125, "kosten")]
     desk.import_bank(camt(lines, opening=bank))
     assert balance(desk, "bank") == bank + sum(line.cents for line in lines)
+
+
+def sent_batch(desk: Desk, *cents: int) -> int:
+    for number, amount in enumerate(cents):
+        desk.paid(amount, household=f"HH-1{number}")
+    return export(desk.order("dirk"), "09", None, entries(desk, "payout")[2:]).batch
+
+
+def proposed(desk: Desk) -> list[tuple[Choice, str]]:
+    (waits,) = waiting_lines(desk.order("dirk"))
+    return [(one.choice, one.why) for one in waits.proposals]
+
+
+def test_one_amount_for_a_whole_payment_file_is_that_file(desk: Desk) -> None:
+    pot, batch = balance(desk, "bank"), sent_batch(desk, 4_000, 5_000)
+    executed = date.fromisoformat(desk.query("SELECT execute_on FROM payment_batch")[0][0])
+    desk = desk.on(executed + timedelta(9))
+    desk.import_bank(camt([Line(-9_000, "verzamelopdracht", day=executed + timedelta(1))], opening=pot))
+    assert balance(desk, "bank") == pot - 18_000
+    assert proposed(desk) == [(Choice(To.BATCH, batch=batch), "file")]
+    assert give(desk, 1, Choice(To.BATCH, batch=batch)) == ["reversal"]
+    assert (balance(desk, "bank"), balance(desk, "unmatched"), still_open(desk)) == (pot - 9_000, 0, [])
+    with reading(desk.fund) as connection:
+        told = bank_on(connection, "", (executed + timedelta(9)).isoformat())
+    assert told["unseen"] == told["ledger"] + 9_000, "no payment of the file is still to be seen"
+    desk.import_bank(camt([Line(-9_000, "nog een", day=executed + timedelta(2))], opening=pot))
+    assert proposed(desk) == []
+    assert refused(desk, 2, Choice(To.BATCH, batch=batch)) == ("bank-batch-unfit",)
+    assert verify(desk.fund).findings == ()
+
+
+@pytest.mark.parametrize("days", [-1, 5])
+def test_a_file_of_another_day_is_not_proposed(desk: Desk, days: int) -> None:
+    sent_batch(desk, 4_000)
+    executed = date.fromisoformat(desk.query("SELECT execute_on FROM payment_batch")[0][0])
+    desk = desk.on(executed + timedelta(9))
+    desk.import_bank(camt([Line(-4_000, "verzamelopdracht", day=executed + timedelta(days))]))
+    assert To.BATCH not in [choice.to for choice, _ in proposed(desk)]
+
+
+def test_two_files_that_fit_are_not_proposed_and_can_be_chosen(desk: Desk) -> None:
+    sent_batch(desk, 4_000)
+    desk.paid(4_000, household="HH-20")
+    assert export(desk.order("dirk"), "09", None, entries(desk, "payout")[-1:]).batch == 2
+    executed = date.fromisoformat(desk.query("SELECT execute_on FROM payment_batch")[0][0])
+    desk = desk.on(executed + timedelta(9))
+    desk.import_bank(camt([Line(-4_000, "verzamelopdracht", day=executed)]))
+    assert To.BATCH not in [choice.to for choice, _ in proposed(desk)]
+    assert give(desk, 1, Choice(To.BATCH, batch=2)) == ["reversal"]
+
+
+def test_a_file_of_which_the_bank_told_a_payment_or_that_was_undone_is_no_whole_file(desk: Desk) -> None:
+    batch = sent_batch(desk, 4_000, 5_000)
+    (first, end_to_end), (second, _) = desk.query("SELECT entry, end_to_end FROM payment_order ORDER BY id")
+    desk.import_bank(camt([Line(-9_000, "verzamelopdracht")]))
+    assert refused(desk, 1, Choice(To.BATCH, batch=9)) == ("bank-batch-unknown",)
+    desk.import_bank(camt([Line(-4_000, end_to_end=end_to_end)]))
+    assert refused(desk, 1, Choice(To.BATCH, batch=batch)) == ("bank-batch-unfit",)
+    assert first < second
+    desk.import_bank(camt([Line(100, "in")]))
+    assert refused(desk, 3, Choice(To.BATCH, batch=batch)) == ("bank-batch-unfit",)
+
+
+def test_a_file_with_a_payment_that_was_reversed_by_hand_is_no_whole_file(desk: Desk) -> None:
+    batch = sent_batch(desk, 4_000)
+    desk.reverse(entries(desk, "payout")[-1])
+    desk.import_bank(camt([Line(-4_000, "verzamelopdracht")]))
+    assert refused(desk, 1, Choice(To.BATCH, batch=batch)) == ("bank-batch-unfit",)

@@ -44,6 +44,18 @@ def pasts(draw: st.DrawFn) -> Past:
     )
 
 
+def test_what_the_bank_charges_leaves_the_pot_each_month_and_never_takes_more_than_there_is():
+    assert walk(Drawn((), ()), 1_000, 3, None, 400).ends == (600, 200, 0)
+    assert walk(Drawn((), ()), 1_000, 3, None, -400).ends == (1_400, 1_800, 2_200)
+
+
+def test_charges_are_spread_over_the_months_that_were_counted():
+    paid = [PaidCase(TODAY - timedelta(95), 100, None, 0)]
+    charged = [(TODAY - timedelta(100), 5_000), (TODAY - timedelta(89), 900), (TODAY, -300)]
+    assert past_of(paid, [], TODAY, 0, [], charged).bank_cents == 200
+    assert past_of([], [], TODAY, 0, [], charged).bank_cents == 0
+
+
 @settings(max_examples=60, deadline=None)
 @given(pasts(), st.integers(0, 9), st.sampled_from([None, 0, 30]))
 def test_in_each_run_what_is_left_is_what_was_there_plus_what_came_less_what_went(past, seed, within):

@@ -1,0 +1,105 @@
+"""Look at the lines of the bank that have no place yet, and at what each of them may be."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from fonds.actions.bank_match import Choice, To
+from fonds.actions.bank_text import LineText, read_text
+from fonds.actions.perform import Order, perform
+from fonds.bank.matching import OpenClaim, references_in
+from fonds.bank.model import Own
+from fonds.store.bank_books import LineState, claims_waiting, line_states, loose_entries, open_batches, same_elsewhere
+from fonds.store.books import standing_claims
+from fonds.store.claims import open_claims
+from fonds.store.people import partner_details, partner_names
+from fonds.store.unit import Unit
+
+_FEW = 3
+"""More proposals of one kind are no help."""
+_DAYS_TO_EXECUTE = 4
+"""A payment file can be executed later than it asks: after a weekend, or the day after its hour of closing."""
+_OWN_WORDS = {Own.CHARGE: r"kosten|provisie|\bcharges?\b|\bfees?\b", Own.INTEREST: r"rente\b|\binterest\b"}
+_OWN_PLACE = {Own.CHARGE: To.CHARGE, Own.INTEREST: To.INTEREST}
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a line may be, and why.
+
+    ``reference``, ``iban``, ``amount``, ``name``; ``entry`` (booked by hand); ``code`` or ``word`` (the bank's, for what is its
+    own); ``file`` (the only payment file of that amount and day); ``twice`` (another report told the same).
+    """
+
+    choice: Choice
+    why: str
+
+
+@dataclass(frozen=True)
+class OpenLine:
+    """A line that waits, what the bank told with it (None: erased, or only tried out), and what it may be."""
+
+    line: LineState
+    text: LineText | None
+    proposals: tuple[Proposal, ...]
+
+
+def waiting_lines(order: Order) -> tuple[OpenLine, ...]:
+    """Every line that belongs to nothing yet, with proposals. Reading what the bank told is recorded."""
+    with perform(order, "bank open") as unit:
+        unit.subject = "bank"
+        found = line_states(unit.connection, only_open=True)
+        unit.nothing_to_do = not found
+        claims = claims_waiting(unit.connection, order.today)
+        return tuple(_looked_at(unit, one, claims, hidden=order.dry_run) for one in found)
+
+
+def _looked_at(unit: Unit, line: LineState, claims: list[OpenClaim], *, hidden: bool) -> OpenLine:
+    told = None if hidden else read_text(unit, line.id)
+    proposals = list(_proposals(unit, line, told, claims))
+    return OpenLine(line, told, tuple({one.choice: one for one in reversed(proposals)}.values())[::-1])
+
+
+def _proposals(unit: Unit, line: LineState, told: LineText | None, claims: list[OpenClaim]) -> Iterator[Proposal]:
+    """What it may be, the likeliest first."""
+    yield from (Proposal(Choice(To.SAME, line=other), "twice") for other in same_elsewhere(unit.connection, line)[:_FEW])
+    if told is not None:
+        yield from _of_the_bank(told)
+    if line.cents > 0:
+        named = list(_debtors_named(unit, told)) if told is not None else []
+        yield from named
+        whose = {one.choice.whose for one in named}
+        same = [one for one in claims if one.cents == line.cents and one.debtor not in whose]
+        # An amount that many owe tells nothing.
+        yield from (Proposal(Choice(To.DEBTOR, one.debtor, one.case), "amount") for one in same if len(same) <= _FEW)
+    else:
+        fitting = [row for row in open_batches(unit.connection, -line.cents) if _in_time(row.execute_on, line.booked_on)]
+        yield from (Proposal(Choice(To.BATCH, batch=row.id), "file") for row in fitting if len(fitting) == 1)
+    yield from (Proposal(Choice(To.ENTRY, entry=row.id), "entry") for row in loose_entries(unit.connection, line.cents)[:_FEW])
+
+
+def _of_the_bank(told: LineText) -> Iterator[Proposal]:
+    """The bank's own costs or interest: by its code, or by its words when no other account took part."""
+    if told.own is not None:
+        yield Proposal(Choice(_OWN_PLACE[told.own]), "code")
+    elif not told.iban:
+        for own, words in _OWN_WORDS.items():
+            if re.search(words, f"{told.name} {told.text}", re.IGNORECASE):
+                yield Proposal(Choice(_OWN_PLACE[own]), "word")
+
+
+def _debtors_named(unit: Unit, told: LineText) -> Iterator[Proposal]:
+    known = {row.reference: row.debtor for row in standing_claims(unit.connection)}
+    yield from (Proposal(Choice(To.DEBTOR, known[one]), "reference") for one in references_in(told.text, known))
+    kept = partner_details(unit.connection, unit.today)
+    holders = {one for one, details in kept.items() if told.iban and details.get("iban") == told.iban}
+    yield from (Proposal(Choice(To.DEBTOR, one), "iban") for one in sorted(holders) if open_claims(unit.connection, one))
+    yield from (Proposal(Choice(To.CONTRIBUTION, one), "iban") for one in sorted(holders))
+    for one, name in partner_names(unit.connection).items():
+        if name.casefold() in told.name.casefold() and one not in holders:
+            yield Proposal(Choice(To.DEBTOR, one), "name")
+
+
+def _in_time(execute_on: str, booked_on: str) -> bool:
+    return 0 <= (date.fromisoformat(booked_on) - date.fromisoformat(execute_on)).days <= _DAYS_TO_EXECUTE

@@ -1,0 +1,131 @@
+"""Two kinds of report that tell the same movement, when no reference of the bank says so."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fonds.actions.bank_import import import_files
+from fonds.actions.bank_match import Choice, To
+from fonds.actions.bank_open import waiting_lines
+from fonds.actions.bank_text import forget_texts
+from fonds.actions.perform import perform
+from fonds.actions.todo import todo
+from fonds.actions.verify import verify
+from fonds.case.todo import Kind
+from tests.actions.road import Desk, new_desk
+from tests.bank.files import Line, camt, mt940
+from tests.bank.test_import import TODAY, balance, claimed, how
+from tests.bank.test_match import entries, give, refused, still_open
+
+SHORT, LONG = Line(500, "Termijn", name="Voorbeeld"), Line(500, "Termijn april, met dank", name="Voorbeeld B.V.")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A fund with € 10,000 in the pot."""
+    return new_desk(tmp_path / "fonds", pot=1_000_000).on(TODAY)
+
+
+def test_a_movement_told_in_other_words_by_another_report_waits_and_is_booked_once(desk: Desk) -> None:
+    assert how(desk.import_bank(camt([SHORT], kind="054"))) == ["unmatched"]
+    assert how(desk.import_bank(camt([LONG]))) == ["twice"]
+    assert balance(desk, "bank") == 1_000_500
+    first, second = waiting_lines(desk.order("dirk"))
+    assert first.proposals == ()
+    assert [(one.choice, one.why) for one in second.proposals] == [(Choice(To.SAME, line=1), "twice")]
+    (task,) = [one for one in todo(desk.fund, TODAY) if one.kind is Kind.BANK]
+    assert task.number == 2
+    assert give(desk, 2, Choice(To.SAME, line=1)) == []
+    assert still_open(desk) == [1]
+    assert desk.import_bank(camt([LONG])).lines == ()
+    assert verify(desk.fund).findings == ()
+
+
+def test_a_person_can_say_that_it_is_another_payment(desk: Desk) -> None:
+    desk.import_bank(camt([SHORT], kind="054"))
+    desk.import_bank(camt([LONG]))
+    assert give(desk, 2, Choice(To.CONTRIBUTION, "mee")) == ["contribution"]
+    assert (balance(desk, "bank"), balance(desk, "capital:mee")) == (1_001_000, -500)
+
+
+def test_what_stays_the_same_payment_does_not_open_again_with_the_other(desk: Desk) -> None:
+    desk.import_bank(camt([SHORT], kind="054"))
+    desk.import_bank(camt([LONG]))
+    give(desk, 1, Choice(To.CONTRIBUTION, "mee"))
+    give(desk, 2, Choice(To.SAME, line=1))
+    desk.reverse(entries(desk, "attribution")[0])
+    assert still_open(desk) == [1]
+
+
+def test_two_payments_that_one_report_tells_stay_two(desk: Desk) -> None:
+    assert how(desk.import_bank(camt([SHORT], kind="054"))) == ["unmatched"]
+    assert how(desk.import_bank(camt([SHORT, LONG]))) == ["unmatched"], "the first is known, so the other is another payment"
+    assert balance(desk, "bank") == 1_001_000
+
+
+def test_of_more_lines_than_the_other_report_told_only_so_many_can_be_the_same(desk: Desk) -> None:
+    desk.import_bank(camt([SHORT], kind="052"))
+    three = [replace(LONG, text=f"Termijn {number}") for number in range(3)]
+    assert how(desk.import_bank(camt(three))) == ["twice", "unmatched", "unmatched"]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "now"),
+    [
+        (replace(SHORT, reference="B1"), replace(LONG, reference="B2")),
+        (SHORT, replace(LONG, cents=501)),
+        (SHORT, replace(LONG, day=TODAY)),
+    ],
+    ids=["two references", "another amount", "another day"],
+)
+def test_what_is_certainly_another_payment_is_booked(desk: Desk, earlier: Line, now: Line) -> None:
+    desk.import_bank(camt([earlier], kind="054"))
+    assert how(desk.import_bank(camt([now]))) == ["unmatched"]
+
+
+@pytest.mark.parametrize("references", [("B1", ""), ("", "B1")])
+def test_a_reference_in_one_report_only_settles_nothing(desk: Desk, references: tuple[str, str]) -> None:
+    desk.import_bank(camt([replace(SHORT, reference=references[0])], kind="054"))
+    assert how(desk.import_bank(camt([replace(LONG, reference=references[1])]))) == ["twice"]
+
+
+def test_two_files_in_one_import_are_held_against_each_other_too(desk: Desk) -> None:
+    files = [("a.xml", camt([SHORT], kind="054")), ("b.xml", camt([LONG])), ("c.xml", camt([LONG, Line(700)], kind="052"))]
+    done = import_files(desk.order("dirk"), files)
+    assert how(done) == ["unmatched", "twice", "unmatched"]
+    assert done.known == 1
+
+
+def test_the_same_words_in_one_kind_of_report_are_held_against_nothing(desk: Desk) -> None:
+    desk.import_bank(camt([SHORT]))
+    assert how(desk.import_bank(camt([LONG]))) == ["unmatched"]
+    desk.import_bank(mt940([replace(SHORT, day=TODAY)]))
+    assert how(desk.import_bank(mt940([replace(LONG, day=TODAY)]))) == ["unmatched"]
+
+
+def test_a_claim_is_not_paid_twice_by_one_payment_that_is_told_twice(desk: Desk) -> None:
+    (reference,) = claimed(desk, 10_000)
+    told = Line(10_000, reference)
+    assert how(desk.import_bank(camt([told], kind="052"))) == ["reference"]
+    assert how(desk.import_bank(camt([replace(told, text=f"{reference} met dank")]))) == ["twice"]
+    assert balance(desk, "claim:zayaz") == 0
+
+
+@pytest.mark.parametrize("other", [2, 3, 4, 9])
+def test_a_line_is_the_same_as_one_of_its_amount_that_is_booked(desk: Desk, other: int) -> None:
+    desk.import_bank(camt([SHORT, Line(700)], kind="054"))
+    desk.import_bank(camt([LONG, replace(LONG, cents=-9_000_000)], opening=90_000_000))
+    assert [one.line.how for one in waiting_lines(desk.order("dirk"))] == ["unmatched", "unmatched", "twice", "aside"]
+    assert refused(desk, 3, Choice(To.SAME, line=other)) == (("bank-line-unknown",) if other == 9 else ("bank-line-other",))
+
+
+def test_what_both_lines_told_is_forgotten_with_the_case(desk: Desk) -> None:
+    claimed(desk, 500)
+    desk.import_bank(camt([SHORT, Line(700)], kind="054"))
+    desk.import_bank(camt([LONG]))
+    give(desk, 3, Choice(To.SAME, line=1))
+    give(desk, 1, Choice(To.DEBTOR, "zayaz", "2026-001"))
+    with perform(desk.order("anna"), "case erase") as unit:
+        forget_texts(unit, "2026-001", "asked")
+    assert desk.query("SELECT line FROM line_text") == [(2,)]
