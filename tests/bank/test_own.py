@@ -124,11 +124,12 @@ def test_reports_tell_what_the_bank_charged_and_the_ratio_leaves_it_out(desk: De
     claimed(desk, 10_000)
     with reading(desk.fund) as connection:
         before = partner_report(connection, "x", (None, TODAY), "nl", TODAY)
-    desk.import_bank(camt([replace(COSTS, day=TODAY), INTEREST]))
+    later = TODAY + timedelta(5)
+    desk.on(later).import_bank(camt([replace(COSTS, day=later), INTEREST]))
     with reading(desk.fund) as connection:
-        after = partner_report(connection, "x", (None, TODAY), "nl", TODAY)
-        later = partner_report(connection, "x", (TODAY, TODAY), "nl", TODAY)
+        after = partner_report(connection, "x", (None, later), "nl", later)
+        costs = partner_report(connection, "x", (later, later), "nl", later).bank_cents
         past = forecast_basis(connection, TODAY + timedelta(60)).past
-    assert (before.bank_cents, after.bank_cents, later.bank_cents) == (0, 950, 1_250)
+    assert (before.bank_cents, after.bank_cents, costs) == (0, 950, 1_250)
     assert after.revolving == before.revolving
-    assert (len(past.arrivals), past.bank_cents) == (2, 625), "a month counts from the first payout on"
+    assert (len(past.arrivals), past.bank_cents) == (2, 625), "the interest came before the first payout"
