@@ -63,6 +63,8 @@ class _Read:
         return f"{self.name} ({self.statement.number})"
 
 
+_TOLD_EVERY = 100
+"""Movements. A bar on the screen takes longer to move than a line takes to read."""
 Progress = Callable[[int, int], None]
 """Told how many of how many movements are done."""
 
@@ -192,7 +194,8 @@ class _Keeper:
                 self.marks.update(marks)
                 new.append((movement, marks))
             self.done += 1
-            tell()
+            if self.done % _TOLD_EVERY == 0:
+                tell()
         if not new and (one.sha256, told.number) in self.read:
             return
         self.read.add((one.sha256, told.number))

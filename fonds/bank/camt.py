@@ -7,6 +7,7 @@ the tree as soon as it is whole.
 import io
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 
 from lxml import etree
 
@@ -29,24 +30,26 @@ class Node:
     __slots__ = ("currency", "inside", "text")
 
     def __init__(self, element: etree._Element) -> None:
-        self.text = " ".join((element.text or "").split())
+        text = element.text
+        self.text = " ".join(text.split()) if text else ""
         self.currency = element.get("Ccy")
         self.inside: dict[str, list[Node]] = {}
         for child in element:
-            self.inside.setdefault(_name(child), []).append(Node(child))
+            self.inside.setdefault(_name(child.tag), []).append(Node(child))
 
     def all(self, path: str) -> "list[Node]":
         """The elements at the end of a path of local names."""
-        found = [self]
-        for name in path.split("/"):
-            found = [child for one in found for child in one.inside.get(name, ())]
-            if not found:
-                break
-        return found
+        name, _, rest = path.partition("/")
+        found = self.inside.get(name, [])
+        return [deeper for one in found for deeper in one.all(rest)] if rest and found else found
 
     def first(self, *paths: str) -> str:
         """The text at the first of these paths that has any."""
-        return next((found.text for path in paths for found in self.all(path) if found.text), "")
+        for path in paths:
+            for found in self.all(path):
+                if found.text:
+                    return found.text
+        return ""
 
 
 def read_camt(content: bytes, where: str) -> list[Statement]:
@@ -71,13 +74,13 @@ def read_camt(content: bytes, where: str) -> list[Statement]:
             remove_comments=True,
             remove_pis=True,
         ):
-            name, parent = _name(element), element.getparent()
+            name, parent = _name(element.tag), element.getparent()
             if parent is None:
                 continue
             if name == "Ntry":
                 _entry(Node(element), heading, f"{where} ({len(found) + 1}:{len(heading.movements) + 1})")
                 parent.remove(element)
-            elif _name(parent).startswith("BkToCstmr"):
+            elif _name(parent.tag).startswith("BkToCstmr"):
                 found.append(_statement(Node(element), _KINDS[name], heading, where))
                 heading = Heading()
                 parent.remove(element)
@@ -88,8 +91,9 @@ def read_camt(content: bytes, where: str) -> list[Statement]:
     return found
 
 
-def _name(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]
+@lru_cache(maxsize=1024)
+def _name(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def _statement(element: Node, kind: str, heading: Heading, where: str) -> Statement:

@@ -1,5 +1,6 @@
 """``fonds bank``: payouts to the bank, its statements back in, and whose money it is."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -100,9 +101,19 @@ def bank_import(files: tuple[Path, ...]) -> None:
 
     now = session()
     given = [(file.name, read_bytes(file, LARGEST_FILE)) for file in files]
-    with _bar(now) as progress:
+    with _bar(now) as progress, _uncollected():
         done = import_files(order(now), given, progress)
     _tell_import(now, done)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Many lines are a million small objects and no cycles; Python looking for cycles among them takes a sixth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextmanager

@@ -2,13 +2,14 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool
@@ -94,6 +95,17 @@ def inspecting(fund: Fund) -> Iterator[Connection]:
 def as_text(content: bytes) -> str:
     """Text out of a database of which nothing is taken for granted, not even that it is UTF-8."""
     return content.decode("utf-8", "surrogateescape")
+
+
+def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write many rows with the same columns by the driver's own way for many: the library's takes twice as long.
+
+    A table holds text, whole numbers and bytes, which every driver takes as they are.
+    """
+    insert = table.insert().compile(dialect=connection.dialect, column_keys=list(rows[0]))
+    by_place = insert.positiontup
+    told: Any = [dict(row) for row in rows] if by_place is None else list(map(itemgetter(*by_place), rows))
+    connection.exec_driver_sql(str(insert), told)
 
 
 @contextmanager

@@ -14,12 +14,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
 
-from fonds.audit.chain import GENESIS, Head, Record, canonical, digest
+from fonds.audit.chain import GENESIS, Head, Record, canonical_rows, digest
 from fonds.audit.sealing import FundKey, seal, unseal
 from fonds.errors import broken, refused
 from fonds.ledger.pot import Pot
 from fonds.store import tables
-from fonds.store.database import SCHEMA, writing
+from fonds.store.database import SCHEMA, insert_all, writing
 from fonds.store.fund import Fund
 
 
@@ -88,12 +88,14 @@ class Unit:
     def add_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> range:
         """Write many rows of one table at once, as ``add`` would; gives their numbers (none for a table without)."""
         numbered = "id" in table.c and table.c.id.type.python_type is int
-        first = self.next_id(table) if rows and numbered else 0
-        made = [{**({"id": first + at} if numbered else {}), **row} for at, row in enumerate(rows)]
-        if made:
-            if numbered:
-                self._last_ids[table.name] = first + len(made) - 1
-            self.connection.execute(table.insert(), [{**row, "record": self.seq} for row in made])
+        if not rows:
+            return range(0)
+        first = self.next_id(table) if numbered else 0
+        made: Sequence[Mapping[str, Any]] = rows
+        if numbered:
+            made = [{"id": number, **row} for number, row in enumerate(rows, start=first)]
+            self._last_ids[table.name] = first + len(made) - 1
+        insert_all(self.connection, table, [{**row, "record": self.seq} for row in made])
         self.rows += [(table.name, {name: v for name, v in row.items() if name != "box" and v is not None}) for row in made]
         return range(first, first + len(made) if numbered else first)
 
@@ -174,7 +176,7 @@ def append_record(unit: Unit) -> Record:
         role=unit.actor.role,
         action=unit.action,
         subject=unit.subject,
-        body=canonical(body),
+        body=canonical_rows(body),
         previous=before.hash,
     )
     values: Mapping[str, Any] = {**vars(record), "hash": record.hash()}
