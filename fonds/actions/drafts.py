@@ -24,9 +24,11 @@ class Drafts:
     entries: list[tuple[int, Entry]] = field(default_factory=list)
     rows: list[dict[str, Any]] = field(default_factory=list)
     pot: Pot = field(init=False)
+    today: str = field(init=False)
 
     def __post_init__(self) -> None:
         refuse_closed(self.unit, self.unit.today)
+        self.today = self.unit.today.isoformat()
         self.pot = self.unit.pot or pot(self.unit.connection)
 
     @cached_property
@@ -47,7 +49,7 @@ class Drafts:
                 "id": number,
                 "kind": entry.kind.value,
                 "value_on": value_on.isoformat(),
-                "booked_on": self.unit.today.isoformat(),
+                "booked_on": self.today,
                 "case_ref": entry.case,
                 "decision": about.get("decision"),
                 "line": about.get("line"),

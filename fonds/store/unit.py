@@ -23,6 +23,10 @@ from fonds.store.database import SCHEMA, insert_all, writing
 from fonds.store.fund import Fund
 
 
+_BESIDE_THE_CHAIN = ("box", "record")
+"""Columns that a record does not tell of its rows: what is sealed (it tells the digest), and its own number."""
+
+
 @dataclass(frozen=True)
 class Actor:
     """Who acts: a member's id, the role of the seat and the organisation it is held for."""
@@ -91,12 +95,17 @@ class Unit:
         if not rows:
             return range(0)
         first = self.next_id(table) if numbered else 0
-        made: Sequence[Mapping[str, Any]] = rows
+        record = self.seq
         if numbered:
-            made = [{"id": number, **row} for number, row in enumerate(rows, start=first)]
+            made = [{"id": number, **row, "record": record} for number, row in enumerate(rows, start=first)]
             self._last_ids[table.name] = first + len(made) - 1
-        insert_all(self.connection, table, [{**row, "record": self.seq} for row in made])
-        self.rows += [(table.name, {name: v for name, v in row.items() if name != "box" and v is not None}) for row in made]
+        else:
+            made = [{**row, "record": record} for row in rows]
+        insert_all(self.connection, table, made)
+        self.rows += [
+            (table.name, {name: v for name, v in row.items() if v is not None and name not in _BESIDE_THE_CHAIN})
+            for row in made
+        ]
         return range(first, first + len(made) if numbered else first)
 
     def add_case_key(self, case: str) -> None:
