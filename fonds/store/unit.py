@@ -22,7 +22,6 @@ from fonds.store import tables
 from fonds.store.database import SCHEMA, insert_all, writing
 from fonds.store.fund import Fund
 
-
 _BESIDE_THE_CHAIN = ("box", "record")
 """Columns that a record does not tell of its rows: what is sealed (it tells the digest), and its own number."""
 
