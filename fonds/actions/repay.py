@@ -93,8 +93,6 @@ def _claimed_later(unit: Unit, debtor: str, entry: Entry, day: date) -> tuple[tu
     return tuple((case, on_day) for case, on_day in sorted(claimed.items()) if case in paid and on_day > day)
 
 
-
-
 def check_debtor(unit: Unit, debtor: str) -> None:
     """A debtor is an organisation that is or was a partner, or ``resident:CASE`` with a claim.
 

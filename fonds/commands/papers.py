@@ -31,10 +31,9 @@ class Made:
 
 def to_send(connection: "Connection", document: "Statement | Invoice", form: str, path: Path, *, again: bool) -> Made:
     """A document that is sent. The same one is sent once, and then it is the file of that time; ``again``: it is meant."""
-    from fonds.documents.invoice import Invoice
-    from fonds.documents.kept import made_of, paper, sent_before
+    from fonds.documents.kept import kind_of, made_of, paper, sent_before
 
-    kind, statement = ("invoice", document.statement) if isinstance(document, Invoice) else ("statement", document)
+    kind, statement = kind_of(document)
     before = None if again else sent_before(connection, document, form)
     if before:
         return Made(statement.debtor_id, path, before.content, before=before)

@@ -94,6 +94,11 @@ def made_of(kind: str, document: Any, form: str) -> bytes:
     return invoice_ubl(document)
 
 
+def kind_of(document: Statement | Invoice) -> tuple[Kind, Statement]:
+    """What kind of document it is, and the statement in it."""
+    return ("invoice", document.statement) if isinstance(document, Invoice) else ("statement", document)
+
+
 @dataclass(frozen=True)
 class SentBefore:
     """The very same document, as it was sent: its number, the day, and its bytes."""
@@ -110,7 +115,7 @@ def sent_before(connection: Connection, document: Statement | Invoice, form: str
     again with the head of that time: what then has the bytes that were sent, says nothing new. A statement says something
     new every day; an invoice does not, for the receiver it is the same number once more.
     """
-    kind, statement = ("invoice", document.statement) if isinstance(document, Invoice) else ("statement", document)
+    kind, statement = kind_of(document)
     for row in sent_like(connection, kind, statement.debtor_id, statement.language):
         wanted = sent_files(connection, row.id).get(form)
         day = date.fromisoformat(row.issued_on)

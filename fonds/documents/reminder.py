@@ -67,7 +67,7 @@ RESIDENT_LETTERS = 3
 def all_said(tone: int, letters: int, debtor: str) -> bool:
     """Whether letters have said what they can, and the next step is a person's.
 
-    ``tone`` and ``letters``: of the last letter about the same delay, and how many there were. A threat that is repeated is none,
+    ``tone`` and ``letters``: of the last letter about the same delay, and how many there were. What was last is not said again,
     and a fourth letter that says the same helps nobody.
     """
     return letters >= RESIDENT_LETTERS if is_resident(debtor) else tone == Tone.LAST
