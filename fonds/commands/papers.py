@@ -55,7 +55,8 @@ def deliver(now: Session, action: str, papers: Sequence[Made], *, apart_days: in
     """
     recorded = [made.paper for made in papers if made.paper]
     with prepared({} if now.dry_run else {made.path: [made.content] for made in papers}):
-        numbers = iter(send(order(now), action, recorded, apart_days=apart_days) if recorded else ())
+        sending = any(made.paper or made.before for made in papers)
+        numbers = iter(send(order(now), action, recorded, apart_days=apart_days) if sending else ())
     return tuple(next(numbers) if made.paper else made.before.number if made.before else None for made in papers)
 
 
