@@ -7,10 +7,13 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, func, select
 
 from fonds.actions.perform import Order, perform
+from fonds.audit.chain import Head
 from fonds.errors import invalid, refused
 from fonds.ledger.shares import month_later
 from fonds.store import tables as t
 from fonds.store.books import balances, periods
+from fonds.store.people import partner_names
+from fonds.store.unit import head
 
 _YEAR, _QUARTER, _MONTH = 12, 3, 1
 
@@ -26,10 +29,15 @@ class Period:
 
 @dataclass(frozen=True)
 class Closed:
-    """A period that was closed, and the balance of every account at its end, in cents, by value date."""
+    """A period that was closed, and the balance of every account at its end, in cents, by value date.
+
+    ``names``: of the partners in those accounts; ``chain``: its end, to keep.
+    """
 
     period: Period
     balances: dict[str, int]
+    names: dict[str, str]
+    chain: Head
 
 
 def period_named(name: str) -> Period:
@@ -66,7 +74,9 @@ def close(order: Order, name: str) -> Closed:
             last_day=period.last_day.isoformat(),
             closed_on=unit.today.isoformat(),
         )
-        return Closed(period, balances(unit.connection, period.last_day, open_only=True))
+        left, names = balances(unit.connection, period.last_day, open_only=True), partner_names(unit.connection)
+        before = head(unit.connection)
+    return Closed(period, left, names, Head(unit.record.seq, unit.record.hash()) if unit.record else before)
 
 
 def _check_next(connection: Connection, period: Period) -> None:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
 
 from fonds.actions.perform import Order, check_reason, done_before, perform, remember
 from fonds.actions.reasons import ground_of, keep_reason
@@ -9,7 +12,7 @@ from fonds.errors import invalid, refused
 from fonds.ledger.entries import resident
 from fonds.ledger.shares import Instalment, month_later, monthly_amounts, monthly_plan, paused, replanned
 from fonds.store import tables as t
-from fonds.store.claims import ClaimState, claim_states
+from fonds.store.claims import ClaimState, claim_states, plans
 from fonds.store.queries import dossier
 from fonds.store.unit import Unit
 
@@ -39,9 +42,10 @@ class Change:
 
 @dataclass(frozen=True)
 class Replanned:
-    """A claim under its new plan. ``repeated``: it had been done before under the same key."""
+    """A claim under its new plan, with every plan it has had. ``repeated``: it had been done before under the same key."""
 
     state: ClaimState
+    plans: tuple[Row[Any], ...]
     repeated: bool = False
 
 
@@ -105,7 +109,7 @@ def replan(order: Order, case: str, debtor: str, change: Change, reason: str | N
         unit.subject = case
         state = standing_claim(unit, case, debtor)
         if done_before(unit, order, "plan", content):
-            return Replanned(state, repeated=True)
+            return Replanned(state, tuple(plans(unit.connection, state.id)), repeated=True)
         check_means(debtor, change.able, change.kind)
         if not state.open_cents:
             raise refused("claim-paid", case, debtor=debtor)
@@ -113,7 +117,7 @@ def replan(order: Order, case: str, debtor: str, change: Change, reason: str | N
         ground = ground_of(unit, case, reason)
         number = add_plan(unit, state.id, change.kind, _new_terms(state, change, order.today), change.able, ground)
         keep_reason(unit, case, f"plan/{number}", reason, ground)
-        return Replanned(standing_claim(unit, case, debtor))
+        return Replanned(standing_claim(unit, case, debtor), tuple(plans(unit.connection, state.id)))
 
 
 def _check_choice(order: Order, change: Change) -> None:

@@ -1,5 +1,6 @@
 """Money that comes in: contributions of partners and repayments of debtors; and undoing what was booked wrongly."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,21 +10,31 @@ from fonds.actions.perform import Booked, Order, book, check_amount, check_reaso
 from fonds.actions.reasons import ground_of, keep_reason
 from fonds.errors import refused
 from fonds.ledger.entries import (
+    GIVEN_UP,
     Entry,
     EntryKind,
     allocate,
     capital,
+    claim,
     contribution,
+    offset,
     repayment,
     reversal,
 )
 from fonds.store import tables as t
 from fonds.store.bank_books import attributed_since
-from fonds.store.books import account_balance, read_entry, reversed_entries, standing_claims
+from fonds.store.books import account_balance, credits, first_payout, read_entry, reversed_entries, standing_claims
 from fonds.store.claims import left_without_claim, open_terms, standing_waivers
 from fonds.store.people import partner_names, partners_on
 from fonds.store.queries import decisions, dossier, progress
 from fonds.store.unit import Unit
+
+
+@dataclass(frozen=True)
+class Repaid(Booked):
+    """A repayment. ``early``: the cases that it pays of which the claim was made after the money came, with that day."""
+
+    early: tuple[tuple[str, date], ...] = ()
 
 
 def contribute(order: Order, partner: str, cents: int) -> Booked:
@@ -40,18 +51,18 @@ def contribute(order: Order, partner: str, cents: int) -> Booked:
         return Booked((book(unit, contribution(partner, cents), value_on=order.value_on),))
 
 
-def repay(order: Order, debtor: str, cents: int, case: str | None = None) -> Booked:
+def repay(order: Order, debtor: str, cents: int, case: str | None = None) -> Repaid:
     """A debtor pays back: for one case, or over all its open claims, first the term that falls due first.
 
-    What is more than is owed stays as a credit.
-    Raises Refused: debtor-unknown, no-such-claim, likely-duplicate; InvalidInput: amount-zero.
+    What is more than is owed stays as a credit. Money can come before its bill, but not before there was anything to repay.
+    Raises Refused: debtor-unknown, no-such-claim, repay-too-early, likely-duplicate; InvalidInput: amount-zero.
     """
     content = content_of(order, debtor=debtor, cents=cents, case=case)
     check_amount(cents)
     with perform(order, "repay") as unit:
         unit.subject = debtor
         if done_before(unit, order, "repay", content):
-            return Booked((), repeated=True)
+            return Repaid((), repeated=True)
         check_debtor(unit, debtor)
         remember(unit, order, "repay", content)
         claims = open_terms(unit.connection, debtor)
@@ -61,8 +72,25 @@ def repay(order: Order, debtor: str, cents: int, case: str | None = None) -> Boo
                 raise refused("no-such-claim", case, debtor=debtor)
             claims = [(claimed, open_cents) for claimed, open_cents in claims if claimed == case]
         entry = repayment(debtor, allocate(cents, claims))
+        day, about = order.value_on or order.today, case or entry.case
+        paid = [about] if about else [posting.case for posting in entry.postings if posting.case]
+        _refuse_too_early(unit, day, paid)
         made = decisions(unit.connection, entry.case) if entry.case else []
-        return Booked((book(unit, entry, value_on=order.value_on, decision=made[-1].id if made else None),))
+        booked = book(unit, entry, value_on=order.value_on, decision=made[-1].id if made else None)
+        return Repaid((booked,), early=_claimed_later(unit, debtor, entry, day))
+
+
+def _refuse_too_early(unit: Unit, day: date, cases: list[str]) -> None:
+    """Nobody pays back what was not paid out yet; without a case, nobody pays back before the fund paid out anything."""
+    first = first_payout(unit.connection, cases)
+    if first is not None and day < first:
+        raise refused("repay-too-early", cases[0] if len(cases) == 1 else "", day=day.isoformat(), first=first.isoformat())
+
+
+def _claimed_later(unit: Unit, debtor: str, entry: Entry, day: date) -> tuple[tuple[str, date], ...]:
+    paid = {posting.case for posting in entry.postings}
+    claimed = {row.case_ref: date.fromisoformat(row.on_day) for row in standing_claims(unit.connection, debtor)}
+    return tuple((case, on_day) for case, on_day in sorted(claimed.items()) if case in paid and on_day > day)
 
 
 def check_debtor(unit: Unit, debtor: str) -> None:
@@ -78,6 +106,7 @@ def check_debtor(unit: Unit, debtor: str) -> None:
 def reverse(order: Order, number: int, reason: str | None) -> Booked:
     """Undo an entry by its mirror image. The entry stays; the reversal points at it.
 
+    When a waiver is taken back, a credit of the debtor pays what is open again.
     Raises Refused: entry-not-found, reversal-of-reversal, reversed-already, not-reversible, unmatched-attributed,
     payout-settled, claim-given-up, and what ``reverse_in`` raises.
     """
@@ -90,7 +119,18 @@ def reverse(order: Order, number: int, reason: str | None) -> Booked:
         row, entry = read_entry(unit.connection, number)
         _refuse_irreversible(unit, number, row, entry)
         remember(unit, order, "reverse", content)
-        return Booked((reverse_in(unit, number, reason, order.value_on),))
+        booked = reverse_in(unit, number, reason, order.value_on)
+        # A claim that is asked again is paid like a new one: what the debtor paid too much meanwhile goes to it first.
+        debtors = [p.account.removeprefix(claim("")) for p in entry.postings if p.account.startswith(claim(""))]
+        used = [one for debtor in debtors for one in use_credit(unit, debtor)] if entry.kind in GIVEN_UP else []
+        return Booked((booked, *used))
+
+
+def use_credit(unit: Unit, debtor: str) -> list[tuple[int, Entry]]:
+    """What a debtor paid too much before goes to its open claims, to the term due first; the rest stays where it is."""
+    held, wanted = credits(unit.connection, debtor), open_terms(unit.connection, debtor)
+    used = min(sum(cents for _, cents in held), sum(cents for _, cents in wanted))
+    return [book(unit, offset(debtor, allocate(used, held), allocate(used, wanted)))] if used else []
 
 
 def reverse_in(unit: Unit, number: int, reason: str, value_on: date | None = None) -> tuple[int, Entry]:

@@ -40,10 +40,12 @@ class Paper:
 def send(order: Order, action: str, papers: Sequence[Paper], *, apart_days: int = 0) -> tuple[int, ...]:
     """Record documents as sent; gives their numbers. ``apart_days``: how long a debtor has rest between two reminders.
 
+    Without documents nothing is recorded; who may not send is refused all the same.
     Raises Refused: reminder-too-soon, for every debtor that another person reminded meanwhile.
     """
     with perform(order, action) as unit:
         unit.subject = papers[0].debtor if len(papers) == 1 else "debtors"
+        unit.nothing_to_do = not papers
         _refuse_too_soon(unit, papers, apart_days)
         return tuple(_keep(unit, paper) for paper in papers)
 

@@ -13,16 +13,15 @@ from fonds.actions.objection import uphold
 from fonds.actions.perform import Booked, Order, book, check_reason, content_of, done_before, perform, remember
 from fonds.actions.plan import AGREED, add_plan, check_means, terms_for
 from fonds.actions.policy import stored_rule_set
-from fonds.actions.repay import refuse_given_up, reverse_in
+from fonds.actions.repay import refuse_given_up, reverse_in, use_credit
 from fonds.case.status import Stage, stage
 from fonds.errors import refused
-from fonds.ledger.entries import Entry, allocate, offset, paid_for, settlement
+from fonds.ledger.entries import Entry, paid_for, settlement
 from fonds.ledger.reference import claim_reference
 from fonds.ledger.shares import ShareKey, month_later
 from fonds.rulebook.assessment import decide_table
 from fonds.store import tables as t
-from fonds.store.books import account_balance, credits, standing_claims, standing_settlement
-from fonds.store.claims import open_terms
+from fonds.store.books import account_balance, standing_claims, standing_settlement
 from fonds.store.database import reading
 from fonds.store.fund import Fund
 from fonds.store.queries import decisions, dossier, is_erased, latest_assessment, latest_request, progress
@@ -137,7 +136,7 @@ def _settled(unit: Unit, order: Order, case: str, plan: Plan, content: dict[str,
     claims = tuple(_claim(unit, number, case, owed, plan) for owed in sorted(shares.items()) if owed[1])
     uphold(unit, case, number, reason)
     debtors = sorted({*shares, *owed_before})
-    used = tuple(used for debtor in debtors for used in _use_credit(unit, debtor))
+    used = tuple(used for debtor in debtors for used in use_credit(unit, debtor))
     return Settled(Booked((*entries, *booked, *used)), plan, claims, absorbed)
 
 
@@ -179,13 +178,6 @@ def _proposed_plan(row: Mapping[str, object], parties: str, prior_parties: str, 
         part = row.get("part_percent")
         return Plan(Who.ALL, key=str(row.get("key") or ShareKey.EQUAL), part_percent=part if isinstance(part, int) else 100)
     return Plan(Who.UNDETERMINED)
-
-
-def _use_credit(unit: Unit, debtor: str) -> list[tuple[int, Entry]]:
-    """What a debtor paid too much before goes to its open claims, to the term due first; the rest stays where it is."""
-    held, wanted = credits(unit.connection, debtor), open_terms(unit.connection, debtor)
-    used = min(sum(cents for _, cents in held), sum(cents for _, cents in wanted))
-    return [book(unit, offset(debtor, allocate(used, held), allocate(used, wanted)))] if used else []
 
 
 def _claim(unit: Unit, number: int, case: str, owed: tuple[str, int], plan: Plan) -> tuple[str, int, date, str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from fonds.commands.base import Session
 from fonds.commands.out import table
+from fonds.ledger.entries import EntryKind
 from fonds.money import format_amount, plain_amount
 from fonds.store.fund import Fund, find_fund
 
@@ -71,3 +72,16 @@ def booked_lines(now: Session, booked: "Booked") -> list[str]:
 def booked_document(booked: "Booked", **rest: Any) -> Mapping[str, Any]:
     """The same for ``--json``."""
     return {"repeated": booked.repeated, "entries": entry_rows(booked.entries), **rest}
+
+
+def credit_lines(now: Session, booked: "Booked") -> list[str]:
+    """Which credits were used for claims that are open."""
+    return [
+        now.say(
+            "settle.credit-used",
+            debtor=entry.postings[0].account.partition(":")[2],
+            amount=format_amount(sum(posting.cents for posting in entry.postings if posting.cents > 0), now.language),
+        )
+        for _, entry in booked.entries
+        if entry.kind is EntryKind.OFFSET
+    ]

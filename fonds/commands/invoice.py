@@ -15,9 +15,11 @@ from fonds.errors import invalid
 @click.argument("debtor")
 @option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="file-out")
 @option("--send", "sending", is_flag=True, help="statement-send")
-def invoice(case: str, debtor: str, out: Path | None, sending: bool) -> None:
+@option("--again", is_flag=True, help="send-again")
+def invoice(case: str, debtor: str, out: Path | None, sending: bool, again: bool) -> None:
     """An e-invoice for what a partner owes for a case."""
     from fonds.commands.context import fund, today
+    from fonds.commands.papers import deliver, recorded_line, to_send
     from fonds.documents.invoice import invoice_for
     from fonds.documents.invoice_ubl import invoice_ubl
     from fonds.store.database import reading
@@ -28,14 +30,11 @@ def invoice(case: str, debtor: str, out: Path | None, sending: bool) -> None:
     here = fund(now)
     with reading(here) as connection:
         found = invoice_for(connection, here.settings, case, debtor, now.language, today(now))
-    content = invoice_ubl(found)
-    if out is None or not sending:
-        hand_over(now, content, "ubl", out, {"debtor": debtor, "case": case})
+        made = to_send(connection, found, "ubl", out, again=again) if out is not None and sending else None
+    if made is None:
+        hand_over(now, invoice_ubl(found), "ubl", out, {"debtor": debtor, "case": case})
         return
-    from fonds.commands.papers import Made, deliver
-    from fonds.documents.kept import paper
-
-    made = Made(debtor, out, content, paper("invoice", found, found.statement, {"ubl": content}))
-    numbers = deliver(now, "invoice", [made])
-    document = {"debtor": debtor, "case": case, "file": str(out), "format": "ubl", "sent": list(numbers)}
-    answer(now, document, [now.say("common.written", file=out), now.say("papers.recorded", number=numbers[0])])
+    (number,) = deliver(now, "invoice", [made])
+    document = {"debtor": debtor, "case": case, "file": str(out), "format": "ubl", "sent": [number]}
+    lines = [now.say("common.written", file=out), recorded_line(now, made, number)]
+    answer(now, {**document, "repeated": made.before is not None}, lines)

@@ -88,7 +88,10 @@ def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bo
     lines = booked_lines(now, booked)
     if credit:
         lines.append(now.say("money.credit", amount=format_amount(credit, now.language), debtor=debtor))
-    answer(now, {**booked_document(booked), "debtor": debtor, "credit": plain_amount(credit)}, lines)
+    for one, claimed_on in booked.early:
+        lines.append(now.say("money.early", case=one, day=claimed_on.isoformat()))
+    document = {"debtor": debtor, "credit": plain_amount(credit), "before_claim": [one for one, _ in booked.early]}
+    answer(now, {**booked_document(booked), **document}, lines)
 
 
 @command("reverse", writes=True)
@@ -98,8 +101,9 @@ def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bo
 def reverse(entry: int, why: str | None, key: str | None, again: bool, date: date | None) -> None:
     """Undo an entry."""
     from fonds.actions.repay import reverse as action
-    from fonds.commands.context import booked_document, booked_lines
+    from fonds.commands.context import booked_document, booked_lines, credit_lines
 
     now = session()
     booked = action(careful_order(key, again, date), entry, given_or_asked(now, why, "why"))
-    answer(now, {**booked_document(booked), "reverses": entry}, booked_lines(now, booked))
+    lines = [*booked_lines(now, booked), *credit_lines(now, booked)]
+    answer(now, {**booked_document(booked), "reverses": entry}, lines)

@@ -3,21 +3,42 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fonds.actions.send import Paper, send
 from fonds.commands.base import Session
 from fonds.commands.context import order
 from fonds.commands.files import prepared
 
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from fonds.documents.invoice import Invoice
+    from fonds.documents.kept import SentBefore
+    from fonds.documents.statement import Statement
+
 
 @dataclass(frozen=True)
 class Made:
-    """A file that is ready to be written, and if it is sent, what is recorded of it."""
+    """A file that is ready to be written, and if it is sent, what is recorded of it; ``before``: it was sent already."""
 
     debtor: str
     path: Path
     content: bytes
     paper: Paper | None = None
+    before: "SentBefore | None" = None
+
+
+def to_send(connection: "Connection", document: "Statement | Invoice", form: str, path: Path, *, again: bool) -> Made:
+    """A document that is sent. The same one is sent once, and then it is the file of that time; ``again``: it is meant."""
+    from fonds.documents.kept import kind_of, made_of, paper, sent_before
+
+    kind, statement = kind_of(document)
+    before = None if again else sent_before(connection, document, form)
+    if before:
+        return Made(statement.debtor_id, path, before.content, before=before)
+    content = made_of(kind, document, form)
+    return Made(statement.debtor_id, path, content, paper(kind, document, statement, {form: content}))
 
 
 def file_name(debtor: str, ending: str) -> str:
@@ -25,11 +46,22 @@ def file_name(debtor: str, ending: str) -> str:
     return f"{debtor.replace(':', '_')}.{ending}"
 
 
-def deliver(now: Session, action: str, papers: Sequence[Made], *, apart_days: int = 0) -> tuple[int, ...]:
-    """Write the files, and record those that are sent; gives their numbers. Both happen, or neither; a dry run does neither.
+def deliver(now: Session, action: str, papers: Sequence[Made], *, apart_days: int = 0) -> tuple[int | None, ...]:
+    """Write the files, and record those that are sent. Both happen, or neither; a dry run does neither.
+
+    Gives the number of each, also of those that were sent before, and None for what is not sent.
 
     Raises InvalidInput: file-not-writable, and what ``send`` refuses.
     """
     recorded = [made.paper for made in papers if made.paper]
     with prepared({} if now.dry_run else {made.path: [made.content] for made in papers}):
-        return send(order(now), action, recorded, apart_days=apart_days) if recorded else ()
+        sending = any(made.paper or made.before for made in papers)
+        numbers = iter(send(order(now), action, recorded, apart_days=apart_days) if sending else ())
+    return tuple(next(numbers) if made.paper else made.before.number if made.before else None for made in papers)
+
+
+def recorded_line(now: Session, made: Made, number: int | None) -> str:
+    """That one document was recorded as sent, or was so before."""
+    if made.before:
+        return now.say("papers.before", number=number, day=made.before.day)
+    return now.say("papers.recorded", number=number)

@@ -12,16 +12,12 @@ from fonds.commands.out import answer, table
 def ledger_close(period: str) -> None:
     """Close a period of the books."""
     from fonds.actions.close import close
-    from fonds.commands.context import fund, order
+    from fonds.commands.context import order
     from fonds.money import plain_amount
-    from fonds.store.database import reading
-    from fonds.store.people import partner_names
-    from fonds.store.unit import head
 
     now = session()
     closed = close(order(now), period)
-    with reading(fund(now)) as connection:
-        chain, names = head(connection), partner_names(connection)
+    chain = closed.chain
     last = closed.period.last_day.isoformat()
     document = {
         "period": closed.period.name,
@@ -32,7 +28,7 @@ def ledger_close(period: str) -> None:
     }
     lines = [
         now.say("periods.balances", last=last),
-        *balance_table(now, closed.balances, names),
+        *balance_table(now, closed.balances, closed.names),
         now.say("periods.closed", period=closed.period.name, last=last),
         now.say("periods.head", head=f"{chain.count}:{chain.hash}"),
     ]

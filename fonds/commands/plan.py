@@ -10,7 +10,9 @@ from fonds.commands.out import answer, given_or_asked, table
 from fonds.commands.settle import MEANS, times
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from collections.abc import Sequence
+
+    from sqlalchemy import Row
 
     from fonds.store.claims import ClaimState
 
@@ -42,7 +44,7 @@ def plan(
     from fonds.actions.plan import Change, replan
     from fonds.commands.context import fund, order
     from fonds.errors import refused
-    from fonds.store.claims import claim_states
+    from fonds.store.claims import claim_states, plans
     from fonds.store.database import reading
     from fonds.store.queries import dossier
 
@@ -52,30 +54,27 @@ def plan(
     if changed:
         change = Change(times(terms, "--terms") if terms else None, monthly, start, pause, able)
         done = replan(order(now, key=key, again=again), case, debtor, change, given_or_asked(now, why, "why"))
-        state, told = done.state, "common.done-before" if done.repeated else "terms.changed"
+        document, lines = _told(now, done.state, done.plans)
+        told = [] if now.dry_run else [now.say("common.done-before" if done.repeated else "terms.changed")]
+        answer(now, {**document, "repeated": done.repeated}, [*told, *lines])
+        return
     with reading(fund(now)) as connection:
-        if not changed:
-            dossier(connection, case)
-            found = claim_states(connection, debtor, case)
-            if not found:
-                raise refused("no-such-claim", case, debtor=debtor)
-            state = found[0]
-        document, lines = _told(now, connection, state)
-    if changed:
-        document["repeated"] = done.repeated
-    answer(now, document, [*([now.say(told)] if changed and not now.dry_run else []), *lines])
+        dossier(connection, case)
+        found = claim_states(connection, debtor, case)
+        if not found:
+            raise refused("no-such-claim", case, debtor=debtor)
+        made = plans(connection, found[0].id)
+    answer(now, *_told(now, found[0], made))
 
 
-def _told(now: Session, connection: "Connection", state: "ClaimState") -> tuple[dict[str, Any], list[str]]:
+def _told(now: Session, state: "ClaimState", made: "Sequence[Row[Any]]") -> tuple[dict[str, Any], list[str]]:
     """The plan as it stands, what is paid of it, and every plan before it."""
     from fonds.actions.plan import CHANGED
     from fonds.money import format_amount, plain_amount
-    from fonds.store.claims import plans
 
     def euro(cents: int) -> str:
         return format_amount(cents, now.language)
 
-    made = plans(connection, state.id)
     # A judgement is about one agreement: another one has to be judged anew, a pause asks for nothing.
     judged = next((row.able for row in reversed(made) if row.able is not None or row.kind == CHANGED), None)
     terms = list(zip(state.terms, state.open_terms, strict=True))

@@ -89,6 +89,7 @@ def _tell(now: Session, found: "list[Late]", written: dict[str, tuple[str, Any]]
     headers = [now.say(f"reminder.{key}") for key in ("debtor", "asked", "late", "letter", "note")]
     lines = table(headers, rows, right=(1, 2)) if rows else [now.say("reminder.nobody")]
     lines += [now.say("reminder.written", number=len(written))] if written else []
+    lines += [now.say("reminder.by-hand")] if any(one.wait == "person" for one in found) else []
     answer(now, {"late": told, "errors": errors}, lines)
     for debtor, problem in problems:
         talk(now, f"{debtor}: {problem_text(problem, now.language)}")

@@ -166,6 +166,7 @@ def _tell(now: Session, case: str, settled: "Settled") -> None:
 
 
 def _settled_lines(now: Session, case: str, plan: "Plan", settled: "Settled") -> list[str]:
+    from fonds.commands.context import credit_lines
     from fonds.ledger.entries import EntryKind
     from fonds.money import format_amount
 
@@ -177,13 +178,9 @@ def _settled_lines(now: Session, case: str, plan: "Plan", settled: "Settled") ->
         lines += table(headers, rows, right=(1,))
     if settled.absorbed_cents:
         lines.append(now.say("settle.absorbed", amount=format_amount(settled.absorbed_cents, now.language)))
-    for number, entry in settled.booked.entries:
-        if entry.kind is EntryKind.OFFSET:
-            used = sum(posting.cents for posting in entry.postings if posting.cents > 0)
-            debtor = entry.postings[0].account.partition(":")[2]
-            lines.append(now.say("settle.credit-used", debtor=debtor, amount=format_amount(used, now.language)))
-        if entry.kind is EntryKind.REVERSAL:
-            lines.append(now.say("settle.replaced", entry=number))
+    undone = [number for number, entry in settled.booked.entries if entry.kind is EntryKind.REVERSAL]
+    lines += [now.say("settle.replaced", entry=number) for number in undone]
+    lines += credit_lines(now, settled.booked)
     if plan.who.value == "resident" and plan.able is None:
         lines.append(now.say("terms.not-judged", case=case, debtor=f"resident:{case}"))
     return lines

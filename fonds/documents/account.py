@@ -54,6 +54,7 @@ def statement_for(
         raise invalid("dates-order", first=first.isoformat(), then=last.isoformat())
     opening = sum(row.amount_cents for row in rows if row.value_on < first.isoformat())
     inside = [row for row in rows if first.isoformat() <= row.value_on <= last.isoformat()]
+    inside.sort(key=lambda row: row.value_on)  # money that was booked afterwards stands on the day on which it came
     meant = {row.id: row.kind for row in rows}
     claims = [_claim(state) for state in claim_states(connection, debtor)]
     balance = account_balance(connection, claim(debtor))

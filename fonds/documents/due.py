@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from fonds.documents.account import statement_for
-from fonds.documents.reminder import Reminder, Tone, days_late, is_resident, tone_for
+from fonds.documents.reminder import Reminder, Tone, all_said, days_late, is_resident, tone_for
 from fonds.documents.statement import Statement
 from fonds.store import tables as t
 from fonds.store.fund import Settings
-from fonds.store.papers import last_reminder
+from fonds.store.papers import last_reminder, reminders_since
 from fonds.store.people import partner_details
 
 
@@ -19,8 +19,8 @@ from fonds.store.people import partner_details
 class Late:
     """A debtor who should have paid something.
 
-    ``reminder``: the letter to write, or ``wait``: why there is none now (early, recent or objection); ``reminded_on``: when
-    the last letter about this went out.
+    ``reminder``: the letter to write, or ``wait``: why there is none now (early, recent, objection, or person: letters have
+    said what they can, and somebody has to call); ``reminded_on``: when the last letter about this went out.
     """
 
     debtor: str
@@ -49,7 +49,8 @@ def late_debtor(
     last = last_reminder(connection, debtor)
     reminded = date.fromisoformat(last.issued_on) if last else None
     # A letter from before the oldest part fell due was about something else.
-    before = last.tone if last and reminded and reminded >= today - timedelta(days) else 0
+    letters = reminders_since(connection, debtor, today - timedelta(days))
+    before = letters[-1].tone if letters else 0
     tone = tone_for(days, settings.reminder_days, before, debtor)
     wait = ""
     if not about:
@@ -58,6 +59,8 @@ def late_debtor(
         wait = "early"
     elif reminded and reminded + timedelta(apart_days) > today:
         wait = "recent"
+    elif all_said(before, len(letters), debtor):
+        wait = "person"
     if wait or tone is None:
         return Late(debtor, whole.asked_cents, days, wait, reminded)
     address = () if is_resident(debtor) else _address(connection, made)

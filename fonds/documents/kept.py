@@ -2,18 +2,23 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from typing import Any
+
+from sqlalchemy import Connection
 
 import fonds
 from fonds.actions.send import Kind, Paper
 from fonds.audit.chain import canonical
 from fonds.documents.invoice import Invoice
 from fonds.documents.reminder import Reminder
-from fonds.documents.statement import Statement
+from fonds.documents.statement import Head, Statement
 from fonds.errors import broken
+from fonds.store.papers import sent_files, sent_like
 
 Document = Statement | Reminder | Invoice
 
@@ -71,7 +76,11 @@ def _versions(content: str) -> dict[str, Sequence[str]]:
 
 def remade(kind: str, content: str, form: str) -> bytes:
     """The file once more, from what was kept. Raises IntegrityFailure: sent-unreadable."""
-    document = kept_document(kind, content)
+    return made_of(kind, kept_document(kind, content), form)
+
+
+def made_of(kind: str, document: Any, form: str) -> bytes:
+    """A document in one form."""
     if kind == "statement":
         from fonds.documents.statement_forms import made
 
@@ -83,3 +92,37 @@ def remade(kind: str, content: str, form: str) -> bytes:
     from fonds.documents.invoice_ubl import invoice_ubl
 
     return invoice_ubl(document)
+
+
+def kind_of(document: Statement | Invoice) -> tuple[Kind, Statement]:
+    """What kind of document it is, and the statement in it."""
+    return ("invoice", document.statement) if isinstance(document, Invoice) else ("statement", document)
+
+
+@dataclass(frozen=True)
+class SentBefore:
+    """The very same document, as it was sent: its number, the day, and its bytes."""
+
+    number: int
+    day: str
+    content: bytes
+
+
+def sent_before(connection: Connection, document: Statement | Invoice, form: str) -> SentBefore | None:
+    """The same document in the same form, if it was sent already.
+
+    Every statement ends with the head of the chain, which moves with each record, the one of the sending too. So it is made
+    again with the head of that time: what then has the bytes that were sent, says nothing new. A statement says something
+    new every day; an invoice does not, for the receiver it is the same number once more.
+    """
+    kind, statement = kind_of(document)
+    for row in sent_like(connection, kind, statement.debtor_id, statement.language):
+        wanted = sent_files(connection, row.id).get(form)
+        day = date.fromisoformat(row.issued_on)
+        if wanted is None or (day != statement.issued_on and kind == "statement"):
+            continue
+        then = replace(statement, issued_on=day, head=Head(row.record - 1, row.head))
+        content = made_of(kind, replace(document, statement=then) if isinstance(document, Invoice) else then, form)
+        if sha256(content).hexdigest() == wanted:
+            return SentBefore(row.id, row.issued_on, content)
+    return None

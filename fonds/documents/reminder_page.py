@@ -49,7 +49,7 @@ def _text(reminder: Reminder) -> str:
     blocks = [
         [words_.sender],
         list(words_.address),
-        [f"{name}: {value}" for name, value in words_.facts],
+        [line for name, value in words_.facts for line in paragraph(f"{name}: {value}")],
         section(words_.subject),
         *(paragraph(one) for one in words_.before),
         section(said(reminder, "how")) + paragraph(words(statement, "pay-how-plain")),

@@ -43,7 +43,7 @@ def summary(statement: Statement) -> list[str]:
         if any(due_now(claim, statement.issued_on).late for claim in statement.to_pay):
             said.append(words(statement, "late"))
     if statement.credit_cents:
-        said.append(words(statement, "credit", amount=statement.credit_cents))
+        said.append(words(statement, "credit-beside" if statement.to_pay else "credit", amount=statement.credit_cents))
     return said
 
 

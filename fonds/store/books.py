@@ -1,6 +1,6 @@
 """What the actions and the documents ask the ledger: balances, payouts, claims, entries. Reading only."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -75,6 +75,14 @@ def payouts(connection: Connection, case: str) -> list[Row[Any]]:
         .order_by(e.id)
     )
     return list(connection.execute(query))
+
+
+def first_payout(connection: Connection, cases: Collection[str] = ()) -> date | None:
+    """The value day of the first payout that was not returned: for one of these cases, or of the whole fund."""
+    e = t.entry.c
+    query = select(func.min(e.value_on)).where(e.kind == EntryKind.PAYOUT, e.id.not_in(reversed_entries()))
+    first = connection.execute(query.where(e.case_ref.in_(cases)) if cases else query).scalar()
+    return date.fromisoformat(first) if first else None
 
 
 def standing_settlement(connection: Connection, case: str) -> Row[Any] | None:

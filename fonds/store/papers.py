@@ -1,5 +1,6 @@
 """What the actions and the documents ask about what was sent. Reading only."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -27,6 +28,21 @@ def sent_files(connection: Connection, number: int) -> dict[str, str]:
     f = t.sent_file.c
     query = select(f.format, f.sha256).where(f.sent == number).order_by(f.id)
     return {row.format: row.sha256 for row in connection.execute(query)}
+
+
+def sent_like(connection: Connection, kind: str, debtor: str, language: str) -> list[Row[Any]]:
+    """What a debtor got of one kind in one language, newest first; ``head``: the hash of the chain before it was recorded."""
+    s, r = t.sent.c, t.record.c
+    query = select(t.sent, r.hash.label("head")).join(t.record, r.seq == s.record - 1)
+    query = query.where(s.kind == kind, s.debtor == debtor, s.language == language)
+    return list(connection.execute(query.order_by(s.id.desc())))
+
+
+def reminders_since(connection: Connection, debtor: str, day: date) -> list[Row[Any]]:
+    """The reminders of a debtor from that day on, oldest first."""
+    s = t.sent.c
+    query = select(t.sent).where(s.debtor == debtor, s.kind == "reminder", s.issued_on >= day.isoformat())
+    return list(connection.execute(query.order_by(s.id)))
 
 
 def last_reminder(connection: Connection, debtor: str) -> Row[Any] | None:

@@ -41,6 +41,7 @@ class Unit:
 
     ``pot``: kept from the first booking on, since adding it up reads every booking at the bank.
     ``structure``: set by an action that makes or changes the tables, so that the chain knows what they should look like.
+    ``record``: what the chain got, once the action is done and was no try; to tell it needs no second look, which could fail.
     ``opened``: the cases of which sealed text was read; the record names them, whatever the action was.
     """
 
@@ -53,6 +54,7 @@ class Unit:
     nothing_to_do: bool = False
     structure: dict[str, str] | None = None
     pot: Pot | None = None
+    record: Record | None = None
     rows: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     opened: set[str] = field(default_factory=set)
     _key: FundKey | None = None
@@ -156,8 +158,9 @@ def acting(
         unit = Unit(connection, fund, actor_for(connection, who, action, today), action, today)
         yield unit
         if unit.opened or not unit.nothing_to_do:
-            append_record(unit)
+            unit.record = append_record(unit)
         if dry_run:
+            unit.record = None
             raise _DryRun
 
 

@@ -27,7 +27,7 @@ from fonds.actions.plan import Change, Replanned, replan
 from fonds.actions.prove import prove
 from fonds.actions.register import add_deputy, add_member, add_partner
 from fonds.actions.reopen import reopen
-from fonds.actions.repay import contribute, repay, reverse
+from fonds.actions.repay import Repaid, contribute, repay, reverse
 from fonds.actions.return_capital import Returned, return_capital
 from fonds.actions.roles import Role
 from fonds.actions.settle import Plan, Settled, Who, settle
@@ -195,7 +195,7 @@ class Desk:
     def settle(self, case: str, plan: Plan, *, replace: bool = False, **rest: Any) -> Settled:
         return settle(self.order("anna", **rest), case, plan, replace=replace)
 
-    def repay(self, debtor: str, cents: int, case: str | None = None, **rest: Any) -> Booked:
+    def repay(self, debtor: str, cents: int, case: str | None = None, **rest: Any) -> Repaid:
         return repay(self.order("dirk", again=True, **rest), debtor, cents, case)
 
     def reverse(self, entry: int, **rest: Any) -> Booked:

@@ -1,10 +1,23 @@
 """What a debtor paid too much stays a credit, and pays the next claim by itself."""
 
 import json
+import tempfile
+from functools import cache
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from fonds.actions.settle import Plan, Who
+from fonds.actions.verify import verify
+from fonds.store.books import credits
+from fonds.store.claims import open_terms
+from fonds.store.database import reading
+from tests.actions.road import Desk, new_desk
 from tests.support import DEMO, Terminal, grant
+
+IN_MEMORY = Path("/dev/shm")
 
 
 @pytest.fixture
@@ -48,6 +61,58 @@ def test_a_credit_larger_than_the_claim_pays_it_whole_and_keeps_the_rest(paid: T
     paid.ok("settle 2026-002 --to zayaz")
     assert balances(paid) == {"claim:zayaz": "-580.00"}
     assert json.loads(paid.ok("case show 2026-002 --json"))["stage"] == "repaid"
+
+
+MORE = st.integers(0, 9_000)
+
+
+@settings(max_examples=12, deadline=None, derandomize=True, database=None)
+@given(
+    given_up=st.integers(1, 9_999),
+    paid=MORE,
+    other=st.integers(1, 9_000),
+    over=MORE,
+    write_off=st.booleans(),
+    late=st.booleans(),
+)
+def test_a_claim_that_is_asked_again_is_paid_by_the_credit_that_there_is(
+    given_up: int, paid: int, other: int, over: int, write_off: bool, late: bool
+) -> None:
+    """A waiver, payments in any order that leave a credit or not, another claim or none; then the waiver is taken back."""
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as folder:
+        desk = two_paid().copy(Path(folder) / "fonds")
+        desk.settle("2026-001", Plan(Who.ONE, weights={"mee": 1}))
+        desk.waive("2026-001", "mee", given_up, write_off=write_off)
+        undone = desk.query("SELECT max(id) FROM entry")[0][0]
+        for cents in (paid, 10_000 + over):
+            desk.repay("mee", cents, "2026-001") if cents else None
+        if late:
+            desk.settle("2026-002", Plan(Who.SEVERAL, weights={"mee": other, "zayaz": 10_000}))
+        desk.reverse(undone)
+        with reading(desk.fund) as connection:
+            held, wanted = credits(connection, "mee"), open_terms(connection, "mee")
+        assert not (held and wanted), f"{held} is left beside {wanted}"
+        assert (
+            sum(cents for _, cents in wanted) - sum(cents for _, cents in held)
+            == desk.query("SELECT sum(amount_cents) FROM posting WHERE account = 'claim:mee'")[0][0]
+        )
+        assert verify(desk.fund).findings == ()
+
+
+@cache
+def two_paid() -> Desk:
+    desk = new_desk(Path(tempfile.mkdtemp(prefix="casusfonds-test-")) / "fonds", pot=100_000)
+    for household in ("HH-1", "HH-2"):
+        desk.paid(10_000, household=household)
+    return desk
+
+
+def test_a_credit_beside_an_open_claim_is_told_to_the_debtor_as_not_taken_off(paid: Terminal) -> None:
+    """Money for one case stays with it; the debtor should not wonder why the amount to pay is higher than the balance."""
+    paid.ok("settle 2026-001 --to zayaz")
+    paid.ok("settle 2026-002 --to zayaz")
+    paid.ok("repay zayaz 700 --case 2026-001", who="dirk")
+    assert "U heeft ook € 60,00 tegoed." in paid.ok("statement zayaz").replace("\n", " ")
 
 
 def test_a_payment_on_a_settlement_that_was_reversed_pays_the_new_one(paid: Terminal) -> None:

@@ -94,6 +94,67 @@ def test_two_people_who_remind_at_once_send_one_letter(settled: Terminal) -> Non
     assert settled.dump() == before
 
 
+ADDRESS = "--street 'Voorbeeldstraat 1' --postcode '5211 AA' --city Voorbeeldstad --kvk 12345678"
+
+
+@pytest.mark.parametrize("form", ["text", "pdf", "html", "json", "csv", "xlsx"])
+@pytest.mark.parametrize("debtor", ["zayaz", "resident:2026-002"])
+def test_the_same_statement_is_sent_once_whatever_else_was_recorded_meanwhile(
+    form: str, debtor: str, settled: Terminal
+) -> None:
+    settled.ok(f"statement {debtor} --format {form} --out a.bin --send")
+    settled.ok("contribute mee 10", who="dirk")
+    before = settled.dump()
+    told = settled.ok(f"statement {debtor} --format {form} --out b.bin --send")
+    assert "al vastgelegd als verstuurd: nummer 1, op 2026-05-20" in told
+    assert settled.dump() == before
+    assert (settled.folder / "a.bin").read_bytes() == (settled.folder / "b.bin").read_bytes()
+    assert "nummer 2" in settled.ok(f"statement {debtor} --format {form} --out c.bin --send --again")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("statement zayaz --from 2026-03-02 --to 2026-04-30 --out b.txt --send", "2026-05-20"),
+        ("statement zayaz --out b.txt --send", "2026-05-21"),
+        ("statement zayaz --format html --out b.txt --send", "2026-05-20"),
+        ("statement resident:2026-002 --out b.txt --send", "2026-05-20"),
+    ],
+    ids=["another period", "another day", "another form", "another debtor"],
+)
+def test_another_statement_is_sent_too(line: str, day: str, settled: Terminal) -> None:
+    settled.ok("statement zayaz --out a.txt --send")
+    assert "als verstuurd: nummer 2." in settled.ok(line, day=day)
+
+
+def test_a_statement_that_says_something_else_since_a_payment_is_sent_too(settled: Terminal) -> None:
+    settled.ok("statement zayaz --out a.txt --send")
+    settled.ok("repay zayaz 10", who="dirk")
+    assert "als verstuurd: nummer 2." in settled.ok("statement zayaz --out b.txt --send")
+
+
+def test_of_statements_for_all_only_those_that_are_new_are_recorded(settled: Terminal) -> None:
+    settled.ok("statement --all --out a --send")
+    settled.ok("repay zayaz 10", who="dirk")
+    told = settled.ok("statement --all --out b --send")
+    assert "Vastgelegd als verstuurd: 1." in told
+    assert "Al eerder vastgelegd, en niet nog een keer: 1." in told
+    assert "Al eerder vastgelegd, en niet nog een keer: 2." in settled.ok("statement --all --out c --send")
+    assert settled.ok("sent").count("overzicht") == 3
+
+
+def test_an_invoice_is_sent_once_also_on_another_day_unless_the_amount_changes(settled: Terminal) -> None:
+    with (settled.folder / "fonds.toml").open("a", encoding="utf-8") as file:
+        file.write('street = "Voorbeeldstraat 1"\npostcode = "5211 AA"\ncity = "Voorbeeldstad"\nkvk = "12345678"\n')
+    settled.ok(f"partner detail zayaz {ADDRESS}")
+    settled.ok("invoice 2026-001 zayaz --out a.xml --send")
+    assert "nummer 1, op 2026-05-20" in settled.ok("invoice 2026-001 zayaz --out b.xml --send", day="2026-06-20")
+    assert (settled.folder / "a.xml").read_bytes() == (settled.folder / "b.xml").read_bytes()
+    settled.ok("repay zayaz 10", who="dirk")
+    assert "als verstuurd: nummer 2." in settled.ok("invoice 2026-001 zayaz --out c.xml --send", day="2026-06-20")
+    assert "als verstuurd: nummer 3." in settled.ok("invoice 2026-001 zayaz --out d.xml --send --again", day="2026-06-20")
+
+
 def sealed_names(folder: Path) -> set[str]:
     with sqlite3.connect(folder / "fonds.db") as connection:
         found = {row[0] for row in connection.execute("SELECT name FROM sealed WHERE case_ref = '2026-002'")}
@@ -112,7 +173,7 @@ def test_what_a_resident_got_is_sealed_and_gone_after_erasure(settled: Terminal)
     assert "case open" in settled.ok("audit trail 2026-002")
     settled.ok("case erase 2026-002 --ground request --sure")
     settled.refuse("sent 1 --out c.txt", "case-erased")
-    settled.ok("statement resident:2026-002 --out d.txt --send")
+    settled.ok("statement resident:2026-002 --out d.txt --send --again")
     settled.refuse("sent 2 --out c.txt", "case-erased")
     assert "Alles klopt." in settled.ok("audit verify")
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fonds.actions.perform import Order, perform
-from fonds.documents.reminder import Reminder, Tone, days_late, tone_for
+from fonds.documents.reminder import Reminder, Tone, all_said, days_late, tone_for
 from fonds.documents.reminder_page import made
 from fonds.documents.statement import due_now
 from fonds.store import tables
@@ -72,6 +72,22 @@ def test_nobody_is_reminded_more_than_one_step_firmer_than_before(late: int, bef
     tone = tone_for(late, LIMITS, before, "zayaz")
     assert (tone is None) == (late < 14)
     assert tone is None or tone <= before + 1
+
+
+@pytest.mark.parametrize(
+    ("tone", "letters", "partner", "resident"),
+    [
+        (0, 0, False, False),
+        (1, 1, False, False),
+        (1, 3, False, True),
+        (2, 5, False, True),
+        (3, 2, True, False),
+        (3, 9, True, True),
+    ],
+)
+def test_after_the_last_letter_comes_a_person(tone: int, letters: int, partner: bool, resident: bool) -> None:
+    assert all_said(tone, letters, "zayaz") is partner
+    assert all_said(tone, letters, "resident:2026-001") is resident
 
 
 def test_a_claim_is_as_late_as_its_oldest_open_instalment() -> None:
@@ -166,6 +182,20 @@ def test_reminders_rise_over_time_and_never_come_twice_in_a_period(late: Termina
     told = json.loads(late.ok("sent --for zayaz --json"))["sent"]
     assert [(one["kind"], one["tone"]) for one in told] == [("reminder", 1), ("reminder", 2), ("reminder", 3)]
     assert "Alles klopt." in late.ok("audit verify", day="2026-09-01")
+
+
+def test_after_the_last_letter_nobody_gets_another_until_the_delay_is_over(late: Terminal) -> None:
+    for number, day in enumerate(("2026-04-20", "2026-05-20", "2026-06-20"), start=1):
+        assert who(late, f"remind --write b{number}", day)["zayaz"] == (number, None)
+    assert who(late, "remind", "2026-07-19")["zayaz"] == (None, "recent")
+    before = late.dump()
+    for day in ("2026-07-20", "2026-12-20"):
+        assert who(late, "remind --write c", day) == {"zayaz": (None, "person"), "resident:2026-001": (None, "person")}
+    assert late.dump() == before
+    assert not (late.folder / "c").exists()
+    # Three instalments later the delay is another one, and the letters begin again.
+    late.ok("repay resident:2026-001 1250", who="dirk", day="2026-07-20")
+    assert who(late, "remind", "2026-12-20")["resident:2026-001"] == (1, None)
 
 
 def test_trying_out_reminders_writes_no_file_and_no_row(late: Terminal) -> None:

@@ -61,6 +61,17 @@ def pages(content: bytes) -> list[str]:
     return [page.get_textpage().get_text_bounded() for page in document]
 
 
+LARGEST = replace(CLAIM, amount_cents=999_999_999, open_cents=999_000_000)
+"""A claim of which a part was given up: the longest labels, beside amounts that are nearly too large for a payment code."""
+
+
+@pytest.mark.parametrize(("language", "amount"), [("nl", "€ 9.999.999,99"), ("en", "€9,999,999.99")])
+def test_no_amount_on_the_page_breaks_after_its_euro_sign(language: str, amount: str) -> None:
+    told = "\n".join(pages(statement_pdf(statement(LARGEST, IN_TERMS, language=language))))
+    assert told.replace("\xa0", " ").count(amount) == 3  # the booking, the balance after it, and the claim
+    assert not re.search(r"€\s*[\r\n]", told)
+
+
 def codes(content: bytes) -> list[list[str]]:
     """Every QR code of the document, decoded from its pages as a camera would see them; each as its lines."""
     found = []

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from datetime import date
 
 import pytest
 
@@ -25,13 +26,19 @@ def strace() -> str:
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """Three cases: 2026-001 granted with two lines, 2026-002 paid, 2026-003 settled; a waiver waits, and a partner left."""
+    """Four cases: 2026-001 granted with two lines, 2026-002 paid, 2026-003 settled, 2026-004 settled and late.
+
+    A waiver waits, a partner left, and February can be closed.
+    """
     desk = new_desk(tmp_path_factory.mktemp("office") / "fonds", pot=1_000_000)
     desk.contribute("maatschappelijke-opvang", 20_000)
     desk.granted(10_000, 5_000, household="HH-1")
     desk.paid(10_000, household="HH-2")
     desk.settle(desk.paid(10_000, household="HH-3"), Plan(Who.ONE, weights={"zayaz": 1}))
     waive(desk.order("bram"), "2026-003", "zayaz", 500, "Zayaz hielp zelf.")
+    late = Plan(Who.ONE, weights={"mee": 1}, start=date(2026, 2, 10))
+    desk.settle(desk.paid(10_000, household="HH-4"), late)
+    desk.on(date(2026, 2, 10)).contribute("mee", 1_000)
     end_partner(desk.order("anna"), "maatschappelijke-opvang", desk.day)
     (desk.fund.folder / "afschrift.xml").write_bytes(camt([Line(1_234, "Een", day=desk.day), Line(-50, "Twee", day=desk.day)]))
     return desk

@@ -5,19 +5,22 @@ from dataclasses import dataclass
 
 from tests.actions.road import Desk
 from tests.faults.processes import command, environment
+from tests.support import Terminal
 
 
 @dataclass(frozen=True)
 class Job:
     """A command with a key, and how many entries it books. Every one of them writes one record.
 
-    ``keys``: 0 for a command that knows by itself what it did before.
+    ``keys``: 0 for a command that knows by itself what it did before; ``twice``: what it says when it is given again, if it is
+    then refused.
     """
 
     who: str
     words: tuple[str, ...]
     entries: int
     keys: int = 1
+    twice: str = ""
 
 
 JOBS = {
@@ -32,6 +35,10 @@ JOBS = {
     "reverse": Job("dirk", ("reverse", "2", "--why", "Verkeerd", "--key", "K1"), 1),
     "repay": Job("dirk", ("repay", "zayaz", "25", "--key", "K1"), 1),
     "bank import": Job("dirk", ("bank", "import", "afschrift.xml"), 2, keys=0),
+    "bank export": Job("dirk", ("bank", "export", "--out", "betalen.xml"), 0, keys=0, twice="bank-batch-empty"),
+    "remind": Job("dirk", ("remind", "--write", "brieven", "--format", "text"), 0, keys=0),
+    "statement": Job("dirk", ("statement", "zayaz", "--out", "zayaz.txt", "--send"), 0, keys=0),
+    "ledger close": Job("dirk", ("ledger", "close", "2026-02"), 0, keys=0, twice="period-closed-already"),
 }
 
 
@@ -45,6 +52,16 @@ def counts(desk: Desk) -> tuple[int, int, int]:
 def after(before: tuple[int, int, int], job: Job) -> tuple[int, int, int]:
     """The counts when the job was done once."""
     return before[0] + 1, before[1] + job.entries, before[2] + job.keys
+
+
+def repeat(desk: Desk, job: Job, *, booked: bool) -> None:
+    """Give the command once more: it does what was not done yet, and nothing a second time."""
+    terminal = Terminal(desk.fund.folder, who=job.who, day="2026-03-05")
+    line = " ".join(f"'{word}'" for word in job.words)
+    if booked and job.twice:
+        terminal.refuse(line, job.twice)
+    else:
+        terminal.ok(line)
 
 
 @dataclass(frozen=True)

@@ -179,6 +179,8 @@ class Books:
             del self.cases[str(undone.case)].paid[int(undone.line or 0)]
         if undone.kind == "settlement":
             self.unsettle(str(undone.case))
+        if undone.kind in ("waiver", "write_off"):
+            self.offset(undone.lines[1][0].removeprefix("claim:"))
 
 
 def shares(total: int, weights: Mapping[str, int]) -> dict[str, int]:

@@ -312,6 +312,8 @@ class Road(RuleBasedStateMachine):
             code = "debtor-unknown"
         elif case and case not in self.books.open_cases(debtor):
             code = "no-such-claim"
+        elif (day or self.desk.day) < self.desk.day and any(one.paid for one in self.books.cases.values()):
+            code = "repay-too-early"  # every payout of the model is of that day
         elif (day or self.desk.day) < self.books.opens:
             code = "period-closed"
         self.expect(code, self.desk.repay, debtor, cents, case, value_on=day)
