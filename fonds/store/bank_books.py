@@ -205,15 +205,6 @@ def attributed_since(connection: Connection, entry: int) -> bool:
     return connection.execute(query).first() is not None
 
 
-def lines_of_case(connection: Connection, case: str) -> list[int]:
-    """The lines of the bank whose entry concerns a case."""
-    touching = select(t.posting.c.entry).where(t.posting.c.case_ref == case)
-    line, given = t.bank_line.c, t.attribution.c
-    tied = select(given.line).where(given.entry.in_(touching))
-    query = select(line.id).where(or_(line.entry.in_(touching), line.id.in_(tied))).order_by(line.id)
-    return list(connection.execute(query).scalars())
-
-
 def loose_entries(connection: Connection, cents: int) -> list[Row[Any]]:
     """Entries booked by hand that moved exactly this much on the bank account and are no line of it yet, newest first."""
     e, p = t.entry.c, t.posting.c

@@ -1,6 +1,7 @@
 """What must go, who read what, everything about one resident, and a new key."""
 
 import json
+import re
 import shutil
 from datetime import date, timedelta
 from pathlib import Path
@@ -45,8 +46,16 @@ def code_of(action: object, *args: object) -> str:
 def test_every_way_in_which_a_case_ends_has_a_term_with_a_source(desk: Desk) -> None:
     found = terms(desk.fund).retention.model_dump()
     ends = {Stage.REFUSED, Stage.REFERRED, Stage.WITHDRAWN, Stage.SETTLED, Stage.REPAID}
-    assert set(found) == {end.value for end in ends}
-    assert all(term["source"] and term["months"] for term in found.values())
+    assert set(found) == {end.value for end in ends} | {"bank_line"}
+    assert all(term["months"] for term in found.values())
+
+
+def test_every_term_names_an_article_of_law_and_where_to_read_it(desk: Desk) -> None:
+    kept_for = terms(desk.fund)
+    for term in (kept_for.reconsider, *dict(kept_for.retention).values()):
+        assert re.search(r"\bart\. \d", term.source)
+        assert (term.url or "").startswith(("https://wetten.overheid.nl/BWBR", "https://eur-lex.europa.eu/"))
+        assert term.note in ("proposal", None)
 
 
 def test_a_case_is_due_on_the_day_its_term_ends(tmp_path: Path) -> None:
@@ -118,6 +127,18 @@ def test_sealed_text_is_opened_by_the_unit_of_work_alone_which_records_it() -> N
                 if name in openers and not of_unit:
                     found.add(path)
     assert found == {"fonds/audit/sealing.py", "fonds/store/unit.py", "fonds/actions/rotate.py"}
+
+
+def test_the_words_of_the_bank_are_opened_in_one_place_which_records_it() -> None:
+    import ast
+
+    found = []
+    for path, tree in trees().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef) and ".key.open(" in ast.unparse(node):
+                found.append((path, node.name))
+                assert "unit.opened.add(opened_line(line))" in ast.unparse(node)
+    assert found == [("fonds/actions/bank_text.py", "read_text")]
 
 
 def test_a_dossier_holds_every_text_and_every_row_of_the_case_and_of_no_other(desk: Desk) -> None:
