@@ -142,7 +142,7 @@ def privacy_dossier(case: str, out: Path) -> None:
     from fonds.actions.privacy import everything
     from fonds.commands.context import fund, order, today
     from fonds.commands.files import save_new
-    from fonds.documents.dossier import dossier_page
+    from fonds.documents.dossier import dossier_page, field_list
     from fonds.documents.explain_pdf import explain_pdf
     from fonds.errors import InvalidInput, Problem
 
@@ -155,7 +155,8 @@ def privacy_dossier(case: str, out: Path) -> None:
     told = everything(order(now), case)
     if not now.dry_run:
         page = dossier_page(told, fund(now).settings, now.language, today(now))
-        for place, content in zip(places, (as_json(told).encode(), explain_pdf(page)), strict=True):
+        data = as_json({**told, "fields": field_list(told, now.language)})
+        for place, content in zip(places, (data.encode(), explain_pdf(page)), strict=True):
             save_new(place, content)
     document: dict[str, Any] = {"case": case, "files": [str(place) for place in places]}
     answer(now, document, [now.say("privacy.written", file=place) for place in places])

@@ -169,6 +169,11 @@ def test_the_files_are_whole_private_and_never_replaced(desk: Desk) -> None:
     assert "Voorbeeldleverancier" in shown
     assert "True" not in shown
     assert "gevraagd bedrag" in shown
+    assert "rekening van de ontvanger" in shown
+    assert "Waarvoor het fonds elk gegeven bewaart" in shown
+    assert not re.findall(r"\b(?:payee|on_day|amount_cents|case_ref|case erase|open_claims|estimate)\b", shown)
+    named = {one["field"]: (one["name"], one["for"]) for one in data["fields"]}
+    assert named["request.household.minors"] == ("kinderen onder de 18", "kinderen tellen extra mee")
     for page in pages:
         words = page.get_textpage()
         right = max(words.get_rect(one)[2] for one in range(words.count_rects()))
