@@ -18,9 +18,10 @@ from fonds.actions.settle import Plan, Who
 from fonds.actions.terms import read_terms, terms
 from fonds.actions.verify import verify
 from fonds.audit.sealing import FundKey
-from fonds.case.status import Outcome, Stage
+from fonds.case.status import Outcome, Stage, stage
 from fonds.errors import FundError
 from fonds.store.database import reading
+from fonds.store.queries import dossier_refs, is_erased, progress
 from fonds.store.tables import metadata
 from tests.actions.road import DAY, Desk, new_desk, whole_road
 from tests.sources import trees
@@ -83,6 +84,24 @@ def test_a_case_is_due_on_the_day_its_term_ends(tmp_path: Path) -> None:
         assert [one["case"] for one in told["cases"]] == listed
     erase(desk.order("anna"), withdrawn, "retention")
     assert withdrawn not in {one.case for one in kept(desk.fund)}
+
+
+def test_who_follows_the_next_step_until_nothing_is_due_forgets_everybody_and_the_books_hold(desk: Desk) -> None:
+    terminal = Terminal(desk.fund.folder, day="2036-01-01")
+    balances, told = terminal.ok("ledger balance"), []
+    while steps := re.findall(r"Volgende stap: fonds (.+)", terminal.ok("privacy due")):
+        assert steps[0] not in told, "the step did nothing"
+        told.append(steps[0])
+        terminal.ok(f"{steps[0]} --sure")
+    assert len([one for one in told if one.startswith("case erase")]) >= 4
+    assert "bank erase --due" in told
+    with reading(desk.fund) as connection:
+        left = {case for case in dossier_refs(connection) if not is_erased(connection, case)}
+        ends = {case: stage(progress(connection, case)) for case in left}
+    assert not set(ends.values()) & {Stage.REFUSED, Stage.REFERRED, Stage.WITHDRAWN, Stage.SETTLED, Stage.REPAID}
+    assert not desk.query("SELECT 1 FROM case_key WHERE case_ref NOT IN (SELECT value FROM json_each(?))", json.dumps([*left]))
+    assert terminal.ok("ledger balance") == balances
+    assert verify(desk.fund).findings == ()
 
 
 @pytest.mark.parametrize(
