@@ -13,6 +13,7 @@ from fonds.actions import rotate
 from fonds.actions.decide import approve
 from fonds.actions.erase import erase
 from fonds.actions.privacy import everything, kept, readings
+from fonds.actions.roles import MAY
 from fonds.actions.rotate import rotate_key
 from fonds.actions.settle import Plan, Who
 from fonds.actions.terms import read_terms, terms
@@ -21,7 +22,7 @@ from fonds.audit.sealing import FundKey
 from fonds.case.status import Outcome, Stage, stage
 from fonds.errors import FundError
 from fonds.store.database import reading
-from fonds.store.queries import dossier_refs, is_erased, progress
+from fonds.store.queries import dossier_refs, is_erased, progress, trail
 from fonds.store.tables import metadata
 from tests.actions.road import DAY, Desk, new_desk, whole_road
 from tests.sources import trees
@@ -324,6 +325,16 @@ def test_the_processing_register_is_true_and_leaves_nothing_out() -> None:
     assert make_privacy_page.PAGE.read_text(encoding="utf-8") == make_privacy_page.page()
     with pytest.raises(SystemExit, match="in no group"):
         make_privacy_page._complete(make_privacy_page.OPEN, {*metadata.tables, "iets_nieuws"})
+
+
+def test_the_dpia_tells_every_action_that_opens_sealed_text(desk: Desk) -> None:
+    from tools.make_dpia import OPENING
+
+    assert set(OPENING) <= set(MAY)
+    with reading(desk.fund) as connection:
+        opening = {row.action for row in trail(connection) if json.loads(row.body).get("opened")}
+    assert len(opening) >= 4
+    assert opening <= set(OPENING)
 
 
 def test_the_script_of_the_audit_page_understands_a_new_key(desk: Desk, tmp_path: Path) -> None:

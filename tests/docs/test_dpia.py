@@ -1,15 +1,9 @@
 """The appendix for a DPIA is true: what follows from the program is up to date, and every measure has a test that is there."""
 
-import json
 import re
-from pathlib import Path
 
 import pytest
 
-from fonds.actions.roles import MAY
-from fonds.store.database import reading
-from fonds.store.queries import trail
-from tests.actions.road import whole_road
 from tests.packaging.pythons import REPOSITORY
 from tools import make_dpia
 
@@ -51,12 +45,3 @@ def test_every_risk_has_a_measure_and_every_measure_a_test_that_is_there(languag
 def test_a_part_that_nobody_can_make_is_noticed() -> None:
     with pytest.raises(SystemExit, match="no such part: iets"):
         make_dpia._made("iets", "nl")
-
-
-def test_every_action_that_opens_sealed_text_is_told(tmp_path: Path) -> None:
-    assert set(make_dpia.OPENING) <= set(MAY)
-    desk = whole_road(tmp_path / "fonds")
-    with reading(desk.fund) as connection:
-        opening = {row.action for row in trail(connection) if json.loads(row.body).get("opened")}
-    assert len(opening) >= 4
-    assert opening <= set(make_dpia.OPENING)
