@@ -4,6 +4,7 @@ A path is where a value stands: ``("request", "asked", "lines", "payee", "iban")
 the longest one counts that stands in ``texts/fields.toml``.
 """
 
+import json
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -57,6 +58,8 @@ def value_words(path: Sequence[str], value: object, language: str) -> str:
         return format_amount(parse_amount(str(value)), language)
     if path[-1] == "fact":
         return fact_label(str(value), language)
+    if path[-1] == "engines":
+        return ", ".join(f"{name} {version}" for name, version in json.loads(str(value)).items())
     if path[-1] == "account":
         return account_name(str(value), language, {})
     shown = str(value)

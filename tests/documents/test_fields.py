@@ -94,6 +94,7 @@ def test_every_choice_of_a_request_reads_as_a_word() -> None:
         (("decision", "deviates"), 1, "ja"),
         (("claim", "due_on"), "2026-06-01", "1 jun 2026"),
         (("claim", "debtor"), "resident:2026-001", "Bewoner van casus 2026-001"),
+        (("assessment", "engines"), '{"casusfonds":"0.1.0"}', "casusfonds 0.1.0"),
         (("posting", "account"), "bank", "Bank"),
         (("request", "note"), "2026-13-45", "2026-13-45"),
     ],
