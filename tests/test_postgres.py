@@ -15,6 +15,7 @@ from fonds.demo.script import Step, script
 from fonds.store.tables import BOXED, DELETABLE, metadata
 from tests.actions.road import PAYEE_IBAN, request_data
 from tests.audit.test_sealing import secretly, words
+from tests.bank.files import Line, camt
 from tests.postgres import own_server
 from tests.support import DEMO, IBAN, Terminal, grant, judge_all, new_fund
 from tests.transcripts.runner import FILES
@@ -203,6 +204,12 @@ def test_what_was_erased_is_in_no_file_of_the_server(database: str, tmp_path: Pa
     terminal.type("approve 2026-001", who="bram")
     terminal.ok("pay 2026-001", who="dirk")
     terminal.ok("settle 2026-001 --resident 3x --why GEHEIM-REDEN")
+    line = Line(500, "GEHEIM-TEKST", name="GEHEIM-BETALER", iban="NL20INGB0001234567")
+    (terminal.folder / "afschrift.xml").write_bytes(camt([line]))
+    later = Terminal(terminal.folder, day="2026-03-12")
+    later.ok("bank import afschrift.xml", who="dirk")
+    (terminal.folder / "afschrift.xml").unlink()
+    later.ok("bank match 1 --contribution zayaz", who="dirk")
     before = terminal.ok("ledger balance")
     engine = create_engine(database, isolation_level="AUTOCOMMIT")
 
@@ -211,18 +218,20 @@ def test_what_was_erased_is_in_no_file_of_the_server(database: str, tmp_path: Pa
             answer = connection.execute(text(sql))
             return answer.scalar() if answer.returns_rows else None
 
-    box, server = bytes(ask("SELECT box FROM case_key")), Path(ask("SHOW data_directory"))
+    boxes = [bytes(ask("SELECT box FROM case_key")), bytes(ask("SELECT box FROM line_text"))]
+    server = Path(ask("SHOW data_directory"))
     terminal.ok("case erase 2026-001 --ground request --sure")
+    later.ok("bank erase 1 --ground request --sure")
     ask("CHECKPOINT")  # what PostgreSQL still had in mind is on the disk
 
     files = [path for path in server.rglob("*") if path.is_file()]
     assert any("pg_wal" in path.parts for path in files)
     assert any(path.name == "log" for path in files)
-    secrets = [*words(data), "GEHEIM-REDEN", PAYEE_IBAN]
+    secrets = [*words(data), "GEHEIM-REDEN", PAYEE_IBAN, line.text, line.name, line.iban]
     for path in files:
         content = path.read_bytes()
         assert not [secret for secret in secrets if secret.encode() in content], path
-        assert "pg_wal" in path.parts or box not in content, path
+        assert "pg_wal" in path.parts or not [box for box in boxes if box in content], path
     assert "Alles klopt." in terminal.ok("audit verify")
     assert all(one["same"] for one in json.loads(terminal.ok("audit replay --all --json"))["replayed"])
     assert terminal.ok("ledger balance") == before

@@ -17,9 +17,11 @@ sys.path.insert(0, str(ROOT))
 from pydantic import BaseModel  # noqa: E402
 
 from fonds.actions.policy import shipped_rules  # noqa: E402
-from fonds.actions.terms import TERMS_FILE, read_terms  # noqa: E402
+from fonds.actions.terms import TERMS_FILE, Months, read_terms  # noqa: E402
 from fonds.case.request import CaseRequest  # noqa: E402
+from fonds.documents.fields import label, purpose  # noqa: E402
 from fonds.store.tables import BOXED, metadata  # noqa: E402
+from fonds.texts import word  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -100,12 +102,12 @@ OPEN = (
     ),
 )  # fmt: skip
 
-HEAD = """# Verwerkingsregister en DPIA-bijlage · Processing register and DPIA appendix
+HEAD = """# Verwerkingsregister · Processing register
 
-*Which fields a fund keeps, why, how long and who sees them (art. 30 and 35 GDPR). Made from the models of the program: a field that
+*Which fields a fund keeps, why, how long and who sees them (art. 30 GDPR). Made from the models of the program: a field that
 is added appears here by itself. The fund is the controller and completes this with its own name, legal basis and processors.*
 
-Welke gegevens een fonds bewaart, waarom, hoe lang en wie ze ziet (art. 30 en 35 AVG). Gemaakt uit de modellen van het programma. Het
+Welke gegevens een fonds bewaart, waarom, hoe lang en wie ze ziet (art. 30 AVG). Gemaakt uit de modellen van het programma. Het
 fonds is verantwoordelijk, en vult dit aan met de eigen naam, grondslag en verwerkers.
 
 <!-- Made by tools/make_privacy_page.py; do not edit. -->
@@ -117,38 +119,42 @@ Wie het ziet: het secretariaat, de penningmeester en de controleur, als zij de c
 redenen: de redenen bij oordelen, besluiten, intrekking, heropening, verrekening en storno. *Sealed as well: the reasons of judgements,
 decisions, withdrawals, second looks, settlements and reversals.*
 
+Ook versleuteld, met de sleutel van het fonds zelf: wat de bank bij een regel vertelde (naam, rekening, omschrijving). Wie het ziet: het
+secretariaat, de penningmeester en de controleur, met `fonds bank match`; ook dat wordt vastgelegd. *Encrypted too, with the fund's own
+key: what the bank told with a line (name, account, description). Who sees it: the same, and that is recorded too.*
+
 | Wat · What | Velden · Fields | Waarom · Why |
 |---|---|---|
 """
 MIDDLE = """
 ### Hoe lang · How long
 
-| Casus · Case | Maanden na het einde · Months after its end | Bron · Source |
+| Wat · What | Maanden · Months | Bron · Source |
 |---|---|---|
 """
 TAIL = """
-Daarna: `fonds case erase`. De sleutel van de casus wordt vernietigd. *After that the key of the case is destroyed.*
+Een casus telt vanaf haar einde, een regel van de bank vanaf haar dag. Daarna: `fonds case erase`, dat de sleutel van de casus vernietigt, en
+`fonds bank erase --due`. `fonds privacy due` zegt wat aan de beurt is. *A case counts from its end, a line of the bank from its day. After
+that the key of the case is destroyed, and the words of the bank are erased.*
 
 ## Niet verzegeld · Not sealed
 
 Wie het ziet: wie het fonds kan openen. *Who sees it: whoever can open the fund.* Hoe lang: zo lang als de administratie bestaat, want uit de
-keten kan niets weg. Er staat geen tekst van of over bewoners in. *How long: as long as the books exist, for nothing can leave the chain.
-No text by or about residents is in it.*
+keten kan niets weg. Er staat geen leesbare tekst van of over bewoners in. *How long: as long as the books exist, for nothing can leave the
+chain. No readable text by or about residents is in it.*
 
 | Wat · What | Velden · Fields | Waarom · Why |
 |---|---|---|
 """
-END = """
-## Voor een DPIA · For a DPIA
+FIELDS = """
+## Elk gegeven · Every field
 
-- **Kwetsbare mensen, gevoelige gegevens** en een weging door een programma: maak een DPIA voordat u begint. *Vulnerable people, sensitive
-  data and an assessment by a program: make a DPIA before you start.*
-- **Een mens besluit altijd** (art. 22 AVG); het programma geeft advies met redenen. *A person always decides; the program advises, with reasons.*
-- **Geen BSN**: een tekst met een geldig nummer wordt geweigerd. *No citizen service number: a text with a valid one is refused.*
-- **Rechten**: inzage met `fonds privacy dossier`, wissen met `fonds case erase`, verbeteren met `fonds case update`. *Rights: access, erasure,
-  correction.*
-- **Gevaren en wat ertegen helpt**: [threat-model.md](threat-model.md). *Threats and guards.*
-- **Wat het programma niet tegenhoudt**: [privacy.md](privacy.md). *What the program cannot prevent.*
+De namen en doelen staan op één plek in het programma. Een bewoner die inzage vraagt, krijgt dezelfde woorden. *The names and purposes stand in one
+place in the program. A resident who asks to see the data gets the same words.*
+"""
+END = """
+Een DPIA begint met [dpia.md](dpia.md). Gevaren en wat ertegen helpt: [threat-model.md](threat-model.md). Wat het programma niet tegenhoudt:
+[privacy.md](privacy.md). *A DPIA begins with [dpia-en.md](dpia-en.md).*
 """
 
 
@@ -158,10 +164,48 @@ def page() -> str:
     _complete(SEALED, parts)
     _complete(OPEN, tables)
     retention = read_terms(shipped_rules() / TERMS_FILE).retention
-    terms = [f"| {name} | {term.months} | {term.source} ({term.note or '-'}) |\n" for name, term in retention]
+    terms = [f"| {' · '.join(term_name(name))} | {term.months} | {source_of(term)} |\n" for name, term in retention]
     sealed = [_row(group, [_fields(name) for name in group.holds.split() if name in parts]) for group in SEALED]
     kept = [_row(group, [_columns(name) for name in group.holds.split() if name in tables]) for group in OPEN]
-    return HEAD + "".join(sealed) + MIDDLE + "".join(terms) + TAIL + "".join(kept) + END
+    asked = [
+        _named(("request", name), [("request", name, *leaf) for leaf in paths_in(name)]) for name in CaseRequest.model_fields
+    ]
+    held = [_named((f"part-{name}",), [(name, column) for column in columns_of(name)]) for name in sorted(tables)]
+    return HEAD + "".join(sealed) + MIDDLE + "".join(terms) + TAIL + "".join(kept) + FIELDS + "".join([*asked, *held]) + END
+
+
+def term_name(name: str) -> tuple[str, str]:
+    """What a term of keeping is about, in both languages."""
+    if name == "bank_line":
+        return (label(("part-bank_line",), "nl"), label(("part-bank_line",), "en"))
+    return (f"casus {word('stage', name, 'nl')}", f"case {word('stage', name, 'en')}")
+
+
+def source_of(term: Months) -> str:
+    """The law that a term leans on, and whether it prescribes the term."""
+    return term.source + (" (voorstel · proposal)" if term.note == "proposal" else "")
+
+
+def paths_in(part: str) -> list[tuple[str, ...]]:
+    """The answers in one part of a request, as paths within it."""
+    return [tuple(leaf.split(".")) for leaf in dict.fromkeys(_leaves(CaseRequest.model_fields[part].annotation))] or [()]
+
+
+def columns_of(table: str) -> list[str]:
+    """The columns of a table that say something: its place in the chain is the same everywhere."""
+    return [column.name for column in metadata.tables[table].columns if column.name not in ("id", "record")]
+
+
+def _named(heading: tuple[str, ...], paths: list[tuple[str, ...]]) -> str:
+    """A table of what each field of one part is called and is for."""
+    rows = [
+        f"| `{'.'.join(path[1:])}` | {label(path, 'nl')} · *{label(path, 'en')}* | {purpose(path, 'nl')} · *{purpose(path, 'en')}* |\n"
+        for path in paths
+    ]
+    title = f"`{heading[-1].removeprefix('part-')}`"
+    if heading[0] != "request":
+        title += f": {label(heading, 'nl')} · {label(heading, 'en')}"
+    return f"\n### {title}\n\n| Veld · Field | Naam · Name | Waarvoor · What for |\n|---|---|---|\n" + "".join(rows)
 
 
 def _complete(groups: tuple[Group, ...], there: set[str]) -> None:
@@ -190,7 +234,7 @@ def _leaves(kind: Any) -> Iterator[str]:
 
 
 def _columns(name: str) -> str:
-    columns = [column for column in (one.name for one in metadata.tables[name].columns) if column not in ("id", "record")]
+    columns = columns_of(name)
     boxed = " (versleuteld · encrypted)" if name in BOXED else ""
     return f"`{name}`{boxed}: {', '.join(columns)}"
 

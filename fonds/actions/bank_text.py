@@ -12,8 +12,8 @@ from fonds.audit.sealing import seal
 from fonds.bank.model import Movement, Own, Part
 from fonds.case.fields import holds_bsn
 from fonds.store import tables as t
-from fonds.store.bank_books import lines_of_case
-from fonds.store.unit import Unit
+from fonds.store.bank_texts import has_text, lines_of_case
+from fonds.store.unit import Unit, opened_line
 
 _DIGITS = re.compile(r"[0-9](?:[\s./_-]{0,3}[0-9])*")
 
@@ -53,10 +53,14 @@ def text_row(unit: Unit, line: int, movement: Movement, part: Part) -> tuple[dic
 
 
 def read_text(unit: Unit, line: int) -> LineText | None:
-    """What the bank told with a line; None when it was erased. Raises IntegrityFailure: sealed-does-not-open."""
+    """What the bank told with a line; None when it was erased. That it was read is recorded.
+
+    Raises IntegrityFailure: sealed-does-not-open.
+    """
     box = unit.connection.execute(select(t.line_text.c.box).where(t.line_text.c.line == line)).scalar()
     if box is None:
         return None
+    unit.opened.add(opened_line(line))
     told = json.loads(unit.key.open(box, _place(line)))
     own = Own(told["own"]) if told.get("own") else None
     return LineText(told["name"], told["iban"], told["text"], told["end_to_end"], told["bank"], own)
@@ -65,10 +69,14 @@ def read_text(unit: Unit, line: int) -> LineText | None:
 def forget_texts(unit: Unit, case: str, ground: str) -> None:
     """Forget the words of every line of the bank that concerns a case."""
     for line in lines_of_case(unit.connection, case):
-        known = unit.connection.execute(select(t.line_text.c.line).where(t.line_text.c.line == line)).first()
-        if known is not None:
-            unit.add(t.line_erasure, line=line, on_day=unit.today.isoformat(), ground=ground, member=unit.actor.name)
-            unit.connection.execute(delete(t.line_text).where(t.line_text.c.line == line))
+        if has_text(unit.connection, line):
+            forget_text(unit, line, ground)
+
+
+def forget_text(unit: Unit, line: int, ground: str) -> None:
+    """Forget the words of one line. ``ground``: request, retention or mistake."""
+    unit.add(t.line_erasure, line=line, on_day=unit.today.isoformat(), ground=ground, member=unit.actor.name)
+    unit.connection.execute(delete(t.line_text).where(t.line_text.c.line == line))
 
 
 def _place(line: int) -> str:

@@ -25,6 +25,7 @@ _JUDGING = frozenset(
         "finality",
         "reopening",
         "erasure",
+        "line_erasure",
         "rule_set",
         "adoption",
     }

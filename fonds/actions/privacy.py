@@ -7,16 +7,18 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
 
+from fonds.actions.bank_text import read_text
 from fonds.actions.perform import Order, perform
 from fonds.actions.terms import Months, terms
 from fonds.case.status import Stage, stage
 from fonds.ledger.shares import month_later
 from fonds.store import tables as t
+from fonds.store.bank_texts import cases_of_line, lines_of_case
 from fonds.store.books import standing_settlement
 from fonds.store.database import reading
 from fonds.store.fund import Fund
 from fonds.store.queries import decisions, dossier, dossier_refs, finality, is_erased, progress, sealed_names, trail
-from fonds.store.unit import Unit
+from fonds.store.unit import Unit, line_opened, opened_line
 
 _READ_BEFORE_0003 = ("assess", "decide", "pay", "case open")
 """The actions that read sealed text when records did not say so themselves yet."""
@@ -38,13 +40,14 @@ class Kept:
 
 @dataclass(frozen=True)
 class Reading:
-    """Somebody read sealed text of a case."""
+    """Somebody read sealed text: of a case, or what the bank told with a line."""
 
     at: str
     member: str
     role: str
     action: str
-    case: str
+    case: str | None
+    line: int | None = None
 
 
 def kept(fund: Fund) -> list[Kept]:
@@ -83,16 +86,20 @@ def _ended(connection: Connection, case: str, reached: Stage) -> date:
 
 
 def readings(connection: Connection, case: str | None = None) -> list[Reading]:
-    """Who read sealed text, oldest first; of one case or of all. Raises Refused: case-not-found."""
+    """Who read sealed text, oldest first; of one case and its lines of the bank, or of all. Raises Refused: case-not-found."""
+    wanted = None
     if case is not None:
         dossier(connection, case)
+        wanted = {case, *map(opened_line, lines_of_case(connection, case))}
     found = []
     for row in trail(connection):
         body = json.loads(row.body)
         opened = body.get("opened", [])
         if not opened and body["schema"] < "0003" and row.action in _READ_BEFORE_0003:
             opened = [row.subject]
-        found += [Reading(row.at, row.actor, row.role, row.action, one) for one in opened if case in (None, one)]
+        named = [(line_opened(one), one) for one in opened if wanted is None or one in wanted]
+        for line, one in sorted(named, key=lambda pair: (pair[0] or 0, pair[1])):
+            found.append(Reading(row.at, row.actor, row.role, row.action, None if line else one, line))
     return found
 
 
@@ -109,6 +116,7 @@ def everything(order: Order, case: str) -> dict[str, Any]:
             "case": case,
             "on": order.today.isoformat(),
             "texts": texts,
+            "bank": [_told(unit, case, line) for line in lines_of_case(unit.connection, case)],
             "tables": _rows(unit.connection, case),
             "readings": [vars(one) for one in readings(unit.connection, case)],
         }
@@ -122,12 +130,25 @@ def _readable(unit: Unit, case: str, name: str) -> Any:
         return content
 
 
+def _told(unit: Unit, case: str, line: int) -> dict[str, Any]:
+    """What the bank told with a line of the case; without its words when they are erased, or of another household too.
+
+    What is of others too is theirs as well: somebody has to look which part can be given (AVG art. 15 lid 4).
+    """
+    others = cases_of_line(unit.connection, line) - {case}
+    same = {dossier(unit.connection, one).household_mark for one in (case, *others)}
+    if len(same) > 1:
+        return {"line": line, "of_others_too": True}
+    told = read_text(unit, line)
+    return {"line": line, **(vars(told) if told is not None else {"erased": True})}
+
+
 def _rows(connection: Connection, case: str) -> dict[str, list[dict[str, Any]]]:
     """The rows of every table that are about a case: those that name it, and those that point at one of them."""
     found: dict[str, list[dict[str, Any]]] = {}
     keys: dict[str, set[Any]] = {"dossier": {case}}
     for table in t.metadata.sorted_tables:
-        if table.name in ("record", "case_key", "sealed"):
+        if table.name in ("record", *t.BOXED):
             continue
         rows = [dict(row._mapping) for row in connection.execute(select(table)) if _about(table, row, case, keys)]
         if rows:

@@ -52,6 +52,7 @@ MAY: dict[str, tuple[Role, ...]] = {
     "bank export": (Role.TREASURER,),
     "bank import": _BOTH,
     "bank match": _BOTH,
+    "bank erase": (Role.SECRETARIAT,),
     "bank open": (Role.SECRETARIAT, Role.TREASURER, Role.AUDITOR),
     "settle": (Role.SECRETARIAT,),
     "settle object": (Role.SECRETARIAT,),

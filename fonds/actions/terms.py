@@ -33,7 +33,7 @@ class Months(_Term):
 
 
 class Retention(BaseModel):
-    """How long personal text is kept after a case came to its end, by how it ended."""
+    """How long personal text is kept: of a case after its end, by how it ended; of a line of the bank after its day."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -42,6 +42,7 @@ class Retention(BaseModel):
     withdrawn: Months
     settled: Months
     repaid: Months
+    bank_line: Months
 
 
 class Terms(BaseModel):

@@ -1,4 +1,4 @@
-"""``fonds bank``: payouts to the bank, its statements back in, and whose money it is."""
+"""``fonds bank``: payouts to the bank, its statements back in, whose money it is, and forgetting what the bank told."""
 
 import gc
 import sys
@@ -24,6 +24,7 @@ bank = FundGroup(
         "import": "fonds.commands.bank:bank_import",
         "match": "fonds.commands.bank_match:bank_match",
         "list": "fonds.commands.bank_match:bank_list",
+        "erase": "fonds.commands.bank_erase:bank_erase",
     },
 )
 

@@ -1,13 +1,19 @@
 """``fonds privacy``: what must be erased, who read which dossier, everything about one resident, and a new key."""
 
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import FundGroup, command, option, session
+from fonds.commands.base import FundGroup, Session, command, option, session
 from fonds.commands.out import answer, as_json, table
 
+if TYPE_CHECKING:
+    from fonds.actions.bank_erase import KeptLine
+    from fonds.actions.privacy import Kept
+
+_DUE_LINES = "fonds bank erase --due"
 _HERE = "fonds.commands.privacy:privacy_"
 privacy = FundGroup(
     "privacy",
@@ -23,13 +29,25 @@ privacy = FundGroup(
 @command("privacy-due")
 @option("--all", "everything", is_flag=True, help="privacy-all")
 def privacy_due(everything: bool) -> None:
-    """The cases of which the personal text must be erased by now."""
+    """The personal text that must be erased by now: of cases, and of lines of the bank that go with none."""
+    from fonds.actions.bank_erase import kept_lines
     from fonds.actions.privacy import kept
     from fonds.commands.context import fund, today
 
     now = session()
     day = today(now)
-    found = [one for one in kept(fund(now)) if everything or one.until <= day]
+    cases, lines = kept(fund(now)), kept_lines(fund(now))
+    document = {
+        "on": day.isoformat(),
+        "cases": [_case_document(one, day) for one in cases if everything or one.until <= day],
+        "lines": [_line_document(one, day) for one in lines if everything or one.until <= day],
+    }
+    answer(now, document, [*_case_lines(now, cases, day, everything), *_bank_lines(now, lines, day, everything)])
+
+
+def _case_lines(now: Session, cases: "list[Kept]", day: date, everything: bool) -> list[str]:
+    """The cases, and what to do now, or when there will be something to do."""
+    due = [one for one in cases if one.until <= day]
     headers = [now.say(f"privacy.{name}") for name in ("case", "stage", "ended", "until", "term", "source")]
     rows = [
         [
@@ -40,25 +58,54 @@ def privacy_due(everything: bool) -> None:
             now.say("privacy.months", months=one.term.months),
             one.term.source,
         ]
-        for one in found
+        for one in (cases if everything else due)
     ]
-    document = {
-        "on": day.isoformat(),
-        "cases": [
-            {
-                "case": one.case,
-                "stage": one.stage.value,
-                "ended": one.ended.isoformat(),
-                "until": one.until.isoformat(),
-                "due": one.until <= day,
-                "term": one.term.model_dump(exclude_none=True),
-                "command": f"fonds case erase {one.case} --ground retention",
-            }
-            for one in found
-        ],
+    lines = table(headers, rows) if rows else []
+    if due:
+        lines.append(now.say("privacy.next", command=_command(due[0].case)))
+        return [*lines, now.say("privacy.next-cases", number=len(due))] if len(due) > 1 else lines
+    lines.append(now.say("privacy.nothing-due"))
+    if cases and not everything:
+        lines.append(now.say("privacy.first-due", case=cases[0].case, day=cases[0].until))
+    return lines
+
+
+def _bank_lines(now: Session, lines: "list[KeptLine]", day: date, everything: bool) -> list[str]:
+    """How many lines of the bank, for nobody reads a list of thousands; their numbers are in the JSON."""
+    due = [one for one in lines if one.until <= day]
+    told = []
+    if everything and lines:
+        told.append(now.say("privacy.lines-all", number=len(lines), day=lines[0].until))
+    if due:
+        told += [now.say("privacy.lines-due", number=len(due)), now.say("privacy.next", command=_DUE_LINES)]
+    return told
+
+
+def _command(case: str) -> str:
+    return f"fonds case erase {case} --ground retention"
+
+
+def _case_document(one: "Kept", day: date) -> dict[str, Any]:
+    return {
+        "case": one.case,
+        "stage": one.stage.value,
+        "ended": one.ended.isoformat(),
+        "until": one.until.isoformat(),
+        "due": one.until <= day,
+        "term": one.term.model_dump(exclude_none=True),
+        "command": _command(one.case),
     }
-    lines = table(headers, rows) if rows else [now.say("privacy.nothing-due")]
-    answer(now, document, [*lines, now.say("privacy.how")] if rows else lines)
+
+
+def _line_document(one: "KeptLine", day: date) -> dict[str, Any]:
+    return {
+        "line": one.line,
+        "booked_on": one.booked_on.isoformat(),
+        "until": one.until.isoformat(),
+        "due": one.until <= day,
+        "term": one.term.model_dump(exclude_none=True),
+        "command": _DUE_LINES,
+    }
 
 
 @command("privacy-log")
@@ -72,7 +119,16 @@ def privacy_log(case: str | None) -> None:
     now = session()
     with reading(fund(now)) as connection:
         found = readings(connection, case)
-    rows = [[one.at, one.member, now.say(f"words.role-{one.role}"), one.action, one.case] for one in found]
+    rows = [
+        [
+            one.at,
+            one.member,
+            now.say(f"words.role-{one.role}"),
+            one.action,
+            one.case or now.say("privacy.bank-line", line=one.line),
+        ]
+        for one in found
+    ]
     headers = [now.say(f"privacy.{name}") for name in ("at", "who", "role", "action", "case")]
     lines = table(headers, rows) if rows else [now.say("privacy.nobody-read")]
     answer(now, {"readings": [vars(one) for one in found]}, lines)
@@ -86,7 +142,7 @@ def privacy_dossier(case: str, out: Path) -> None:
     from fonds.actions.privacy import everything
     from fonds.commands.context import fund, order, today
     from fonds.commands.files import save_new
-    from fonds.documents.dossier import dossier_page
+    from fonds.documents.dossier import dossier_page, field_list
     from fonds.documents.explain_pdf import explain_pdf
     from fonds.errors import InvalidInput, Problem
 
@@ -99,7 +155,8 @@ def privacy_dossier(case: str, out: Path) -> None:
     told = everything(order(now), case)
     if not now.dry_run:
         page = dossier_page(told, fund(now).settings, now.language, today(now))
-        for place, content in zip(places, (as_json(told).encode(), explain_pdf(page)), strict=True):
+        data = as_json({**told, "fields": field_list(told, now.language)})
+        for place, content in zip(places, (data.encode(), explain_pdf(page)), strict=True):
             save_new(place, content)
     document: dict[str, Any] = {"case": case, "files": [str(place) for place in places]}
     answer(now, document, [now.say("privacy.written", file=place) for place in places])

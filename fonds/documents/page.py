@@ -31,9 +31,10 @@ class Items:
 
 @dataclass(frozen=True)
 class Pairs:
-    """Names with their values."""
+    """Names with their values, under a caption of their own or none."""
 
     rows: tuple[tuple[str, str], ...]
+    caption: str = ""
     kind: str = "pairs"
 
 

@@ -26,8 +26,8 @@ def part_blocks(part: Part) -> list[list[str]]:
             return [_lines(text)]
         case Items(intro, items):
             return [[*_lines(intro), *(line for one in items for line in _lines(f"- {one}", _INDENT, _INDENT * 2))]]
-        case Pairs(rows):
-            return [[line for name, value in rows for line in _named(name, value)]]
+        case Pairs(rows, caption):
+            return [[*_lines(caption), *(line for name, value in rows for line in _named(name, value))]]
         case Table(caption, _, rows, _):
             return [[f"{printable(caption)}:", *(line for row in rows for line in _row(row))]]
         case Bars(caption=caption, bars=bars):

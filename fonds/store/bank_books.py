@@ -241,20 +241,6 @@ def attributed_since(connection: Connection, entry: int) -> bool:
     return connection.execute(query).first() is not None
 
 
-def lines_of_case(connection: Connection, case: str) -> list[int]:
-    """The lines of the bank whose entry concerns a case, and those that tell the same movement as one of them."""
-    touching = select(t.posting.c.entry).where(t.posting.c.case_ref == case)
-    line, given = t.bank_line.c, t.attribution.c
-    tied = select(given.line).where(given.entry.in_(touching))
-    about = select(line.id).where(or_(line.entry.in_(touching), line.id.in_(tied)))
-    entries = union(
-        select(line.entry).where(line.id.in_(about), line.entry.is_not(None)), select(given.entry).where(given.line.in_(about))
-    ).subquery()
-    same = select(given.line).where(given.how == SAME, given.entry.in_(select(entries.c.entry)))
-    query = select(line.id).where(or_(line.id.in_(about), line.id.in_(same))).order_by(line.id)
-    return list(connection.execute(query).scalars())
-
-
 def loose_entries(connection: Connection, cents: int) -> list[Row[Any]]:
     """Entries booked by hand that moved exactly this much on the bank account and are no line of it yet, newest first."""
     e, p = t.entry.c, t.posting.c

@@ -24,6 +24,7 @@ from fonds.store.fund import Fund
 
 _BESIDE_THE_CHAIN = ("box", "record")
 """Columns that a record does not tell of its rows: what is sealed (it tells the digest), and its own number."""
+_LINE = "line:"
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Unit:
     ``pot``: kept from the first booking on, since adding it up reads every booking at the bank.
     ``structure``: set by an action that makes or changes the tables, so that the chain knows what they should look like.
     ``record``: what the chain got, once the action is done and was no try; to tell it needs no second look, which could fail.
-    ``opened``: the cases of which sealed text was read; the record names them, whatever the action was.
+    ``opened``: the cases, and the lines of the bank, of which sealed text was read; the record names them, whatever the action.
     """
 
     connection: Connection
@@ -219,6 +220,16 @@ def unsealed(connection: Connection, case_key: bytes, case: str, name: str) -> s
     if row is None:
         raise broken("sealed-missing", f"{case} {name}")
     return unseal(case_key, row.box, _place(case, name, row.id)).decode()
+
+
+def opened_line(line: int) -> str:
+    """How a record names a line of the bank that was read."""
+    return f"{_LINE}{line}"
+
+
+def line_opened(name: str) -> int | None:
+    """The line of the bank that a record names so; None when it names a case."""
+    return int(name.removeprefix(_LINE)) if name.startswith(_LINE) else None
 
 
 def _place(case: str, name: str, number: int) -> str:

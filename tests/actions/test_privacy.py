@@ -1,6 +1,7 @@
 """What must go, who read what, everything about one resident, and a new key."""
 
 import json
+import re
 import shutil
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,14 +13,16 @@ from fonds.actions import rotate
 from fonds.actions.decide import approve
 from fonds.actions.erase import erase
 from fonds.actions.privacy import everything, kept, readings
+from fonds.actions.roles import MAY
 from fonds.actions.rotate import rotate_key
 from fonds.actions.settle import Plan, Who
 from fonds.actions.terms import read_terms, terms
 from fonds.actions.verify import verify
 from fonds.audit.sealing import FundKey
-from fonds.case.status import Outcome, Stage
+from fonds.case.status import Outcome, Stage, stage
 from fonds.errors import FundError
 from fonds.store.database import reading
+from fonds.store.queries import dossier_refs, is_erased, progress, trail
 from fonds.store.tables import metadata
 from tests.actions.road import DAY, Desk, new_desk, whole_road
 from tests.sources import trees
@@ -45,8 +48,16 @@ def code_of(action: object, *args: object) -> str:
 def test_every_way_in_which_a_case_ends_has_a_term_with_a_source(desk: Desk) -> None:
     found = terms(desk.fund).retention.model_dump()
     ends = {Stage.REFUSED, Stage.REFERRED, Stage.WITHDRAWN, Stage.SETTLED, Stage.REPAID}
-    assert set(found) == {end.value for end in ends}
-    assert all(term["source"] and term["months"] for term in found.values())
+    assert set(found) == {end.value for end in ends} | {"bank_line"}
+    assert all(term["months"] for term in found.values())
+
+
+def test_every_term_names_an_article_of_law_and_where_to_read_it(desk: Desk) -> None:
+    kept_for = terms(desk.fund)
+    for term in (kept_for.reconsider, *dict(kept_for.retention).values()):
+        assert re.search(r"\bart\. \d", term.source)
+        assert (term.url or "").startswith(("https://wetten.overheid.nl/BWBR", "https://eur-lex.europa.eu/"))
+        assert term.note in ("proposal", None)
 
 
 def test_a_case_is_due_on_the_day_its_term_ends(tmp_path: Path) -> None:
@@ -74,6 +85,24 @@ def test_a_case_is_due_on_the_day_its_term_ends(tmp_path: Path) -> None:
         assert [one["case"] for one in told["cases"]] == listed
     erase(desk.order("anna"), withdrawn, "retention")
     assert withdrawn not in {one.case for one in kept(desk.fund)}
+
+
+def test_who_follows_the_next_step_until_nothing_is_due_forgets_everybody_and_the_books_hold(desk: Desk) -> None:
+    terminal = Terminal(desk.fund.folder, day="2036-01-01")
+    balances, told = terminal.ok("ledger balance"), []
+    while steps := re.findall(r"Volgende stap: fonds (.+)", terminal.ok("privacy due")):
+        assert steps[0] not in told, "the step did nothing"
+        told.append(steps[0])
+        terminal.ok(f"{steps[0]} --sure")
+    assert len([one for one in told if one.startswith("case erase")]) >= 4
+    assert "bank erase --due" in told
+    with reading(desk.fund) as connection:
+        left = {case for case in dossier_refs(connection) if not is_erased(connection, case)}
+        ends = {case: stage(progress(connection, case)) for case in left}
+    assert not set(ends.values()) & {Stage.REFUSED, Stage.REFERRED, Stage.WITHDRAWN, Stage.SETTLED, Stage.REPAID}
+    assert not desk.query("SELECT 1 FROM case_key WHERE case_ref NOT IN (SELECT value FROM json_each(?))", json.dumps([*left]))
+    assert terminal.ok("ledger balance") == balances
+    assert verify(desk.fund).findings == ()
 
 
 @pytest.mark.parametrize(
@@ -120,6 +149,18 @@ def test_sealed_text_is_opened_by_the_unit_of_work_alone_which_records_it() -> N
     assert found == {"fonds/audit/sealing.py", "fonds/store/unit.py", "fonds/actions/rotate.py"}
 
 
+def test_the_words_of_the_bank_are_opened_in_one_place_which_records_it() -> None:
+    import ast
+
+    found = []
+    for path, tree in trees().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef) and ".key.open(" in ast.unparse(node):
+                found.append((path, node.name))
+                assert "unit.opened.add(opened_line(line))" in ast.unparse(node)
+    assert found == [("fonds/actions/bank_text.py", "read_text")]
+
+
 def test_a_dossier_holds_every_text_and_every_row_of_the_case_and_of_no_other(desk: Desk) -> None:
     case, other = "2026-001", "2026-002"
     told = everything(desk.order("anna"), case)
@@ -148,6 +189,11 @@ def test_the_files_are_whole_private_and_never_replaced(desk: Desk) -> None:
     assert "Voorbeeldleverancier" in shown
     assert "True" not in shown
     assert "gevraagd bedrag" in shown
+    assert "rekening van de ontvanger" in shown
+    assert "Waarvoor het fonds elk gegeven bewaart" in shown
+    assert not re.findall(r"\b(?:payee|on_day|amount_cents|case_ref|case erase|open_claims|estimate)\b", shown)
+    named = {one["field"]: (one["name"], one["for"]) for one in data["fields"]}
+    assert named["request.household.minors"] == ("kinderen onder de 18", "kinderen tellen extra mee")
     for page in pages:
         words = page.get_textpage()
         right = max(words.get_rect(one)[2] for one in range(words.count_rects()))
@@ -279,6 +325,16 @@ def test_the_processing_register_is_true_and_leaves_nothing_out() -> None:
     assert make_privacy_page.PAGE.read_text(encoding="utf-8") == make_privacy_page.page()
     with pytest.raises(SystemExit, match="in no group"):
         make_privacy_page._complete(make_privacy_page.OPEN, {*metadata.tables, "iets_nieuws"})
+
+
+def test_the_dpia_tells_every_action_that_opens_sealed_text(desk: Desk) -> None:
+    from tools.make_dpia import OPENING
+
+    assert set(OPENING) <= set(MAY)
+    with reading(desk.fund) as connection:
+        opening = {row.action for row in trail(connection) if json.loads(row.body).get("opened")}
+    assert len(opening) >= 4
+    assert opening <= set(OPENING)
 
 
 def test_the_script_of_the_audit_page_understands_a_new_key(desk: Desk, tmp_path: Path) -> None:

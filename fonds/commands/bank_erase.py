@@ -1,0 +1,31 @@
+"""``fonds bank erase``: forget what the bank told with a line that goes with no case."""
+
+import sys
+
+import click
+
+from fonds.commands.base import NUMBER, command, option, session
+from fonds.commands.out import answer
+
+
+@command("bank-erase", writes=True)
+@click.argument("lines", type=NUMBER, nargs=-1, metavar="[LINE…]")
+@option("--ground", type=click.Choice(("request", "mistake")), help="bank-erase-ground")
+@option("--due", is_flag=True, help="bank-erase-due")
+@option("--sure", is_flag=True)
+def bank_erase(lines: tuple[int, ...], ground: str | None, due: bool, sure: bool) -> None:
+    """Forget the words of some lines, or of every line that was kept long enough."""
+    from fonds.actions.bank_erase import erase_due_lines, erase_lines
+    from fonds.commands.context import order
+    from fonds.errors import invalid
+
+    now = session()
+    if due == bool(lines) or due == bool(ground):
+        raise invalid("bank-erase-what")
+    if not sure and not now.dry_run:
+        if now.as_json or not sys.stdin.isatty():
+            raise invalid("erase-not-sure")
+        click.confirm(now.say("bank.erase-sure"), abort=True, err=True)
+    gone = erase_lines(order(now), lines, ground) if ground else erase_due_lines(order(now))
+    told = now.say("bank.erased", number=len(gone)) if gone else now.say("bank.erased-none")
+    answer(now, {"lines": list(gone), "erased": bool(gone)}, [told])
