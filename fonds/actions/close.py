@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from fonds.actions.perform import Order, perform
+from fonds.actions.perform import Order, content_of, done_before, perform, remember
 from fonds.errors import invalid, refused
 from fonds.ledger.shares import month_later
 from fonds.store import tables as t
@@ -26,10 +26,14 @@ class Period:
 
 @dataclass(frozen=True)
 class Closed:
-    """A period that was closed, and the balance of every account at its end, in cents, by value date."""
+    """A period that was closed, and the balance of every account at its end, in cents, by value date.
+
+    ``repeated``: it had been closed before under the same key.
+    """
 
     period: Period
     balances: dict[str, int]
+    repeated: bool = False
 
 
 def period_named(name: str) -> Period:
@@ -51,14 +55,18 @@ def close(order: Order, name: str) -> Closed:
     """Close a period: from then on nothing is booked in it or before it. Periods close in order, without gaps.
 
     Raises InvalidInput: period-wrong; Refused: period-still-running, period-closed-already, period-partly-closed,
-    period-not-next, period-without-entries.
+    period-not-next, period-without-entries, key-other-content.
     """
     period = period_named(name)
+    content = content_of(order, period=period.name)
     with perform(order, "ledger close") as unit:
         unit.subject = period.name
+        if done_before(unit, order, "ledger close", content):
+            return Closed(period, balances(unit.connection, period.last_day, open_only=True), repeated=True)
         if period.last_day >= order.today:
             raise refused("period-still-running", period.name, last=period.last_day.isoformat())
         _check_next(unit.connection, period)
+        remember(unit, order, "ledger close", content)
         unit.add(
             t.period,
             id=period.name,

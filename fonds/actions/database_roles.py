@@ -33,8 +33,9 @@ _JUDGING = frozenset(
 _ASKING = frozenset({"record", "dossier", "request", "request_line", "bottleneck", "benefit", "sealed", "case_key"})
 """What a request is made of."""
 
-_OWN = """(SELECT s.partner FROM seat s LEFT JOIN seat_end e ON e.seat = s.id WHERE s.member = current_user
-           AND (e.last_day IS NULL OR e.last_day >= to_char(current_date, 'YYYY-MM-DD')))"""
+_OWN = """(SELECT s.partner FROM seat s LEFT JOIN seat_end e ON e.seat = s.id LEFT JOIN deputy p ON p.seat = s.id
+           WHERE s.member = current_user AND (e.last_day IS NULL OR e.last_day >= to_char(current_date, 'YYYY-MM-DD'))
+           AND (p.last_day IS NULL OR p.last_day >= to_char(current_date, 'YYYY-MM-DD')))"""
 _REQUESTER = "(SELECT requester FROM dossier WHERE ref = {case})"
 _ASKS = "(SELECT o.requester FROM decision d JOIN dossier o ON o.ref = d.case_ref WHERE d.id = decision)"
 _DECIDED = "(SELECT d.member FROM decision d WHERE d.id = decision)"

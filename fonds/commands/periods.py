@@ -2,14 +2,15 @@
 
 import click
 
-from fonds.commands.base import command, session
+from fonds.commands.base import command, option, session
 from fonds.commands.ledger import balance_table
 from fonds.commands.out import answer, table
 
 
 @command("ledger-close", writes=True)
 @click.argument("period", metavar="PERIOD")
-def ledger_close(period: str) -> None:
+@option("--key")
+def ledger_close(period: str, key: str | None) -> None:
     """Close a period of the books."""
     from fonds.actions.close import close
     from fonds.commands.context import fund, order
@@ -19,11 +20,12 @@ def ledger_close(period: str) -> None:
     from fonds.store.unit import head
 
     now = session()
-    closed = close(order(now), period)
+    closed = close(order(now, key=key), period)
     with reading(fund(now)) as connection:
         chain, names = head(connection), partner_names(connection)
     last = closed.period.last_day.isoformat()
     document = {
+        "repeated": closed.repeated,
         "period": closed.period.name,
         "from": closed.period.first_day.isoformat(),
         "to": last,
@@ -33,7 +35,7 @@ def ledger_close(period: str) -> None:
     lines = [
         now.say("periods.balances", last=last),
         *balance_table(now, closed.balances, names),
-        now.say("periods.closed", period=closed.period.name, last=last),
+        now.say("common.done-before" if closed.repeated else "periods.closed", period=closed.period.name, last=last),
         now.say("periods.head", head=f"{chain.count}:{chain.hash}"),
     ]
     answer(now, document, lines)

@@ -4,8 +4,11 @@ from sqlalchemy import Column, ForeignKey
 
 from fonds.store.tables.parts import numbered, refers, table, text
 
-deputy = table("deputy", Column("seat", ForeignKey("seat.id"), primary_key=True), refers("stands_in_for", "seat.id"))
-"""A seat that somebody holds in place of another member, for the same organisation and in the same role, until its last day."""
+deputy = table(
+    "deputy", Column("seat", ForeignKey("seat.id"), primary_key=True), refers("stands_in_for", "seat.id"), text("last_day")
+)
+"""A seat that somebody holds in place of another member, for the same organisation and in the same role, until its last day;
+or until an earlier one, when it has a ``seat_end`` too."""
 
 reopening = table(
     "reopening",

@@ -401,6 +401,7 @@ def upgrade() -> None:
         "deputy",
         sa.Column("seat", sa.Integer(), nullable=False),
         sa.Column("stands_in_for", sa.Integer(), nullable=False),
+        sa.Column("last_day", sa.Text(), nullable=False),
         sa.Column("record", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["record"], ["record.seq"], initially="DEFERRED", deferrable=True),
         sa.ForeignKeyConstraint(["seat"], ["seat.id"]),
