@@ -18,6 +18,7 @@ from fonds.store.queries import (
     case_deadline,
     decisions,
     dossier,
+    erased,
     is_erased,
     latest_assessment,
     latest_request,
@@ -114,4 +115,8 @@ def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[st
     objections = [{"partner": row.partner, "on": row.on_day} for row in open_objections(connection, case)]
     lines += [now.say("settle.objection-line", partner=one["partner"], day=one["on"]) for one in objections]
     details["objections"] = objections
+    details["erased"] = erased(connection, case)
+    if gone := details["erased"]:
+        asked_by, ground = now.say(f"words.asked-by-{gone['asked_by'] or 'unknown'}"), now.say(f"words.erase-{gone['ground']}")
+        lines.append(now.say("case.erased-line", day=gone["on"], member=gone["member"], ground=ground, asked_by=asked_by))
     return lines, details

@@ -35,7 +35,7 @@ from fonds.rulebook.load import RuleSet
 from fonds.store import tables as t
 from fonds.store.fund import Settings
 from fonds.store.people import partner_names
-from fonds.store.queries import approvals, decisions, dossier, is_final, latest_assessment, reopenings
+from fonds.store.queries import approvals, decisions, dossier, erased, is_final, latest_assessment, reopenings
 from fonds.store.unit import head
 from fonds.texts import text, word
 
@@ -56,6 +56,7 @@ class Told:
     rule_set: RuleSet
     adoptions: list[Adoption]
     head: Head
+    erased: dict[str, str | None] | None
 
 
 def gather(connection: Connection, case: str, reasons: Reasons | None = None) -> Told:
@@ -81,6 +82,7 @@ def gather(connection: Connection, case: str, reasons: Reasons | None = None) ->
         adopted_rule_set(connection, assessed.rule_set),
         used,
         head(connection),
+        erased(connection, case),
     )
 
 
@@ -97,6 +99,7 @@ def explanation_document(told: Told) -> dict[str, Any]:
         "rules": rules_document(told.rule_set, told.document),
         "judgements": [{"fact": row.fact, "answer": bool(row.answer), "member": row.member} for row in told.judged],
         "rule_set": told.document["rule_set"],
+        "erased": told.erased,
         "adopted": [{"by": one.by, "on": one.on} for one in told.adoptions],
         "head": {"count": told.head.count, "hash": told.head.hash},
     }
@@ -165,15 +168,21 @@ def _judged(connection: Connection, case: str, record: int) -> list[Row[Any]]:
 
 
 def _how(told: Told, language: str) -> list[Part]:
+    rows: list[tuple[str, object]] = [
+        (text("explain.case", language), told.dossier.ref),
+        (text("explain.submitted-on", language), _day(told.dossier.submitted_on, language)),
+        (text("explain.requester", language), told.requester),
+    ]
+    if gone := told.erased:
+        ground, asked_by = (
+            word("erase", str(gone["ground"]), language),
+            word("asked-by", gone["asked_by"] or "unknown", language),
+        )
+        how = text("explain.erased-how", language, day=_day(str(gone["on"]), language), ground=ground, asked_by=asked_by)
+        rows.append((text("explain.erased", language), how))
     return [
         *(Sentences(text(f"explain.{key}", language)) for key in ("rules-used", "people-decide", "not-learning", "law")),
-        pairs(
-            [
-                (text("explain.case", language), told.dossier.ref),
-                (text("explain.submitted-on", language), _day(told.dossier.submitted_on, language)),
-                (text("explain.requester", language), told.requester),
-            ]
-        ),
+        pairs(rows),
     ]
 
 

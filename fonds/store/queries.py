@@ -30,7 +30,13 @@ def dossier(connection: Connection, case: str) -> Row[Any]:
 
 def is_erased(connection: Connection, case: str) -> bool:
     """Whether the personal text of a case was erased."""
-    return connection.execute(select(t.erasure).where(t.erasure.c.case_ref == case)).first() is not None
+    return erased(connection, case) is not None
+
+
+def erased(connection: Connection, case: str) -> dict[str, str | None] | None:
+    """When the personal text of a case was erased, on which ground, who asked and who did it; None while it is there."""
+    row = connection.execute(select(t.erasure).where(t.erasure.c.case_ref == case)).first()
+    return {"on": row.on_day, "ground": row.ground, "asked_by": row.asked_by, "member": row.member} if row else None
 
 
 def dossier_refs(connection: Connection) -> list[str]:

@@ -436,5 +436,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("entry"),
         sqlite_strict=True,
     )
+    op.add_column("erasure", sa.Column("asked_by", sa.Text(), nullable=True))
     for table in TABLES:
         forbid_changes(op.get_bind(), table, deletable=table == "line_text")
