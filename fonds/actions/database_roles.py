@@ -24,6 +24,9 @@ _JUDGING = frozenset(
         "approval",
         "finality",
         "reopening",
+        "reasons_due",
+        "reasons_given",
+        "evaluation",
         "erasure",
         "rule_set",
         "adoption",
@@ -45,6 +48,7 @@ _POLICIES = {
     "judgement": f"member = current_user AND {_REQUESTER.format(case='case_ref')} NOT IN {_OWN}",
     "decision": f"member = current_user AND {_REQUESTER.format(case='case_ref')} NOT IN {_OWN}",
     "approval": f"member = current_user AND member <> {_DECIDED} AND {_ASKS} NOT IN {_OWN}",
+    "reasons_given": f"member = current_user AND {_ASKS} NOT IN {_OWN}",
     "entry": f"kind <> 'payout' OR (current_user NOT IN {_DECIDED} AND current_user NOT IN {_APPROVED})",
 }
 """What a new row must be, by table: signed with one's own name; nobody judges the own organisation or pays what they judged."""

@@ -168,16 +168,18 @@ def case_show(case: str, opened: bool) -> None:
     from fonds.store.queries import dossier, latest_request, progress
 
     now = session()
-    request_text = opened_request(now, case) if opened else None
+    texts = opened_request(now, case) if opened else None
     with reading(fund(now)) as connection:
         file = dossier(connection, case)
         reached = stage(progress(connection, case))
         request = latest_request(connection, case)
         lines, details = case_lines(now, connection, case)
     document = _progress_document(case, file, request, reached) | details
-    if request_text is not None:
-        document["request"] = request_text
-        lines += ["", now.say("case.opened"), *_indented(now, request_text)]
+    if texts is not None:
+        document["request"], document["opened_evaluations"] = texts
+        lines += ["", now.say("case.opened"), *_indented(now, texts[0])]
+        for told in texts[1]:
+            lines += ["", now.say("case.opened-evaluation"), *_indented(now, told)]
     answer(now, document, [*lines, *_next_line(now, case, reached)])
 
 

@@ -35,7 +35,7 @@ from fonds.rulebook.load import RuleSet
 from fonds.store import tables as t
 from fonds.store.fund import Settings
 from fonds.store.people import partner_names
-from fonds.store.queries import approvals, decisions, dossier, erased, is_final, latest_assessment, reopenings
+from fonds.store.queries import approvals, decisions, dossier, erased, is_final, later_reasons, latest_assessment, reopenings
 from fonds.store.unit import head
 from fonds.texts import text, word
 
@@ -135,7 +135,7 @@ def explanation_page(told: Told, settings: Settings, language: str, today: date)
 
 
 def _decision(connection: Connection, row: Row[Any], reasons: Mapping[str, str] | None) -> dict[str, Any]:
-    approved = approvals(connection, row.id)
+    approved, later = approvals(connection, row.id), later_reasons(connection, row.id)
     advice = connection.execute(select(t.assessment.c.advice).where(t.assessment.c.id == row.assessment)).scalar_one()
     return {
         "decision": row.id,
@@ -156,6 +156,9 @@ def _decision(connection: Connection, row: Row[Any], reasons: Mapping[str, str] 
             for again in reopenings(connection, row.case_ref)
             if again.decision == row.id
         ],
+        "reasons_by": later.reasons_by if later else None,
+        "reasons_on": later.on_day if later else None,
+        "reasons_member": later.member if later else None,
         "reasons": None if reasons is None else dict(reasons),
     }
 
@@ -217,6 +220,8 @@ def _decision_parts(one: dict[str, Any], language: str) -> list[Part]:
                 text("explain.on-day", language, outcome=ground, day=_day(again["on"], language)),
             )
         )
+    if one["reasons_by"]:
+        rows.append((text("explain.reasons-later", language), _later(one, language)))
     if one["reasons"] is None:
         return [pairs(rows), Sentences(text("explain.reasons-sealed", language))]
     order = [*VALUES, *one["reasons"]]
@@ -224,9 +229,17 @@ def _decision_parts(one: dict[str, Any], language: str) -> list[Part]:
         (word("value", name, language), one["reasons"][name]) for name in dict.fromkeys(order) if name in one["reasons"]
     )
     if not given:
-        return [pairs(rows), Sentences(text("explain.no-reasons", language))]
+        why = "explain.reasons-follow" if one["reasons_by"] else "explain.no-reasons"
+        return [pairs(rows), Sentences(text(why, language))]
     heads = (text("explain.value", language), text("explain.reason", language))
     return [pairs(rows), Table(text("explain.reasons", language, day=day), heads, given, (2, 7))]
+
+
+def _later(one: dict[str, Any], language: str) -> str:
+    """By when the reasons follow, or when they came."""
+    if one["reasons_on"] is None:
+        return text("explain.reasons-by", language, day=_day(one["reasons_by"], language))
+    return text("explain.approval", language, member=one["reasons_member"], day=_day(one["reasons_on"], language))
 
 
 def _approval(one: dict[str, Any], language: str) -> str:

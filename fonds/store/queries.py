@@ -111,6 +111,19 @@ def finality(connection: Connection, decision: int) -> Row[Any] | None:
     return connection.execute(select(t.finality).where(t.finality.c.decision == decision)).first()
 
 
+def later_reasons(connection: Connection, decision: int) -> Row[Any] | None:
+    """Of a decision whose reasons come later: ``reasons_by``, and ``on_day`` and ``member`` once they came (else None)."""
+    due, given = t.reasons_due.c, t.reasons_given.c
+    query: Select[Any] = select(due.reasons_by, given.on_day, given.member)
+    query = query.outerjoin(t.reasons_given, given.decision == due.decision).where(due.decision == decision)
+    return connection.execute(query).first()
+
+
+def evaluations(connection: Connection, case: str) -> list[Row[Any]]:
+    """When people looked back on a case, oldest first."""
+    return _all(connection, select(t.evaluation).where(t.evaluation.c.case_ref == case).order_by(t.evaluation.c.id))
+
+
 def reopenings(connection: Connection, case: str) -> list[Row[Any]]:
     """When a decision on a case was looked at again, oldest first."""
     return _all(connection, select(t.reopening).where(t.reopening.c.case_ref == case).order_by(t.reopening.c.id))
