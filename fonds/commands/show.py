@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from fonds.actions.perform import Order, perform
 from fonds.case.status import stage
@@ -82,42 +82,11 @@ def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[st
         lines.append(now.say("case.advice-line", day=assessed.on_day, advice=now.say(f"words.advice-{assessed.advice}")))
         details["advice"] = assessed.advice
     due = case_deadline(connection, case)
-    made_by = due.told() if due else {}
-    for made in decisions(connection, case)[-1:]:
-        if due and (later := later_reasons(connection, made.id)) is not None:
-            made_by["reasons_by"] = later.reasons_by  # counted from the decision, not from the last day for it
-    details["deadline"] = made_by or None
+    details["deadline"] = due.told() if due else None
     if due:
-        lines.append(now.say("case.deadline-line", **made_by))
+        lines.append(now.say("case.deadline-line", **due.told()))
     for made in decisions(connection, case):
-        names = [row.member for row in approvals(connection, made.id)]
-        outcome = now.say(f"words.outcome-{made.outcome}")
-        lines.append(
-            now.say("case.decision-line", day=made.on_day, outcome=outcome, amount=euro(made.amount_cents), member=made.member)
-        )
-        if names:
-            lines.append(now.say("case.approval-line", members=names))
-        later = later_reasons(connection, made.id)
-        if later is not None and later.on_day is None:
-            lines.append(now.say("case.reasons-due-line", day=later.reasons_by))
-        elif later is not None:
-            lines.append(now.say("case.reasons-line", day=later.on_day, member=later.member))
-        details["decisions"].append(
-            {
-                "outcome": made.outcome,
-                "amount": plain_amount(made.amount_cents),
-                "member": made.member,
-                "approved_by": names,
-                "on": made.on_day,
-                "reasons_by": later.reasons_by if later else None,
-                "reasons_on": later.on_day if later else None,
-            }
-        )
-        for row in (one for one in reopenings(connection, case) if one.decision == made.id):
-            word = now.say(f"words.ground-{row.ground}")
-            lines.append(now.say("case.reopened-line", day=row.on_day, member=row.member, ground=word, by=row.decide_by))
-            told = {"ground": row.ground, "member": row.member, "on": row.on_day, "decide_by": row.decide_by}
-            details.setdefault("reopened", []).append({"decision": made.id, **told})
+        lines += _decision_lines(now, connection, made, details)
     for line, cents in standing_payouts(connection, case).items():
         lines.append(now.say("case.payout-line", line=line, amount=euro(cents)))
         details["payouts"].append({"line": line, "amount": plain_amount(cents)})
@@ -144,3 +113,34 @@ def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[st
         asked_by, ground = now.say(f"words.asked-by-{gone['asked_by'] or 'unknown'}"), now.say(f"words.erase-{gone['ground']}")
         lines.append(now.say("case.erased-line", day=gone["on"], member=gone["member"], ground=ground, asked_by=asked_by))
     return lines, details
+
+
+def _decision_lines(now: Session, connection: Connection, made: Row[Any], details: dict[str, Any]) -> list[str]:
+    """One decision: who approved it, its reasons that came later, that it is looked at again. Into ``details`` too."""
+    names = [row.member for row in approvals(connection, made.id)]
+    outcome, amount = now.say(f"words.outcome-{made.outcome}"), format_amount(made.amount_cents, now.language)
+    lines = [now.say("case.decision-line", day=made.on_day, outcome=outcome, amount=amount, member=made.member)]
+    if names:
+        lines.append(now.say("case.approval-line", members=names))
+    later = later_reasons(connection, made.id)
+    if later is not None and later.on_day is None:
+        lines.append(now.say("case.reasons-due-line", day=later.reasons_by))
+    elif later is not None:
+        lines.append(now.say("case.reasons-line", day=later.on_day, member=later.member))
+    details["decisions"].append(
+        {
+            "outcome": made.outcome,
+            "amount": plain_amount(made.amount_cents),
+            "member": made.member,
+            "approved_by": names,
+            "on": made.on_day,
+            "reasons_by": later.reasons_by if later else None,
+            "reasons_on": later.on_day if later else None,
+        }
+    )
+    for row in (one for one in reopenings(connection, made.case_ref) if one.decision == made.id):
+        word = now.say(f"words.ground-{row.ground}")
+        lines.append(now.say("case.reopened-line", day=row.on_day, member=row.member, ground=word, by=row.decide_by))
+        told = {"ground": row.ground, "member": row.member, "on": row.on_day, "decide_by": row.decide_by}
+        details.setdefault("reopened", []).append({"decision": made.id, **told})
+    return lines

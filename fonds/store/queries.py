@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -74,14 +75,20 @@ def latest_assessment(connection: Connection, case: str) -> Row[Any] | None:
 
 
 def case_deadline(connection: Connection, case: str) -> Deadline | None:
-    """By when a case must be decided: again, or by its newest assessment. None when that left it open or there is none."""
+    """By when a case must be decided: again, or by its newest assessment. None when that left it open or there is none.
+
+    Reasons that come later have a day of their own, counted from the decision.
+    """
     if again := reopenings(connection, case):
         day = date.fromisoformat(again[-1].decide_by)
         return Deadline(day, day)
     assessed = latest_assessment(connection, case)
     if assessed is None:
         return None
-    return deadline_of(json.loads(assessed.document), date.fromisoformat(dossier(connection, case).submitted_on))
+    due = deadline_of(json.loads(assessed.document), date.fromisoformat(dossier(connection, case).submitted_on))
+    made = decisions(connection, case)
+    later = later_reasons(connection, made[-1].id) if made else None
+    return replace(due, reasons_by=date.fromisoformat(later.reasons_by)) if due and later else due
 
 
 def judgements(connection: Connection, case: str) -> dict[str, bool]:
