@@ -36,6 +36,7 @@ ELSEWHERE = {
     "engine-failed": "needs an engine that fails: tests/rulebook",
     "engine-missing": "needs an installation without it: test_errors_of_the_machine.py",
     "interrupted": "also at any moment: test_interrupted.py",
+    "passphrase-short": "a passphrase stands in the environment, which a transcript does not set: tests/store",
     "payment-amount-outside": "no claim of that size passes the commands; a guard on the payment code: test_guards.py",
     "payment-iban-wrong": "settings with a wrong IBAN are refused earlier; a guard on the payment code: test_guards.py",
     "payment-reference-wrong": "only a reference that was tampered with; a guard on the payment code: test_guards.py",

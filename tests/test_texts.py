@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from fonds.actions.erase import ASKED_BY
 from fonds.actions.mandate import BOARD
 from fonds.actions.policy import rule_sets, shipped_rules
 from fonds.actions.roles import FOUNDER, Role
@@ -113,6 +114,8 @@ def values() -> dict[str, set[str]]:
         "otherwise": {*model.Otherwise},
         "who": {*Who},
         "task": {*Kind},
+        "asked-by": {one for kinds in ASKED_BY.values() for one in kinds} | {"unknown"},
+        "erase": {*ASKED_BY},
         "ground": {*Ground},
         "detail": {*NEEDED},
         "choice": {choice for fact in CATALOGUE.values() for choice in fact.choices},

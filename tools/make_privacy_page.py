@@ -75,7 +75,7 @@ OPEN = (
         ("de casus volgen, herhaling zien, systeemsignalen", "to follow the case, notice repeats, see system signals"),
     ),
     Group(
-        "judgement assessment decision decision_line approval finality",
+        "judgement assessment decision decision_line approval finality reasons_due reasons_given evaluation",
         ("feiten zonder eigen woorden, advies, besluit, akkoord", "facts in no words of their own, advice, decision, approval"),
         ("een besluit kunnen uitleggen en narekenen", "to be able to explain and check a decision"),
     ),

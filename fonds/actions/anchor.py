@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from fonds.actions.policy import read_bytes
-from fonds.audit.anchor import Anchor, Checked, SigningKey, Trust, check_anchor, read_public_key
+from fonds.audit.anchor import Anchor, Checked, SigningKey, Trust, check_anchor, read_anchors, read_public_key
 from fonds.audit.timestamp import Authority, accepted, question
 from fonds.errors import broken, invalid
 from fonds.store import tables as t
@@ -68,10 +68,13 @@ def signed(fund: Fund, made: Anchor) -> Anchor:
 
 
 def check_anchors(fund: Fund, kept: Iterable[tuple[str, str]], public_key: Path | None = None) -> list[Checked]:
-    """Hold anchors (name, content) against the chain. ``public_key``: the auditor's own copy of the fund's public key."""
-    trust = trust_of(fund, public_key)
+    """Hold anchors (name, content) against the chain. ``public_key``: the auditor's own copy of the fund's public key.
+
+    Raises InvalidInput: anchor-unreadable, anchor-key-unreadable, certificates-unreadable.
+    """
+    trust, anchors = trust_of(fund, public_key), read_anchors(kept)
     with inspecting(fund) as connection:
-        return [check_anchor(content, name, lambda count: hash_at(connection, count), trust) for name, content in kept]
+        return [check_anchor(anchor, name, lambda count: hash_at(connection, count), trust) for name, anchor in anchors]
 
 
 def hash_at(connection: Connection, seq: int) -> str | None:

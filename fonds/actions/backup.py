@@ -30,6 +30,9 @@ from fonds.store.unit import acting, head
 _MANIFEST, _ROWS = "manifest.json", "rows.jsonl"
 _BOX = "box"
 
+_SHORTEST = 15
+"""Characters of a new passphrase: it is all that guards the file (NIST SP 800-63B-4, section 3.1.1; here it is a proposal)."""
+
 
 @dataclass(frozen=True)
 class Kept:
@@ -52,8 +55,10 @@ class Restored:
 def backup(order: Order, recipient: str | None, passphrase: str | None, *, with_key: bool = False) -> Kept:
     """Everything in one encrypted file. Nothing of it is on disk in the clear; the key is left out unless it is asked for.
 
-    Raises InvalidInput: recipient-wrong, key-missing.
+    Raises InvalidInput: recipient-wrong, passphrase-short, key-missing.
     """
+    if recipient is None and len(passphrase or "") < _SHORTEST:
+        raise invalid("passphrase-short", length=len(passphrase or ""), shortest=_SHORTEST)
     folder, packed = order.fund.folder, io.BytesIO()
     with perform(order, "db backup") as unit, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as pack:
         unit.subject = "fund"

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from fonds.actions.perform import Order, perform
+from fonds.actions.perform import Order, content_of, done_before, perform, remember
 from fonds.audit.chain import Head
 from fonds.errors import invalid, refused
 from fonds.ledger.shares import month_later
 from fonds.store import tables as t
 from fonds.store.books import balances, periods
 from fonds.store.people import partner_names
-from fonds.store.unit import head
+from fonds.store.unit import Unit, head
 
 _YEAR, _QUARTER, _MONTH = 12, 3, 1
 
@@ -31,13 +31,15 @@ class Period:
 class Closed:
     """A period that was closed, and the balance of every account at its end, in cents, by value date.
 
-    ``names``: of the partners in those accounts; ``chain``: its end, to keep.
+    ``names``: of the partners in those accounts; ``chain``: its end, to keep; ``repeated``: it had been closed before under the
+    same key.
     """
 
     period: Period
     balances: dict[str, int]
     names: dict[str, str]
     chain: Head
+    repeated: bool = False
 
 
 def period_named(name: str) -> Period:
@@ -59,24 +61,32 @@ def close(order: Order, name: str) -> Closed:
     """Close a period: from then on nothing is booked in it or before it. Periods close in order, without gaps.
 
     Raises InvalidInput: period-wrong; Refused: period-still-running, period-closed-already, period-partly-closed,
-    period-not-next, period-without-entries.
+    period-not-next, period-without-entries, key-other-content.
     """
     period = period_named(name)
     with perform(order, "ledger close") as unit:
         unit.subject = period.name
-        if period.last_day >= order.today:
-            raise refused("period-still-running", period.name, last=period.last_day.isoformat())
-        _check_next(unit.connection, period)
-        unit.add(
-            t.period,
-            id=period.name,
-            first_day=period.first_day.isoformat(),
-            last_day=period.last_day.isoformat(),
-            closed_on=unit.today.isoformat(),
-        )
+        content = content_of(order, period=period.name)
+        repeated = done_before(unit, order, "ledger close", content)
+        if not repeated:
+            _close(unit, period)
+            remember(unit, order, "ledger close", content)
         left, names = balances(unit.connection, period.last_day, open_only=True), partner_names(unit.connection)
         before = head(unit.connection)
-    return Closed(period, left, names, Head(unit.record.seq, unit.record.hash()) if unit.record else before)
+    return Closed(period, left, names, Head(unit.record.seq, unit.record.hash()) if unit.record else before, repeated)
+
+
+def _close(unit: Unit, period: Period) -> None:
+    if period.last_day >= unit.today:
+        raise refused("period-still-running", period.name, last=period.last_day.isoformat())
+    _check_next(unit.connection, period)
+    unit.add(
+        t.period,
+        id=period.name,
+        first_day=period.first_day.isoformat(),
+        last_day=period.last_day.isoformat(),
+        closed_on=unit.today.isoformat(),
+    )
 
 
 def _check_next(connection: Connection, period: Period) -> None:

@@ -24,6 +24,9 @@ _JUDGING = frozenset(
         "approval",
         "finality",
         "reopening",
+        "reasons_due",
+        "reasons_given",
+        "evaluation",
         "erasure",
         "line_erasure",
         "rule_set",
@@ -34,8 +37,9 @@ _JUDGING = frozenset(
 _ASKING = frozenset({"record", "dossier", "request", "request_line", "bottleneck", "benefit", "sealed", "case_key"})
 """What a request is made of."""
 
-_OWN = """(SELECT s.partner FROM seat s LEFT JOIN seat_end e ON e.seat = s.id WHERE s.member = current_user
-           AND (e.last_day IS NULL OR e.last_day >= to_char(current_date, 'YYYY-MM-DD')))"""
+_OWN = """(SELECT s.partner FROM seat s LEFT JOIN seat_end e ON e.seat = s.id LEFT JOIN deputy p ON p.seat = s.id
+           WHERE s.member = current_user AND (e.last_day IS NULL OR e.last_day >= to_char(current_date, 'YYYY-MM-DD'))
+           AND (p.last_day IS NULL OR p.last_day >= to_char(current_date, 'YYYY-MM-DD')))"""
 _REQUESTER = "(SELECT requester FROM dossier WHERE ref = {case})"
 _ASKS = "(SELECT o.requester FROM decision d JOIN dossier o ON o.ref = d.case_ref WHERE d.id = decision)"
 _DECIDED = "(SELECT d.member FROM decision d WHERE d.id = decision)"
@@ -45,6 +49,7 @@ _POLICIES = {
     "judgement": f"member = current_user AND {_REQUESTER.format(case='case_ref')} NOT IN {_OWN}",
     "decision": f"member = current_user AND {_REQUESTER.format(case='case_ref')} NOT IN {_OWN}",
     "approval": f"member = current_user AND member <> {_DECIDED} AND {_ASKS} NOT IN {_OWN}",
+    "reasons_given": f"member = current_user AND {_ASKS} NOT IN {_OWN}",
     "entry": f"kind <> 'payout' OR (current_user NOT IN {_DECIDED} AND current_user NOT IN {_APPROVED})",
 }
 """What a new row must be, by table: signed with one's own name; nobody judges the own organisation or pays what they judged."""

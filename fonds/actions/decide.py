@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -11,6 +12,7 @@ from fonds.actions.mandate import BOARD, TWO_MEMBERS, assessors, judged_before, 
 from fonds.actions.perform import Order, book, check_reason, perform
 from fonds.actions.roles import refuse_own_organisation
 from fonds.audit.chain import canonical
+from fonds.case.calendar import reasons_due
 from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome, Stage, stage
 from fonds.errors import InvalidInput, Problem, broken, invalid, refused
@@ -38,7 +40,10 @@ _FITTING: dict[str, Outcome] = {
 
 @dataclass(frozen=True)
 class Choice:
-    """What a member decides. ``lines``: cents per line of the request; only a grant has lines and a form."""
+    """What a member decides. ``lines``: cents per line of the request; only a grant has lines and a form.
+
+    ``reasons_later``: there is no time to write the reasons per value now; ``give_reasons`` brings them.
+    """
 
     outcome: Outcome
     reasons: Mapping[str, str | None] = field(default_factory=dict)
@@ -46,6 +51,7 @@ class Choice:
     lines: Mapping[int, int] = field(default_factory=dict)
     form: MoneyForm | None = None
     deviation: str | None = None
+    reasons_later: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,7 @@ class Decided:
     """A recorded decision. ``waits_for``: who still has to approve; empty when the decision stands.
 
     ``same_judge``: a second decision on the case, by somebody who judged the first; nobody else could.
+    ``reasons_by``: the last day for the reasons, when they come later.
     """
 
     number: int
@@ -62,14 +69,15 @@ class Decided:
     final: bool
     waits_for: tuple[str, ...] = ()
     same_judge: bool = False
+    reasons_by: date | None = None
 
 
 def decide(order: Order, case: str, choice: Choice) -> Decided:
     """Record a decision on a case. It stands when the mandate's approvals are in; asking for more stands at once.
 
     Raises Refused: case-not-found, case-closed, decision-exists, own-organisation, judged-before, deviation-unexplained,
-    not-available, amount-above-asked; InvalidInput: reason-missing, amount-missing, amount-zero, lines-missing, lines-wrong,
-    lines-sum, form-missing, amount-not-for-outcome.
+    not-available, amount-above-asked, reasons-not-urgent; InvalidInput: reason-missing, reasons-now-or-later, amount-missing,
+    amount-zero, lines-missing, lines-wrong, lines-sum, form-missing, amount-not-for-outcome.
     """
     with perform(order, "decide") as unit:
         unit.subject = case
@@ -79,13 +87,14 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
         fresh = _refuse_earlier_judge(unit, case, requester)
         asked = request_lines(unit.connection, latest_request(unit.connection, case).id)
         lines = _granted_lines(choice, asked)
-        reasons = _reasons(choice)
+        reasons = _reasons_now(choice)
         assessed, assessment = assess_in(unit, case)
         deviates = _FITTING[assessed.assessment.advice] is not choice.outcome
         if deviates and not (choice.deviation or "").strip():
             raise refused("deviation-unexplained", case, advice=assessed.assessment.advice, outcome=choice.outcome.value)
         if choice.deviation:
             reasons["deviation"] = check_reason(choice.deviation, "--deviation")
+        reasons_by = _reasons_by(choice, assessed.assessment, unit.today, case)
         granted = sum(lines.values())
         mandate = _mandate(assessed.assessment, assessed.rule_set, granted)
         if not others(assessors(unit.connection, requester, unit.today), unit.actor.name):
@@ -105,12 +114,15 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
         for line, cents in lines.items():
             unit.add(t.decision_line, decision=number, line=line, amount_cents=cents)
         unit.seal(case, f"decision/{number}", canonical(reasons))
+        if reasons_by:
+            unit.add(t.reasons_due, decision=number, reasons_by=reasons_by.isoformat())
         if granted > (free_cents := pot(unit.connection).free_cents):
             raise refused("not-available", case, amount=granted, available=max(free_cents, 0))
         waiting = waits_for(unit.connection, decisions(unit.connection, case)[-1], requester, unit.today)
         if not waiting:
             _make_final(unit, case, number)
-        return Decided(number, assessed.assessment.advice, mandate, deviates, not waiting, waiting, same_judge=not fresh)
+        advice = assessed.assessment.advice
+        return Decided(number, advice, mandate, deviates, not waiting, waiting, same_judge=not fresh, reasons_by=reasons_by)
 
 
 def approve(order: Order, case: str, minutes: str | None = None) -> Decided:
@@ -214,13 +226,37 @@ def _divided(total: int, lines: Mapping[int, int], asked: Mapping[int, int]) -> 
     return dict.fromkeys(asked, total)
 
 
-def _reasons(choice: Choice) -> dict[str, str]:
+def _reasons_now(choice: Choice) -> dict[str, str]:
     """Reasons per value; asking for more needs none, for it judges nothing yet (Awb 3:46 and 4:5)."""
-    needed = choice.outcome is not Outcome.ASK
+    if not choice.reasons_later:
+        return check_reasons(choice.reasons, needed=choice.outcome is not Outcome.ASK)
+    if any(given is not None for given in choice.reasons.values()):
+        raise invalid("reasons-now-or-later", "--reasons-later")
+    return {}
+
+
+def _reasons_by(choice: Choice, assessment: Assessment, today: date, case: str) -> date | None:
+    """By when the reasons follow that do not come now: only a grant that is urgent, says the rule set, can wait for them.
+
+    Awb 3:47 lid 3: when urgency stands in the way, the reasons follow within a week. Raises Refused: reasons-not-urgent.
+    """
+    if not choice.reasons_later:
+        return None
+    day = reasons_due(assessment.document, today) if choice.outcome is Outcome.GRANT else None
+    if day is None:
+        raise refused("reasons-not-urgent", case)
+    return day
+
+
+def check_reasons(told: Mapping[str, str | None], *, needed: bool = True) -> dict[str, str]:
+    """The reasons per value; all of them when they are ``needed``.
+
+    Raises InvalidInput: reason-missing, case-bsn, text-too-long.
+    """
     problems: list[Problem] = []
     reasons: dict[str, str] = {}
     for value in VALUES:
-        given = choice.reasons.get(value)
+        given = told.get(value)
         if given is None and not needed:
             continue
         try:

@@ -5,7 +5,7 @@ from sqlalchemy import delete
 from fonds.actions.bank_text import forget_texts
 from fonds.actions.perform import Order, perform
 from fonds.case.status import NEXT_STEP, Stage, stage
-from fonds.errors import refused
+from fonds.errors import invalid, refused
 from fonds.store import tables as t
 from fonds.store.database import forget_old_pages
 from fonds.store.queries import dossier, is_erased, progress
@@ -14,11 +14,22 @@ _NOTHING_LEFT_TO_READ = {*Stage} - {*NEXT_STEP} | {Stage.SETTLED}
 """Stages in which nobody needs the request any more; a claim that is still open needs no personal text."""
 
 
-def erase(order: Order, case: str, ground: str) -> None:
-    """Erase the personal text of a case (AVG art. 17). ``ground``: request, retention or mistake.
+ASKED_BY: dict[str, tuple[str, ...]] = {
+    "request": ("resident", "representative", "court", "supervisor"),
+    "retention": ("secretariat",),
+    "mistake": ("secretariat", "resident", "representative", "court", "supervisor"),
+}
+"""Who can have asked for an erasure on each ground, as a kind and never as a name; the first when nobody says."""
 
-    Raises Refused: case-not-found, case-still-open, case-erased.
+
+def erase(order: Order, case: str, ground: str, asked_by: str | None = None) -> str:
+    """Erase the personal text of a case (AVG art. 17). ``ground``: request, retention or mistake. Gives who asked.
+
+    Raises Refused: case-not-found, case-still-open, case-erased; InvalidInput: erase-asked-by.
     """
+    may_ask = ASKED_BY[ground]
+    if asked_by not in (None, *may_ask):
+        raise invalid("erase-asked-by", "--asked-by", ground=ground, others=list(may_ask))
     with perform(order, "case erase") as unit:
         unit.subject = case
         dossier(unit.connection, case)
@@ -27,8 +38,10 @@ def erase(order: Order, case: str, ground: str) -> None:
             raise refused("case-still-open", case, stage=reached.value)
         if is_erased(unit.connection, case):
             raise refused("case-erased", case)
-        unit.add(t.erasure, case_ref=case, on_day=unit.today.isoformat(), ground=ground, member=unit.actor.name)
+        asked = asked_by or may_ask[0]
+        unit.add(t.erasure, case_ref=case, on_day=unit.today.isoformat(), ground=ground, member=unit.actor.name, asked_by=asked)
         unit.connection.execute(delete(t.case_key).where(t.case_key.c.case_ref == case))
         forget_texts(unit, case, ground)
     if not order.dry_run:
         forget_old_pages(order.fund)
+    return asked

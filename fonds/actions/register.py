@@ -8,7 +8,19 @@ from fonds.actions.perform import Order, perform
 from fonds.actions.roles import Role
 from fonds.errors import invalid, refused
 from fonds.store import tables as t
-from fonds.store.people import Seat, deputies, open_membership, open_seats, partners_on, seats_on
+from fonds.store.people import (
+    Seat,
+    deputies,
+    deputy_seats,
+    open_membership,
+    open_seats,
+    partners_on,
+    seat_ends,
+    seat_members,
+    seats_on,
+)
+
+_NEVER = date.max.isoformat()
 
 
 def add_partner(order: Order, partner: str, name: str, from_day: date) -> None:
@@ -69,23 +81,31 @@ def add_deputy(order: Order, member: str, stands_in_for: str, role: Role | None,
         if last_day < from_day:
             raise invalid("dates-order", first=from_day.isoformat(), then=last_day.isoformat())
         seat = unit.add(t.seat, member=member, partner=seats[0].partner, role=seats[0].role, from_day=from_day.isoformat())
-        unit.add(t.seat_end, seat=seat, last_day=last_day.isoformat())
-        unit.add(t.deputy, seat=seat, stands_in_for=seats[0].id)
+        unit.add(t.deputy, seat=seat, stands_in_for=seats[0].id, last_day=last_day.isoformat())
         return seats[0]
 
 
-def end_member(order: Order, member: str, last_day: date) -> None:
-    """A person gives up every seat after ``last_day``.
+def end_member(order: Order, member: str, last_day: date, stands_in_for: str | None = None) -> None:
+    """A person gives up every seat after ``last_day``, a deputy's too; or only that of the member they stand in for.
 
-    Raises Refused: member-unknown, deputy-has-end; InvalidInput: dates-order.
+    Raises Refused: member-unknown, deputy-none, deputy-has-end; InvalidInput: dates-order.
     """
     with perform(order, "member end") as unit:
         unit.subject = member
-        seats = open_seats(unit.connection, member)
-        if not seats:
-            sits = any(seat.member == member for seat in seats_on(unit.connection, order.today))
-            raise refused("deputy-has-end" if sits else "member-unknown", member=member, day=order.today.isoformat())
-        for seat in seats:
+        whose, names, agreed = deputies(unit.connection), seat_members(unit.connection), seat_ends(unit.connection)
+
+        def meant(seats: list[Seat]) -> list[Seat]:
+            return [seat for seat in seats if stands_in_for is None or names.get(whose.get(seat.id, 0)) == stands_in_for]
+
+        seats = meant([*open_seats(unit.connection, member), *deputy_seats(unit.connection, member, order.today)])
+        ending = [seat for seat in seats if agreed.get(seat.id, _NEVER) > last_day.isoformat()]
+        if not ending:
+            seats = seats or meant([seat for seat in seats_on(unit.connection, order.today) if seat.member == member])
+            if seats:
+                raise refused("deputy-has-end", member=member, day=max(agreed[seat.id] for seat in seats))
+            code = "member-unknown" if stands_in_for is None else "deputy-none"
+            raise refused(code, member=member, other=stands_in_for, day=order.today.isoformat())
+        for seat in ending:
             _check_order(seat.from_day, last_day)
             unit.add(t.seat_end, seat=seat.id, last_day=last_day.isoformat())
 

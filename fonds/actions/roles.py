@@ -47,6 +47,8 @@ MAY: dict[str, tuple[Role, ...]] = {
     "assess": (Role.SECRETARIAT,),
     "decide": (Role.SECRETARIAT,),
     "approve": (Role.SECRETARIAT,),
+    "reasons": (Role.SECRETARIAT,),
+    "evaluate": (Role.SECRETARIAT,),
     "pay": (Role.TREASURER,),
     "contribute": _BOTH,
     "bank export": (Role.TREASURER,),

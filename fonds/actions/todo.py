@@ -3,16 +3,19 @@
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from fonds.actions.mandate import BOARD, judges, waits_for
-from fonds.actions.roles import MAY, seats_held
+from fonds.actions.privacy import kept
+from fonds.actions.roles import MAY, Role, seats_held
+from fonds.actions.waive import waiver_waits_for
 from fonds.case.status import UNDECIDED, Stage, stage
-from fonds.case.todo import Kind, Seat, Task, in_order, past_due
-from fonds.ledger.entries import claim
+from fonds.case.todo import Kind, Seat, Task, in_order, next_due, overdue
 from fonds.store import tables as t
-from fonds.store.books import account_balance, instalments, payouts, reversed_entries, standing_claims, standing_settlement
+from fonds.store.books import payouts, reversed_entries, standing_settlement
+from fonds.store.claims import claim_states, waivers
 from fonds.store.database import reading
 from fonds.store.fund import Fund
 from fonds.store.queries import (
@@ -21,11 +24,17 @@ from fonds.store.queries import (
     decisions,
     dossier,
     dossier_refs,
+    evaluations,
     finality,
+    is_erased,
+    later_reasons,
     latest_assessment,
     latest_request,
     progress,
 )
+
+_AHEAD = timedelta(days=14)
+"""How long before its day something is shown that can only be done on that day, such as money that must come in."""
 
 _UNMATCHED = "unmatched"
 """The kind of entry for money of an unknown sender."""
@@ -34,12 +43,13 @@ _UNMATCHED = "unmatched"
 def todo(fund: Fund, today: date, who: str | None = None) -> list[Task]:
     """What waits, most urgent first; for ``who``, or for everybody.
 
-    Raises Refused: member-left, member-unknown.
+    Raises Refused: member-left, member-unknown; InvalidInput: terms-wrong.
     """
     with reading(fund) as connection:
         seats = None if who is None else [Seat(seat.role, seat.partner) for seat in seats_held(connection, who, today)]
         tasks = [task for ref in dossier_refs(connection) for task in _of_case(connection, ref, today)]
-        tasks += [*_objections(connection), *_overdue(connection, today), *_bank(connection)]
+        tasks += [*_objections(connection), *_waivers(connection, today), *_money_in(connection, today), *_bank(connection)]
+    tasks += _to_erase(fund, today)
     return in_order(task for task in tasks if who is None or seats is None or task.waits_for(who, seats))
 
 
@@ -55,8 +65,13 @@ def _of_case(connection: Connection, case: str, today: date) -> Iterator[Task]:
         yield _to_pay(connection, case)
     elif reached is Stage.PAID:
         yield _to_settle(connection, case)
+    elif reached is Stage.ASKED:
+        yield _to_answer(connection, case)
+    if reached in (Stage.PROPOSED, Stage.GRANTED, Stage.PAID, Stage.SETTLED, Stage.REPAID) and not is_erased(connection, case):
+        yield from _to_explain(connection, case)
     if reached in (Stage.GRANTED, Stage.PAID, Stage.SETTLED, Stage.REPAID):
         yield from _unproven(connection, case)
+        yield from _to_evaluate(connection, case, today)
 
 
 def _undecided(connection: Connection, case: str, reached: Stage, today: date) -> Task:
@@ -87,8 +102,34 @@ def _to_pay(connection: Connection, case: str) -> Task:
     open_cents = sum(decision_lines(connection, made.id).values()) - paid
     stands = finality(connection, made.id)
     assert stands is not None  # what is granted stands
-    since = date.fromisoformat(stands.on_day)
-    return Task(Kind.PAY, case, _roles("pay"), since, cents=open_cents, never=frozenset(judges(connection, made)))
+    since, needed_by = date.fromisoformat(stands.on_day), latest_request(connection, case).needed_by
+    due = date.fromisoformat(needed_by) if needed_by else None
+    return Task(Kind.PAY, case, _roles("pay"), since, due, open_cents, never=frozenset(judges(connection, made)))
+
+
+def _to_answer(connection: Connection, case: str) -> Task:
+    """Questions wait for whoever asked for the money: the ambassador of that organisation, where it has one."""
+    asked, requester = decisions(connection, case)[-1], dossier(connection, case).requester
+    return Task(Kind.ANSWER, case, frozenset({Role.AMBASSADOR}), date.fromisoformat(asked.on_day), only_for=requester)
+
+
+def _to_explain(connection: Connection, case: str) -> Iterator[Task]:
+    made, requester = decisions(connection, case)[-1], dossier(connection, case).requester
+    later = later_reasons(connection, made.id)
+    if later is not None and later.on_day is None:
+        since, due = date.fromisoformat(made.on_day), date.fromisoformat(later.reasons_by)
+        yield Task(Kind.REASONS, case, _roles("reasons"), since, due, made.amount_cents, never_for=requester)
+
+
+def _to_evaluate(connection: Connection, case: str, today: date) -> Iterator[Task]:
+    """The evaluation that the request planned, from two weeks before: it takes an appointment."""
+    assessed = latest_assessment(connection, case)
+    days = json.loads(assessed.document)["facts"].get("evaluation_within") if assessed else None
+    if days is None or not payouts(connection, case) or is_erased(connection, case) or evaluations(connection, case):
+        return
+    due = date.fromisoformat(dossier(connection, case).submitted_on) + timedelta(days)
+    if due <= today + _AHEAD:
+        yield Task(Kind.EVALUATE, case, _roles("evaluate"), min(due, today), due)
 
 
 def _to_settle(connection: Connection, case: str) -> Task:
@@ -113,24 +154,49 @@ def _unproven(connection: Connection, case: str) -> Iterator[Task]:
 
 
 def _objections(connection: Connection) -> Iterator[Task]:
-    answered = select(t.objection_answer.c.objection)
-    for row in connection.execute(select(t.objection).where(t.objection.c.id.not_in(answered))):
+    for row in _unanswered(connection):
         since = date.fromisoformat(row.on_day)
         yield Task(Kind.OBJECTION, row.case_ref, _roles("settle"), since, never_for=row.partner)
 
 
-def _overdue(connection: Connection, today: date) -> Iterator[Task]:
-    """What should have come in before today, one task per debtor."""
+def _unanswered(connection: Connection) -> list[Row[Any]]:
+    answered = select(t.objection_answer.c.objection)
+    return list(connection.execute(select(t.objection).where(t.objection.c.id.not_in(answered))))
+
+
+def _waivers(connection: Connection, today: date) -> Iterator[Task]:
+    for row in waivers(connection):
+        if row.open:
+            named, involved = waiver_waits_for(connection, row, today)
+            only = None if named == (BOARD,) else frozenset(named)
+            since, roles = date.fromisoformat(row.on_day), _roles("waive approve")
+            yield Task(
+                Kind.WAIVER, row.case_ref, roles, since, cents=row.amount_cents, number=row.id, only=only, never_for=involved
+            )
+
+
+def _money_in(connection: Connection, today: date) -> Iterator[Task]:
+    """What should have come in before today, and what is due within two weeks, per debtor.
+
+    A claim to which its debtor objects is left out: first the answer, then the money.
+    """
     found: dict[str, list[tuple[date, int]]] = {}
-    for row in standing_claims(connection):
-        paid = row.amount_cents - max(account_balance(connection, claim(row.debtor), row.case_ref), 0)
-        terms = [(date.fromisoformat(term.due_on), term.amount_cents) for term in instalments(connection, row.id)]
-        behind = past_due(terms or [(date.fromisoformat(row.due_on), row.amount_cents)], paid, today)
-        if behind:
-            found.setdefault(row.debtor, []).append(behind)
-    for debtor, rows in found.items():
-        oldest, cents = min(day for day, _ in rows), sum(cents for _, cents in rows)
-        yield Task(Kind.OVERDUE, debtor, _roles("repay"), oldest, oldest, cents, len(rows))
+    disputed = {(row.case_ref, row.partner) for row in _unanswered(connection)}
+    for state in claim_states(connection):
+        if (state.case, state.debtor) not in disputed:
+            terms = zip(state.terms, state.open_terms, strict=True)
+            found.setdefault(state.debtor, []).extend((term.due_on, open_cents) for term, open_cents in terms)
+    for debtor, terms_open in found.items():
+        if late := overdue(terms_open, today):
+            yield Task(Kind.OVERDUE, debtor, _roles("repay"), late[0], *late)
+        if (coming := next_due(terms_open, today)) and coming[0] <= today + _AHEAD:
+            yield Task(Kind.INSTALMENT, debtor, _roles("repay"), today, *coming)
+
+
+def _to_erase(fund: Fund, today: date) -> list[Task]:
+    """The cases that were kept long enough: counted, not listed."""
+    over = [one.until for one in kept(fund) if one.until <= today]
+    return [Task(Kind.ERASE, "", _roles("case erase"), over[0], over[0], number=len(over))] if over else []
 
 
 def _bank(connection: Connection) -> Iterator[Task]:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, and_, func, inspect, or_, select, tex
 from fonds.actions.anchor import hash_at, trust_of
 from fonds.actions.mandate import BOARD, ONE_MEMBER, TWO_MEMBERS, waits_for
 from fonds.actions.replay import replay_work
-from fonds.audit.anchor import Trust, check_anchor
+from fonds.audit.anchor import Anchor, Trust, check_anchor, read_anchors
 from fonds.audit.chain import Head
 from fonds.audit.sweep import Swept, doubts
 from fonds.audit.verify import (
@@ -58,8 +58,9 @@ def verify(
     ``since``: a record number or a day (``2026-12-31``): what came before it is taken as it stands, except for the books.
     ``processes``: how many read at once; as many as there are processors unless told.
     Raises InvalidInput: database-newer or database-older, when the tables are of another version and the chain agrees with
-    that; since-unreadable, since-not-there.
+    that; since-unreadable, since-not-there, anchor-unreadable.
     """
+    held = read_anchors(anchors)
     with inspecting(fund) as connection:
         start, readable = _start(connection, since), _readable(connection)
         many = processes_for(connection, processes)
@@ -69,7 +70,7 @@ def verify(
         swept = _told_before(connection, start)
         for one in done[len(others) :]:
             swept.join(one)
-        return _report(connection, fund, swept, done[: len(others)], anchors, start)
+        return _report(connection, fund, swept, done[: len(others)], held, start)
 
 
 def _reading_work(connection: Connection, start: int) -> list[Work]:
@@ -78,7 +79,7 @@ def _reading_work(connection: Connection, start: int) -> list[Work]:
 
 
 def _report(
-    connection: Connection, fund: Fund, swept: Swept, others: list[Any], anchors: Iterable[tuple[str, str]], start: int
+    connection: Connection, fund: Fund, swept: Swept, others: list[Any], anchors: list[tuple[str, Anchor]], start: int
 ) -> Report:
     stored, told = structure(connection), swept.structure
     head = Head(swept.head[0], shown(swept.head[1]))
@@ -95,10 +96,9 @@ def _report(
         findings += [*books, *check_payouts(_payouts(connection, start)), *check_waivers(_waivers(connection, start))]
         findings += [finding for one in again for finding in (*one.findings, *one.mandates)]
         replayed = sum(len(one.replayed) for one in again)
-    kept = tuple(anchors)
-    trust = trust_of(fund) if kept else Trust()
-    for name, content in kept:
-        findings += check_anchor(content, name, lambda count: hash_at(connection, count), trust).findings
+    trust = trust_of(fund) if anchors else Trust()
+    for name, anchor in anchors:
+        findings += check_anchor(anchor, name, lambda count: hash_at(connection, count), trust).findings
     return Report(tuple(findings), head, swept.rows, replayed, start)
 
 

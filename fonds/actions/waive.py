@@ -5,9 +5,10 @@ It is booked by itself when the last pair of eyes agrees, on accounts of its own
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Connection, Row, select
 
 from fonds.actions.mandate import BOARD, ONE_MEMBER, TWO_MEMBERS, assessors, others, unheard
 from fonds.actions.perform import (
@@ -64,7 +65,8 @@ def waive(order: Order, case: str, debtor: str, cents: int, reason: str | None, 
         state = standing_claim(unit, case, debtor)
         if done_before(unit, order, "waive", content):
             return Waived(0, case, debtor, cents, "", booked=Booked((), repeated=True))
-        refuse_own_interest(unit.actor, _involved(unit, state), case)
+        involved = _involved(unit.connection, case, debtor)
+        refuse_own_interest(unit.actor, involved, case)
         waiting = sum(row.amount_cents for row in waivers(unit.connection, case) if row.claim == state.id and row.open)
         if cents > state.open_cents - waiting:
             raise refused("waiver-too-much", case, amount=cents, open=state.open_cents, waiting=waiting)
@@ -72,7 +74,7 @@ def waive(order: Order, case: str, debtor: str, cents: int, reason: str | None, 
         ground = ground_of(unit, case, reason)
         # What was given up before counts too: an amount in small parts needs the mandate of the whole.
         mandate = _mandate(unit, case, cents + state.waived_cents + waiting)
-        if not others(assessors(unit.connection, _involved(unit, state), unit.today), unit.actor.name):
+        if not others(assessors(unit.connection, involved, unit.today), unit.actor.name):
             mandate = BOARD  # nobody else may judge this, and one pair of eyes is not enough
         number = unit.add(
             t.waiver,
@@ -102,12 +104,13 @@ def approve_waiver(order: Order, number: int, minutes: str | None = None) -> Wai
             return Waived(number, row.case_ref, row.debtor, row.amount_cents, row.mandate, booked=Booked((), repeated=True))
         _refuse_closed(row)
         state = standing_claim(unit, row.case_ref, row.debtor)
-        refuse_own_interest(unit.actor, _involved(unit, state), row.case_ref)
+        involved = _involved(unit.connection, row.case_ref, row.debtor)
+        refuse_own_interest(unit.actor, involved, row.case_ref)
         if row.mandate == BOARD and not minutes:
             raise refused("minutes-missing", row.case_ref)
         # The board stands above every mandate; whoever enters its minutes only writes down that it agreed.
         if not minutes:
-            _refuse_second_look(unit, row, _involved(unit, state))
+            _refuse_second_look(unit, row, involved)
         if order.key is not None:
             remember(unit, order, "waive approve", content)
         unit.add(
@@ -142,15 +145,13 @@ def _refuse_second_look(unit: Unit, row: Row[Any], involved: str) -> None:
         raise refused("own-waiver", str(row.id), member=who)
     if who not in others(assessors(unit.connection, involved, unit.today), row.member):
         raise refused("same-seat", row.case_ref, member=who, other=row.member)
-    if who in {one.member for one in _approvals(unit, row.id)}:
+    if who in {one.member for one in _approvals(unit.connection, row.id)}:
         raise refused("approved-already", row.case_ref, member=who)
 
 
-def _involved(unit: Unit, state: ClaimState) -> str:
+def _involved(connection: Connection, case: str, debtor: str) -> str:
     """The organisation whose members do not decide: the debtor's own, or for a resident the one that asked for the money."""
-    if state.debtor == resident(state.case):
-        return str(dossier(unit.connection, state.case).requester)
-    return state.debtor
+    return str(dossier(connection, case).requester) if debtor == resident(case) else debtor
 
 
 def _mandate(unit: Unit, case: str, cents: int) -> str:
@@ -165,18 +166,23 @@ def _mandate(unit: Unit, case: str, cents: int) -> str:
     return str(decided["decides"])
 
 
-def _approvals(unit: Unit, waiver: int) -> list[Row[Any]]:
-    return list(unit.connection.execute(select(t.waiver_approval).where(t.waiver_approval.c.waiver == waiver)))
+def _approvals(connection: Connection, waiver: int) -> list[Row[Any]]:
+    return list(connection.execute(select(t.waiver_approval).where(t.waiver_approval.c.waiver == waiver)))
 
 
-def _waits_for(unit: Unit, row: Row[Any], involved: str) -> tuple[str, ...]:
-    """Who still has to approve, as for a decision; ``one_member`` needs nobody else."""
-    given = _approvals(unit, row.id)
+def waiver_waits_for(connection: Connection, row: Row[Any], day: date) -> tuple[tuple[str, ...], str]:
+    """Who still has to approve, as for a decision (``one_member`` needs nobody else), and the organisation that does not."""
+    involved = _involved(connection, row.case_ref, row.debtor)
+    return _waits_for(connection, row, involved, day), involved
+
+
+def _waits_for(connection: Connection, row: Row[Any], involved: str, day: date) -> tuple[str, ...]:
+    given = _approvals(connection, row.id)
     if row.mandate == ONE_MEMBER or any(one.minutes for one in given):
         return ()
     if row.mandate == BOARD:
         return (BOARD,)
-    may = assessors(unit.connection, involved, unit.today)
+    may = assessors(connection, involved, day)
     if row.mandate == TWO_MEMBERS:
         return () if given else tuple(sorted(others(may, row.member)))
     return unheard(may, {row.member, *(one.member for one in given)})
@@ -184,7 +190,7 @@ def _waits_for(unit: Unit, row: Row[Any], involved: str) -> tuple[str, ...]:
 
 def _finish(unit: Unit, order: Order, row: Row[Any], state: ClaimState) -> Waived:
     """Book the waiver when nobody has to approve it any more."""
-    waits_for = _waits_for(unit, row, _involved(unit, state))
+    waits_for, _ = waiver_waits_for(unit.connection, row, unit.today)
     told = Waived(row.id, state.case, state.debtor, row.amount_cents, row.mandate, waits_for)
     if waits_for:
         return told

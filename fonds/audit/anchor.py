@@ -7,14 +7,14 @@ that the fund made it, the time stamp (RFC 3161) that it existed at that moment,
 import base64
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from fonds.audit.chain import Head, canonical
 from fonds.audit.timestamp import Authority, stamped_at
 from fonds.audit.verify import UNREADABLE, Finding
-from fonds.errors import invalid
+from fonds.errors import InvalidInput, Problem, invalid
 
 FORMAT = "casusfonds-anchor-1"
 _BARE = re.compile(r"\s*([0-9]{1,15}):([0-9a-f]{64})\s*")
@@ -54,6 +54,18 @@ class Anchor:
         if self.stamp:
             told["timestamp"] = {"standard": "RFC 3161", "response": self.stamp}
         return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def read_anchors(kept: Iterable[tuple[str, str]]) -> list[tuple[str, Anchor]]:
+    """Anchors (name, content) as they were kept. A wrong file says nothing about the chain, so it is no finding.
+
+    Raises InvalidInput: anchor-unreadable, for every file that is no anchor.
+    """
+    read = [(name, read_anchor(text)) for name, text in kept]
+    found = [(name, anchor) for name, anchor in read if anchor]
+    if len(found) < len(read):
+        raise InvalidInput([Problem("anchor-unreadable", name) for name, anchor in read if anchor is None])
+    return found
 
 
 def read_anchor(text: str) -> Anchor | None:
@@ -154,19 +166,16 @@ class Checked:
     """One anchor that was checked. ``stamped``: the time in its stamp, when that was checked and holds."""
 
     name: str
-    anchor: Anchor | None
+    anchor: Anchor
     findings: tuple[Finding, ...]
     stamped: str | None = None
 
 
-def check_anchor(text: str, name: str, hash_at: Callable[[int], str | None], trust: Trust) -> Checked:
+def check_anchor(anchor: Anchor, name: str, hash_at: Callable[[int], str | None], trust: Trust) -> Checked:
     """Hold a kept anchor against the chain: its head must still be there, and its signature and time stamp must hold.
 
     ``hash_at``: the hash of the record of that number, or None.
     """
-    anchor = read_anchor(text)
-    if anchor is None:
-        return Checked(name, None, (Finding("audit-anchor-unreadable", name),))
     findings = list(_check_signature(anchor, name, trust))
     if hash_at(anchor.head.count) != anchor.head.hash:
         findings.append(Finding("audit-anchor-differs", name, {"count": anchor.head.count}))
@@ -190,11 +199,11 @@ def anchor_document(checked: Checked) -> Mapping[str, Any]:
     anchor = checked.anchor
     return {
         "file": checked.name,
-        "count": anchor.head.count if anchor else None,
-        "hash": anchor.head.hash if anchor else None,
-        "fund": anchor.fund if anchor else None,
-        "at": anchor.at if anchor else None,
-        "public_key": (anchor.public_key or None) if anchor else None,
+        "count": anchor.head.count,
+        "hash": anchor.head.hash,
+        "fund": anchor.fund,
+        "at": anchor.at,
+        "public_key": anchor.public_key or None,
         "stamped": checked.stamped,
         "holds": not checked.findings,
     }

@@ -62,6 +62,12 @@ def deadline_of(assessment: Mapping[str, Any], submitted_on: date) -> Deadline |
     return deadline(assessment["tables"].get("deadline", {}).get("then", {}), submitted_on)
 
 
+def reasons_due(assessment: Mapping[str, Any], decided_on: date) -> date | None:
+    """The last day for the reasons of a decision made on that day; None when they come with the decision (no urgency)."""
+    days = assessment["tables"].get("deadline", {}).get("then", {}).get("reasons_within_days")
+    return decided_on + timedelta(days=days) if _is_term(days) and days > 0 else None
+
+
 def is_working_day(day: date) -> bool:
     """Whether people work: no Saturday, no Sunday, and no free day."""
     return day.weekday() < _SATURDAY and day not in free_days(day.year)

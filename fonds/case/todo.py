@@ -9,16 +9,23 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What there can be to do, in the order in which it comes on a day when nothing has a deadline."""
 
+    ANSWER = "answer"
     ASSESS = "assess"
     DECIDE = "decide"
     APPROVE = "approve"
     PAY = "pay"
+    REASONS = "reasons"
     OBJECTION = "objection"
     SETTLE = "settle"
     UNDETERMINED = "undetermined"
+    WAIVER = "waiver"
     PROOF = "proof"
+    REMIND = "remind"
     OVERDUE = "overdue"
+    INSTALMENT = "instalment"
+    EVALUATE = "evaluate"
     BANK = "bank"
+    ERASE = "erase"
 
 
 @dataclass(frozen=True)
@@ -34,8 +41,8 @@ class Task:
     """Something that waits. ``subject``: a case or a debtor; empty when it is about the fund.
 
     ``roles`` may do it; ``only`` names the members it waits for, when it does not wait for all of them; ``never`` and
-    ``never_for`` are the members and the organisation that may not. ``cents`` is the amount at stake; ``number`` is a line
-    (proof) or a count (overdue, bank).
+    ``never_for`` are the members and the organisation that may not, ``only_for`` the one organisation that can. ``cents`` is
+    the amount at stake; ``number`` is a line (proof), a proposal (waiver) or a count (overdue, bank, erase).
     """
 
     kind: Kind
@@ -48,6 +55,7 @@ class Task:
     only: frozenset[str] | None = None
     never: frozenset[str] = frozenset()
     never_for: str | None = None
+    only_for: str | None = None
 
     def late(self, today: date) -> bool:
         """Whether its last day is past."""
@@ -57,7 +65,10 @@ class Task:
         """Whether it waits for this member, in one of these seats."""
         if member in self.never or (self.only is not None and member not in self.only):
             return False
-        return any(seat.role in self.roles and seat.partner != self.never_for for seat in seats)
+        return any(
+            seat.role in self.roles and seat.partner != self.never_for and self.only_for in (None, seat.partner)
+            for seat in seats
+        )
 
 
 def in_order(tasks: Iterable[Task]) -> list[Task]:
@@ -69,16 +80,19 @@ def in_order(tasks: Iterable[Task]) -> list[Task]:
     )
 
 
-def past_due(terms: Iterable[tuple[date, int]], paid_cents: int, today: date) -> tuple[date, int] | None:
-    """What should have been paid before today and was not: the oldest unpaid day, and the cents of all of them together.
+def overdue(open_terms: Iterable[tuple[date, int]], today: date) -> tuple[date, int, int] | None:
+    """What should have been paid before today and was not: the oldest day, the cents, and of how many terms.
 
-    ``terms``: (due day, cents), oldest first. What was paid counts for the oldest term first.
+    ``open_terms``: (due day, open cents) of one debtor.
     """
-    oldest, total = None, 0
-    for day, cents in terms:
-        covered = min(cents, paid_cents)
-        paid_cents -= covered
-        if day < today and cents > covered:
-            oldest = oldest or day
-            total += cents - covered
-    return (oldest, total) if oldest else None
+    late = [(day, cents) for day, cents in open_terms if cents > 0 and day < today]
+    return (min(late)[0], sum(cents for _, cents in late), len(late)) if late else None
+
+
+def next_due(open_terms: Iterable[tuple[date, int]], today: date) -> tuple[date, int] | None:
+    """The first day from today on that money is due, and the cents of that day."""
+    coming = [(day, cents) for day, cents in open_terms if cents > 0 and day >= today]
+    if not coming:
+        return None
+    first = min(coming)[0]
+    return first, sum(cents for day, cents in coming if day == first)

@@ -56,7 +56,11 @@ def _write(now: Session, out: Path | None, *, stamp: bool) -> None:
     from fonds.actions.anchor import make_anchor
     from fonds.commands.context import fund
     from fonds.commands.files import hand_over
+    from fonds.errors import invalid
 
+    if out is not None and out.exists():
+        # An anchor is only worth something while it stays: the older it is, the more it proves.
+        raise invalid("file-exists", str(out))
     made = make_anchor(fund(now), stamp=stamp)
     told = {"count": made.head.count, "hash": made.head.hash, "signed": bool(made.signature), "stamped": bool(made.stamp)}
     hand_over(now, made.text().encode(), "json", out, told)
@@ -76,9 +80,9 @@ def _check(now: Session, files: tuple[Path, ...], public_key: Path | None) -> in
     rows = [
         [
             one.name,
-            str(one.anchor.head.count) if one.anchor else "-",
-            now.say("anchor.signed" if one.anchor and one.anchor.signature else "anchor.not-signed"),
-            one.stamped or now.say("anchor.stamp-not-checked" if one.anchor and one.anchor.stamp else "anchor.no-stamp"),
+            str(one.anchor.head.count),
+            now.say("anchor.signed" if one.anchor.signature else "anchor.not-signed"),
+            one.stamped or now.say("anchor.stamp-not-checked" if one.anchor.stamp else "anchor.no-stamp"),
             now.say("anchor.fails" if one.findings else "anchor.holds"),
         ]
         for one in checked

@@ -111,8 +111,9 @@ def case_reopen(case: str, ground: str, why: str | None, decide_by: date | None)
 @command("case-erase", writes=True)
 @click.argument("case")
 @option("--ground", type=click.Choice(("request", "retention", "mistake")), required=True)
+@option("--asked-by", type=click.Choice(("resident", "representative", "court", "supervisor", "secretariat")))
 @option("--sure", is_flag=True)
-def case_erase(case: str, ground: str, sure: bool) -> None:
+def case_erase(case: str, ground: str, asked_by: str | None, sure: bool) -> None:
     """Forget the person; keep the books."""
     from fonds.actions.erase import erase
     from fonds.commands.context import order
@@ -122,8 +123,9 @@ def case_erase(case: str, ground: str, sure: bool) -> None:
         if now.as_json or not sys.stdin.isatty():
             raise invalid("erase-not-sure", case)
         click.confirm(now.say("case.erase-sure", case=case), abort=True, err=True)
-    erase(order(now), case, ground)
-    answer(now, {"case": case, "erased": True}, [now.say("case.erased", case=case)])
+    asked = erase(order(now), case, ground, asked_by)
+    told = now.say("case.erased", case=case, asked_by=now.say(f"words.asked-by-{asked}"))
+    answer(now, {"case": case, "erased": True, "ground": ground, "asked_by": asked}, [told])
 
 
 @command("case-list")
@@ -166,16 +168,18 @@ def case_show(case: str, opened: bool) -> None:
     from fonds.store.queries import dossier, latest_request, progress
 
     now = session()
-    request_text = opened_request(now, case) if opened else None
+    texts = opened_request(now, case) if opened else None
     with reading(fund(now)) as connection:
         file = dossier(connection, case)
         reached = stage(progress(connection, case))
         request = latest_request(connection, case)
         lines, details = case_lines(now, connection, case)
     document = _progress_document(case, file, request, reached) | details
-    if request_text is not None:
-        document["request"] = request_text
-        lines += ["", now.say("case.opened"), *_indented(now, request_text)]
+    if texts is not None:
+        document["request"], document["opened_evaluations"] = texts
+        lines += ["", now.say("case.opened"), *_indented(now, texts[0])]
+        for told in texts[1]:
+            lines += ["", now.say("case.opened-evaluation"), *_indented(now, told)]
     answer(now, document, [*lines, *_next_line(now, case, reached)])
 
 

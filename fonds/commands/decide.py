@@ -21,6 +21,7 @@ _FORMS = ("gift", "advance", "loan", "in_kind", "guarantee")
 @option("--return", "return_", help="reason-return", metavar="TEXT")
 @option("--commitment", help="reason-commitment", metavar="TEXT")
 @option("--deviation", metavar="TEXT")
+@option("--reasons-later", is_flag=True)
 def decide(
     case: str,
     outcome: str,
@@ -31,6 +32,7 @@ def decide(
     return_: str | None,
     commitment: str | None,
     deviation: str | None,
+    reasons_later: bool,
 ) -> None:
     """Record a decision."""
     from fonds.actions.decide import Choice
@@ -42,14 +44,12 @@ def decide(
     now = session()
     choice = Choice(
         Outcome(outcome),
-        {
-            value: given if outcome == "ask" else given_or_asked(now, given, f"reason-{value}")
-            for value, given in (("legitimacy", legitimacy), ("return", return_), ("commitment", commitment))
-        },
+        _reasons(now, legitimacy, return_, commitment, asked=outcome != "ask" and not reasons_later),
         amount,
         _lines(lines),
         MoneyForm(form) if form else None,
         deviation,
+        reasons_later,
     )
     made = action(order(now), case, choice)
     document = {
@@ -61,6 +61,7 @@ def decide(
         "mandate": made.mandate,
         "final": made.final,
         "waits_for": list(made.waits_for),
+        "reasons_by": made.reasons_by.isoformat() if made.reasons_by else None,
     }
     told = [
         now.say("decide.recorded", case=case, outcome=now.say(f"words.outcome-{outcome}")),
@@ -70,7 +71,34 @@ def decide(
         told.append(now.say("decide.deviates"))
     if made.same_judge:
         told.append(now.say("decide.same-judge"))
+    if made.reasons_by:
+        told.append(now.say("decide.reasons-later", case=case, day=made.reasons_by))
     answer(now, document, [*told, _mandate_line(now, made.mandate, made.waits_for, case)])
+
+
+@command("reasons", writes=True)
+@click.argument("case")
+@option("--legitimacy", help="reason-legitimacy", metavar="TEXT")
+@option("--return", "return_", help="reason-return", metavar="TEXT")
+@option("--commitment", help="reason-commitment", metavar="TEXT")
+def reasons(case: str, legitimacy: str | None, return_: str | None, commitment: str | None) -> None:
+    """The reasons of a decision that was too urgent to wait for them."""
+    from fonds.actions.give_reasons import give_reasons
+    from fonds.commands.context import order, today
+
+    now = session()
+    due = give_reasons(order(now), case, _reasons(now, legitimacy, return_, commitment, asked=True))
+    late = due < today(now)
+    told = now.say("decide.reasons-late" if late else "decide.reasons-given", case=case, day=due)
+    answer(now, {"case": case, "reasons_by": due.isoformat(), "late": late}, [told])
+
+
+def _reasons(
+    now: Session, legitimacy: str | None, return_: str | None, commitment: str | None, *, asked: bool
+) -> dict[str, str | None]:
+    """The reasons by value; ``asked``: a person types what is missing."""
+    given = {"legitimacy": legitimacy, "return": return_, "commitment": commitment}
+    return {value: given_or_asked(now, told, f"reason-{value}") if asked else told for value, told in given.items()}
 
 
 @command("approve", writes=True)

@@ -2,24 +2,26 @@
 
 import click
 
-from fonds.commands.base import command, session
+from fonds.commands.base import command, option, session
 from fonds.commands.ledger import balance_table
 from fonds.commands.out import answer, table
 
 
 @command("ledger-close", writes=True)
 @click.argument("period", metavar="PERIOD")
-def ledger_close(period: str) -> None:
+@option("--key")
+def ledger_close(period: str, key: str | None) -> None:
     """Close a period of the books."""
     from fonds.actions.close import close
     from fonds.commands.context import order
     from fonds.money import plain_amount
 
     now = session()
-    closed = close(order(now), period)
+    closed = close(order(now, key=key), period)
     chain = closed.chain
     last = closed.period.last_day.isoformat()
     document = {
+        "repeated": closed.repeated,
         "period": closed.period.name,
         "from": closed.period.first_day.isoformat(),
         "to": last,
@@ -29,7 +31,7 @@ def ledger_close(period: str) -> None:
     lines = [
         now.say("periods.balances", last=last),
         *balance_table(now, closed.balances, closed.names),
-        now.say("periods.closed", period=closed.period.name, last=last),
+        now.say("common.done-before" if closed.repeated else "periods.closed", period=closed.period.name, last=last),
         now.say("periods.head", head=f"{chain.count}:{chain.hash}"),
     ]
     answer(now, document, lines)

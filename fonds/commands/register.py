@@ -228,18 +228,17 @@ def _deputy(now: Session, member: str, stands_in_for: str, role: str | None, day
 @command("member-end", writes=True)
 @click.argument("member")
 @option("--on", "last_day", type=Day(), required=True, help="last-day")
-def member_end(member: str, last_day: date) -> None:
-    """A person gives up a seat."""
+@option("--deputy-of", "stands_in_for", help="end-deputy-of", metavar="MEMBER")
+def member_end(member: str, last_day: date, stands_in_for: str | None) -> None:
+    """A person gives up every seat, or stands in for another no longer."""
     from fonds.actions.register import end_member
     from fonds.commands.context import order
 
     now = session()
-    end_member(order(now), member, last_day)
-    answer(
-        now,
-        {"member": member, "until": last_day.isoformat()},
-        [now.say("register.member-ended", member=member, day=last_day)],
-    )
+    end_member(order(now), member, last_day, stands_in_for)
+    key = "register.deputy-ended" if stands_in_for else "register.member-ended"
+    document = {"member": member, "until": last_day.isoformat(), "deputy_of": stands_in_for}
+    answer(now, document, [now.say(key, member=member, day=last_day, other=stands_in_for)])
 
 
 @command("member-list")

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 @command("remind", writes=True)
 @option("--write", "folder", type=click.Path(path_type=Path, readable=False), metavar="DIR", help="remind-write")
 @option("--format", "form", type=click.Choice(("pdf", "html", "text")), default="pdf", help="remind-format")
-@option("--period", "apart_days", type=click.IntRange(1, 365), default=30, metavar="DAYS", help="remind-period")
-def remind(folder: Path | None, form: str, apart_days: int) -> int | None:
+@option("--period", "apart_days", type=click.IntRange(1, 365), metavar="DAYS", help="remind-period")
+def remind(folder: Path | None, form: str, apart_days: int | None) -> int | None:
     """Who should be reminded; with a folder, the letters too."""
     from fonds.commands.context import fund, today
-    from fonds.documents.due import claim_debtors, late_debtor
+    from fonds.documents.due import APART_DAYS, claim_debtors, late_debtor
     from fonds.errors import FundError
     from fonds.store.database import reading
 
     now = session()
+    apart_days = APART_DAYS if apart_days is None else apart_days
     here, day = fund(now), today(now)
     found: list[Late] = []
     failed: dict[str, FundError] = {}

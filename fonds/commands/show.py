@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from fonds.actions.perform import Order, perform
 from fonds.case.status import stage
@@ -18,21 +18,26 @@ from fonds.store.queries import (
     case_deadline,
     decisions,
     dossier,
+    erased,
+    evaluations,
     is_erased,
+    later_reasons,
     latest_assessment,
     latest_request,
     progress,
     reopenings,
 )
+from fonds.store.unit import Unit
 
 
-def opened_request(now: Session, case: str) -> Any:
-    """The request itself, opened. That it was read, and by whom, goes into the chain."""
+def opened_request(now: Session, case: str) -> tuple[Any, list[Any]]:
+    """The request itself and the evaluations, opened. That they were read, and by whom, goes into the chain."""
     with perform(_reading(now), "case open") as unit:
         unit.subject = case
         dossier(unit.connection, case)
         version = latest_request(unit.connection, case).version
-        return json.loads(unit.unseal(case, f"request/{version}"))
+        looked_back = [json.loads(unit.unseal(case, f"evaluation/{row.id}")) for row in evaluations(unit.connection, case)]
+        return json.loads(unit.unseal(case, f"request/{version}")), looked_back
 
 
 def opened_reasons(now: Session, case: str) -> dict[int, dict[str, str]] | None:
@@ -45,7 +50,14 @@ def opened_reasons(now: Session, case: str) -> dict[int, dict[str, str]] | None:
             return None
         made = decisions(unit.connection, case)
         unit.nothing_to_do = not made
-        return {row.id: json.loads(unit.unseal(case, f"decision/{row.id}")) for row in made}
+        return {row.id: _reasons(unit, case, row.id) for row in made}
+
+
+def _reasons(unit: Unit, case: str, decision: int) -> dict[str, str]:
+    """What was sealed with the decision, and what followed when it was too urgent to wait for."""
+    told: dict[str, str] = json.loads(unit.unseal(case, f"decision/{decision}"))
+    later = later_reasons(unit.connection, decision)
+    return told if later is None or later.on_day is None else told | json.loads(unit.unseal(case, f"reasons/{decision}"))
 
 
 def _reading(now: Session) -> Order:
@@ -74,27 +86,7 @@ def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[st
     if due:
         lines.append(now.say("case.deadline-line", **due.told()))
     for made in decisions(connection, case):
-        names = [row.member for row in approvals(connection, made.id)]
-        outcome = now.say(f"words.outcome-{made.outcome}")
-        lines.append(
-            now.say("case.decision-line", day=made.on_day, outcome=outcome, amount=euro(made.amount_cents), member=made.member)
-        )
-        if names:
-            lines.append(now.say("case.approval-line", members=names))
-        details["decisions"].append(
-            {
-                "outcome": made.outcome,
-                "amount": plain_amount(made.amount_cents),
-                "member": made.member,
-                "approved_by": names,
-                "on": made.on_day,
-            }
-        )
-        for row in (one for one in reopenings(connection, case) if one.decision == made.id):
-            word = now.say(f"words.ground-{row.ground}")
-            lines.append(now.say("case.reopened-line", day=row.on_day, member=row.member, ground=word, by=row.decide_by))
-            told = {"ground": row.ground, "member": row.member, "on": row.on_day, "decide_by": row.decide_by}
-            details.setdefault("reopened", []).append({"decision": made.id, **told})
+        lines += _decision_lines(now, connection, made, details)
     for line, cents in standing_payouts(connection, case).items():
         lines.append(now.say("case.payout-line", line=line, amount=euro(cents)))
         details["payouts"].append({"line": line, "amount": plain_amount(cents)})
@@ -114,4 +106,41 @@ def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[st
     objections = [{"partner": row.partner, "on": row.on_day} for row in open_objections(connection, case)]
     lines += [now.say("settle.objection-line", partner=one["partner"], day=one["on"]) for one in objections]
     details["objections"] = objections
+    details["evaluations"] = [{"on": row.on_day, "member": row.member} for row in evaluations(connection, case)]
+    lines += [now.say("case.evaluated-line", day=one["on"], member=one["member"]) for one in details["evaluations"]]
+    details["erased"] = erased(connection, case)
+    if gone := details["erased"]:
+        asked_by, ground = now.say(f"words.asked-by-{gone['asked_by'] or 'unknown'}"), now.say(f"words.erase-{gone['ground']}")
+        lines.append(now.say("case.erased-line", day=gone["on"], member=gone["member"], ground=ground, asked_by=asked_by))
     return lines, details
+
+
+def _decision_lines(now: Session, connection: Connection, made: Row[Any], details: dict[str, Any]) -> list[str]:
+    """One decision: who approved it, its reasons that came later, that it is looked at again. Into ``details`` too."""
+    names = [row.member for row in approvals(connection, made.id)]
+    outcome, amount = now.say(f"words.outcome-{made.outcome}"), format_amount(made.amount_cents, now.language)
+    lines = [now.say("case.decision-line", day=made.on_day, outcome=outcome, amount=amount, member=made.member)]
+    if names:
+        lines.append(now.say("case.approval-line", members=names))
+    later = later_reasons(connection, made.id)
+    if later is not None and later.on_day is None:
+        lines.append(now.say("case.reasons-due-line", day=later.reasons_by))
+    elif later is not None:
+        lines.append(now.say("case.reasons-line", day=later.on_day, member=later.member))
+    details["decisions"].append(
+        {
+            "outcome": made.outcome,
+            "amount": plain_amount(made.amount_cents),
+            "member": made.member,
+            "approved_by": names,
+            "on": made.on_day,
+            "reasons_by": later.reasons_by if later else None,
+            "reasons_on": later.on_day if later else None,
+        }
+    )
+    for row in (one for one in reopenings(connection, made.case_ref) if one.decision == made.id):
+        word = now.say(f"words.ground-{row.ground}")
+        lines.append(now.say("case.reopened-line", day=row.on_day, member=row.member, ground=word, by=row.decide_by))
+        told = {"ground": row.ground, "member": row.member, "on": row.on_day, "decide_by": row.decide_by}
+        details.setdefault("reopened", []).append({"decision": made.id, **told})
+    return lines

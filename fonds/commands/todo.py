@@ -1,6 +1,7 @@
 """``fonds todo``: what waits for whom; and ``fonds case proof``, which takes something off that list."""
 
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,18 +13,29 @@ if TYPE_CHECKING:
     from fonds.case.todo import Task
 
 _COMMANDS = {
+    "answer": "fonds case update {subject}",
     "assess": "fonds assess {subject}",
     "decide": "fonds decide {subject}",
     "approve": "fonds approve {subject}",
     "pay": "fonds pay {subject}",
+    "reasons": "fonds reasons {subject}",
     "objection": "fonds case show {subject}",
     "settle": "fonds settle {subject}",
     "undetermined": "fonds settle {subject}",
+    "waiver": "fonds waive approve {number}",
     "proof": "fonds case proof {subject} --line {number}",
+    "remind": "fonds remind",
     "overdue": "fonds statement {subject}",
+    "instalment": "fonds statement {subject}",
+    "evaluate": "fonds evaluate {subject}",
     "bank": "fonds ledger journal --account unmatched",
+    "erase": "fonds privacy due",
 }
 """Where each task begins."""
+_FOR_MANY = {"remind": "fonds remind", "overdue": "fonds remind", "instalment": "fonds report partners"}
+"""Where it begins for many debtors at once."""
+_FEW = 2
+"""So many debtors get a row each."""
 
 
 @command("todo")
@@ -35,29 +47,78 @@ def todo(everybody: bool) -> None:
 
     now = session()
     who, day = actor(now), today(now)
-    tasks = action(fund(now), day, None if everybody else who)
-    late = sum(task.late(day) for task in tasks)
+    tasks = _with_reminders(now, action(fund(now), day, None if everybody else who), day)
+    told = _together(tasks)
+    late = sum(group[0].late(day) for group in told)
     headers = [now.say(f"todo.{name}") for name in ("due", "what", "about", "waits", "how")]
-    lines = table(headers, [_row(now, task, day) for task in tasks], right=(3,)) if tasks else [now.say("todo.nothing")]
+    rows = [_row(now, group, day) for group in told]
+    if everybody:
+        headers.append(now.say("todo.who"))
+        rows = [[*row, _who(now, group[0])] for row, group in zip(rows, told, strict=True)]
+    nothing = now.say("todo.nothing-at-all" if everybody else "todo.nothing")
+    lines = table(headers, rows, right=(3,)) if tasks else [nothing]
     if late:
         lines.append(now.say("todo.late-count", count=late))
     document = {"on": day.isoformat(), "for": None if everybody else who, "tasks": [_document(task, day) for task in tasks]}
     answer(now, document, lines)
 
 
-def _row(now: Session, task: "Task", day: date) -> list[str]:
+def _with_reminders(now: Session, tasks: "list[Task]", day: date) -> "list[Task]":
+    """The same list; where a letter is due to somebody who is late, that is what there is to do."""
+    from dataclasses import replace
+
+    from fonds.case.todo import Kind, in_order
+
+    late = [task for task in tasks if task.kind is Kind.OVERDUE]
+    if not late:
+        return tasks  # and the documents need not be imported
+    from fonds.commands.context import fund
+    from fonds.documents.due import APART_DAYS, late_debtor
+    from fonds.store.database import reading
+
+    here = fund(now)
+    with reading(here) as connection:
+        found = {task.subject: late_debtor(connection, here.settings, task.subject, "nl", day, APART_DAYS) for task in late}
+    due = {debtor for debtor, one in found.items() if one is not None and one.reminder is not None}
+    return in_order(
+        replace(task, kind=Kind.REMIND) if task.kind is Kind.OVERDUE and task.subject in due else task for task in tasks
+    )
+
+
+def _who(now: Session, task: "Task") -> str:
+    """For whom it waits: names, or everybody in these roles."""
+    if task.only is not None:
+        return ", ".join(sorted(task.only))
+    roles = ", ".join(now.say(f"words.role-{role}") for role in sorted(task.roles))
+    return f"{roles} ({task.only_for})" if task.only_for else roles
+
+
+def _together(tasks: "list[Task]") -> "list[list[Task]]":
+    """One row per task, but one for many debtors of whom the same is asked by the same day: a claim can be on all partners."""
+    found: list[list[Task]] = []
+    for _, group in groupby(tasks, key=lambda task: (task.kind, task.due)):
+        same = list(group)
+        together = same[0].kind.value in _FOR_MANY and len(same) > _FEW
+        found += [same] if together else [[task] for task in same]
+    return found
+
+
+def _row(now: Session, group: "list[Task]", day: date) -> list[str]:
+    task = group[0]
     due = "-" if task.due is None else task.due.isoformat()
     if task.late(day):
         due = now.say("todo.late", day=due)
-    days = max((day - task.since).days, 0)
-    return [due, _what(now, task), task.subject or "-", now.say("todo.days", days=days), _how(task)]
+    days = max((day - min(one.since for one in group)).days, 0)
+    about = task.subject or "-" if len(group) == 1 else now.say("todo.debtors", count=len(group))
+    how = _how(task) if len(group) == 1 else _FOR_MANY[task.kind.value]
+    return [due, _what(now, group), about, now.say("todo.days", days=days), how]
 
 
-def _what(now: Session, task: "Task") -> str:
+def _what(now: Session, group: "list[Task]") -> str:
     from fonds.money import format_amount
 
-    amount = format_amount(task.cents, now.language)
-    return now.say(f"words.task-{task.kind}", amount=amount, line=task.number, count=task.number)
+    task, amount = group[0], format_amount(sum(one.cents for one in group), now.language)
+    return now.say(f"words.task-{task.kind}", amount=amount, line=task.number, count=task.number, number=task.number)
 
 
 def _how(task: "Task") -> str:
@@ -75,6 +136,8 @@ def _document(task: "Task", day: date) -> dict[str, Any]:
         "since": task.since.isoformat(),
         "amount": plain_amount(task.cents) if task.cents else None,
         "number": task.number or None,
+        "roles": sorted(task.roles),
+        "members": None if task.only is None else sorted(task.only),
         "command": _how(task),
     }
 

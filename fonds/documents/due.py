@@ -14,6 +14,9 @@ from fonds.store.fund import Settings
 from fonds.store.papers import last_reminder, reminders_since
 from fonds.store.people import partner_details
 
+APART_DAYS = 30
+"""How long a debtor has rest between two reminders, unless somebody says otherwise."""
+
 
 @dataclass(frozen=True)
 class Late:

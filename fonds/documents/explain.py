@@ -35,7 +35,7 @@ from fonds.rulebook.load import RuleSet
 from fonds.store import tables as t
 from fonds.store.fund import Settings
 from fonds.store.people import partner_names
-from fonds.store.queries import approvals, decisions, dossier, is_final, latest_assessment, reopenings
+from fonds.store.queries import approvals, decisions, dossier, erased, is_final, later_reasons, latest_assessment, reopenings
 from fonds.store.unit import head
 from fonds.texts import text, word
 
@@ -56,6 +56,7 @@ class Told:
     rule_set: RuleSet
     adoptions: list[Adoption]
     head: Head
+    erased: dict[str, str | None] | None
 
 
 def gather(connection: Connection, case: str, reasons: Reasons | None = None) -> Told:
@@ -81,6 +82,7 @@ def gather(connection: Connection, case: str, reasons: Reasons | None = None) ->
         adopted_rule_set(connection, assessed.rule_set),
         used,
         head(connection),
+        erased(connection, case),
     )
 
 
@@ -97,6 +99,7 @@ def explanation_document(told: Told) -> dict[str, Any]:
         "rules": rules_document(told.rule_set, told.document),
         "judgements": [{"fact": row.fact, "answer": bool(row.answer), "member": row.member} for row in told.judged],
         "rule_set": told.document["rule_set"],
+        "erased": told.erased,
         "adopted": [{"by": one.by, "on": one.on} for one in told.adoptions],
         "head": {"count": told.head.count, "hash": told.head.hash},
     }
@@ -132,7 +135,7 @@ def explanation_page(told: Told, settings: Settings, language: str, today: date)
 
 
 def _decision(connection: Connection, row: Row[Any], reasons: Mapping[str, str] | None) -> dict[str, Any]:
-    approved = approvals(connection, row.id)
+    approved, later = approvals(connection, row.id), later_reasons(connection, row.id)
     advice = connection.execute(select(t.assessment.c.advice).where(t.assessment.c.id == row.assessment)).scalar_one()
     return {
         "decision": row.id,
@@ -153,6 +156,9 @@ def _decision(connection: Connection, row: Row[Any], reasons: Mapping[str, str] 
             for again in reopenings(connection, row.case_ref)
             if again.decision == row.id
         ],
+        "reasons_by": later.reasons_by if later else None,
+        "reasons_on": later.on_day if later else None,
+        "reasons_member": later.member if later else None,
         "reasons": None if reasons is None else dict(reasons),
     }
 
@@ -165,15 +171,21 @@ def _judged(connection: Connection, case: str, record: int) -> list[Row[Any]]:
 
 
 def _how(told: Told, language: str) -> list[Part]:
+    rows: list[tuple[str, object]] = [
+        (text("explain.case", language), told.dossier.ref),
+        (text("explain.submitted-on", language), _day(told.dossier.submitted_on, language)),
+        (text("explain.requester", language), told.requester),
+    ]
+    if gone := told.erased:
+        ground, asked_by = (
+            word("erase", str(gone["ground"]), language),
+            word("asked-by", gone["asked_by"] or "unknown", language),
+        )
+        how = text("explain.erased-how", language, day=_day(str(gone["on"]), language), ground=ground, asked_by=asked_by)
+        rows.append((text("explain.erased", language), how))
     return [
         *(Sentences(text(f"explain.{key}", language)) for key in ("rules-used", "people-decide", "not-learning", "law")),
-        pairs(
-            [
-                (text("explain.case", language), told.dossier.ref),
-                (text("explain.submitted-on", language), _day(told.dossier.submitted_on, language)),
-                (text("explain.requester", language), told.requester),
-            ]
-        ),
+        pairs(rows),
     ]
 
 
@@ -208,6 +220,8 @@ def _decision_parts(one: dict[str, Any], language: str) -> list[Part]:
                 text("explain.on-day", language, outcome=ground, day=_day(again["on"], language)),
             )
         )
+    if one["reasons_by"]:
+        rows.append((text("explain.reasons-later", language), _later(one, language)))
     if one["reasons"] is None:
         return [pairs(rows), Sentences(text("explain.reasons-sealed", language))]
     order = [*VALUES, *one["reasons"]]
@@ -215,9 +229,17 @@ def _decision_parts(one: dict[str, Any], language: str) -> list[Part]:
         (word("value", name, language), one["reasons"][name]) for name in dict.fromkeys(order) if name in one["reasons"]
     )
     if not given:
-        return [pairs(rows), Sentences(text("explain.no-reasons", language))]
+        why = "explain.reasons-follow" if one["reasons_by"] else "explain.no-reasons"
+        return [pairs(rows), Sentences(text(why, language))]
     heads = (text("explain.value", language), text("explain.reason", language))
     return [pairs(rows), Table(text("explain.reasons", language, day=day), heads, given, (2, 7))]
+
+
+def _later(one: dict[str, Any], language: str) -> str:
+    """By when the reasons follow, or when they came."""
+    if one["reasons_on"] is None:
+        return text("explain.reasons-by", language, day=_day(one["reasons_by"], language))
+    return text("explain.approval", language, member=one["reasons_member"], day=_day(one["reasons_on"], language))
 
 
 def _approval(one: dict[str, Any], language: str) -> str:

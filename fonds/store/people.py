@@ -74,13 +74,13 @@ def ibans_from(connection: Connection, partner: str, day: date) -> set[str]:
 
 def seats_on(connection: Connection, day: date, before: int | None = None) -> list[Seat]:
     """The seats that are held on that day; ``before``: as it was known before that record of the chain."""
-    s, e = t.seat.c, t.seat_end.c
+    s, e, d = t.seat.c, t.seat_end.c, t.deputy.c
     query = (
         select(s.id, s.member, s.partner, s.role, s.from_day)
         .outerjoin(t.seat_end, (e.seat == s.id) & _known(e.record, before))
-        .where(
-            s.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()), _known(s.record, before)
-        )
+        .outerjoin(t.deputy, d.seat == s.id)
+        .where(s.from_day <= day.isoformat(), _known(s.record, before))
+        .where(*(column.is_(None) | (column >= day.isoformat()) for column in (e.last_day, d.last_day)))
         .order_by(s.member, s.id)
     )
     return [Seat(*row) for row in connection.execute(query)]
@@ -92,8 +92,12 @@ def deputies(connection: Connection) -> dict[int, int]:
 
 
 def seat_ends(connection: Connection) -> dict[int, str]:
-    """The last day of each seat that has one."""
-    return {row.seat: row.last_day for row in connection.execute(select(t.seat_end))}
+    """The last day of each seat that has one: of a deputy the one that was agreed, or the earlier one that came of it."""
+    found: dict[int, str] = {}
+    for table in (t.deputy, t.seat_end):
+        for row in connection.execute(select(table)):
+            found[row.seat] = min(row.last_day, found.get(row.seat, row.last_day))
+    return found
 
 
 def seat_members(connection: Connection) -> dict[int, str]:
@@ -102,12 +106,23 @@ def seat_members(connection: Connection) -> dict[int, str]:
 
 
 def open_seats(connection: Connection, member: str) -> list[Seat]:
-    """The seats of a member that have no end yet."""
+    """The seats that a member holds in their own right and did not give up."""
+    return _not_given_up(connection, member, t.deputy.c.seat.is_(None))
+
+
+def deputy_seats(connection: Connection, member: str, day: date) -> list[Seat]:
+    """The seats of others that a member sits in on that day or later, and did not give up."""
+    return _not_given_up(connection, member, t.deputy.c.last_day >= day.isoformat())
+
+
+def _not_given_up(connection: Connection, member: str, which: ColumnElement[bool]) -> list[Seat]:
     s, e = t.seat.c, t.seat_end.c
     query = (
         select(s.id, s.member, s.partner, s.role, s.from_day)
         .outerjoin(t.seat_end, e.seat == s.id)
-        .where(s.member == member, e.last_day.is_(None))
+        .outerjoin(t.deputy, t.deputy.c.seat == s.id)
+        .where(s.member == member, e.last_day.is_(None), which)
+        .order_by(s.id)
     )
     return [Seat(*row) for row in connection.execute(query)]
 

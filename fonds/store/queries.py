@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -30,7 +31,13 @@ def dossier(connection: Connection, case: str) -> Row[Any]:
 
 def is_erased(connection: Connection, case: str) -> bool:
     """Whether the personal text of a case was erased."""
-    return connection.execute(select(t.erasure).where(t.erasure.c.case_ref == case)).first() is not None
+    return erased(connection, case) is not None
+
+
+def erased(connection: Connection, case: str) -> dict[str, str | None] | None:
+    """When the personal text of a case was erased, on which ground, who asked and who did it; None while it is there."""
+    row = connection.execute(select(t.erasure).where(t.erasure.c.case_ref == case)).first()
+    return {"on": row.on_day, "ground": row.ground, "asked_by": row.asked_by, "member": row.member} if row else None
 
 
 def dossier_refs(connection: Connection) -> list[str]:
@@ -68,14 +75,20 @@ def latest_assessment(connection: Connection, case: str) -> Row[Any] | None:
 
 
 def case_deadline(connection: Connection, case: str) -> Deadline | None:
-    """By when a case must be decided: again, or by its newest assessment. None when that left it open or there is none."""
+    """By when a case must be decided: again, or by its newest assessment. None when that left it open or there is none.
+
+    Reasons that come later have a day of their own, counted from the decision.
+    """
     if again := reopenings(connection, case):
         day = date.fromisoformat(again[-1].decide_by)
         return Deadline(day, day)
     assessed = latest_assessment(connection, case)
     if assessed is None:
         return None
-    return deadline_of(json.loads(assessed.document), date.fromisoformat(dossier(connection, case).submitted_on))
+    due = deadline_of(json.loads(assessed.document), date.fromisoformat(dossier(connection, case).submitted_on))
+    made = decisions(connection, case)
+    later = later_reasons(connection, made[-1].id) if made else None
+    return replace(due, reasons_by=date.fromisoformat(later.reasons_by)) if due and later else due
 
 
 def judgements(connection: Connection, case: str) -> dict[str, bool]:
@@ -103,6 +116,19 @@ def approvals(connection: Connection, decision: int) -> list[Row[Any]]:
 def finality(connection: Connection, decision: int) -> Row[Any] | None:
     """Since when a decision has all the approvals that its mandate asks for; None when it does not have them."""
     return connection.execute(select(t.finality).where(t.finality.c.decision == decision)).first()
+
+
+def later_reasons(connection: Connection, decision: int) -> Row[Any] | None:
+    """Of a decision whose reasons come later: ``reasons_by``, and ``on_day`` and ``member`` once they came (else None)."""
+    due, given = t.reasons_due.c, t.reasons_given.c
+    query: Select[Any] = select(due.reasons_by, given.on_day, given.member)
+    query = query.outerjoin(t.reasons_given, given.decision == due.decision).where(due.decision == decision)
+    return connection.execute(query).first()
+
+
+def evaluations(connection: Connection, case: str) -> list[Row[Any]]:
+    """When people looked back on a case, oldest first."""
+    return _all(connection, select(t.evaluation).where(t.evaluation.c.case_ref == case).order_by(t.evaluation.c.id))
 
 
 def reopenings(connection: Connection, case: str) -> list[Row[Any]]:

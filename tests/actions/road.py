@@ -19,13 +19,15 @@ from fonds.actions.close import Closed, close
 from fonds.actions.decide import Choice, approve, decide
 from fonds.actions.detail import keep_details
 from fonds.actions.erase import erase
+from fonds.actions.evaluate import evaluate
 from fonds.actions.found import found
+from fonds.actions.give_reasons import give_reasons
 from fonds.actions.objection import object_to, reject
 from fonds.actions.pay import Paid, pay
 from fonds.actions.perform import Booked, Order
 from fonds.actions.plan import Change, Replanned, replan
 from fonds.actions.prove import prove
-from fonds.actions.register import add_deputy, add_member, add_partner
+from fonds.actions.register import add_deputy, add_member, add_partner, end_member, end_partner
 from fonds.actions.reopen import reopen
 from fonds.actions.repay import Repaid, contribute, repay, reverse
 from fonds.actions.return_capital import Returned, return_capital
@@ -183,6 +185,15 @@ class Desk:
             self.approve(case)
         return case
 
+    def urgent(self, *cents: int, **rest: Any) -> str:
+        """An urgent case on which a grant stands whose reasons are still to come."""
+        asked = {**request_data(*cents)["asked"], "urgency": "no_food"}
+        case = self.submit(*cents, asked=asked, **rest)
+        made = Choice(Outcome.GRANT, {}, sum(cents), {}, MoneyForm.GIFT, "Er is haast.", reasons_later=True)
+        if not decide(self.order("anna"), case, made).final:
+            self.approve(case)
+        return case
+
     def paid(self, *cents: int, **rest: Any) -> str:
         """A case that is paid out."""
         case = self.granted(*cents, **rest)
@@ -305,7 +316,18 @@ def whole_road(folder: Path) -> Desk:
     _papers(desk.on(date(2026, 6, 20)))
     _without_payout(desk)
     _looked_at_again(desk)
+    _in_a_hurry(desk)
     return desk
+
+
+def _in_a_hurry(desk: Desk) -> None:
+    """An urgent grant whose reasons follow, and an evaluation; a deputy that stops before the agreed day."""
+    case = desk.urgent(4_000, household="HH-10")
+    give_reasons(desk.order("bram"), case, REASONS)
+    desk.pay(case)
+    evaluate(desk.order("anna"), case, "Het gaat goed.", 8)
+    add_deputy(desk.order("anna"), "dina", "dirk", None, desk.day, desk.day + timedelta(30))
+    end_member(desk.order("anna"), "dina", desk.day + timedelta(3), "dirk")
 
 
 def _second_thoughts(desk: Desk, case: str) -> None:
@@ -376,8 +398,6 @@ def _papers(desk: Desk) -> None:
 
 def _without_payout(desk: Desk) -> None:
     """Cases that end without money: asked and updated, refused, withdrawn; and a member and a partner who left."""
-    from fonds.actions.register import end_member, end_partner
-
     asked = desk.submit(7_000, household="HH-4")
     desk.decide(asked, Outcome.ASK)
     desk.update(asked, 6_500, household="HH-4")

@@ -1,6 +1,10 @@
 """Erasing a case: the person is gone, the books and the audit stand."""
 
 import json
+import sqlite3
+from contextlib import closing
+
+import pytest
 
 from tests.support import DEMO, Terminal, grant
 
@@ -29,9 +33,35 @@ def test_an_erased_case_cannot_be_opened_and_everything_else_still_holds(termina
     terminal.ok("repay resident:2026-001 100", who="dirk")
 
 
-def test_no_byte_of_the_destroyed_key_is_left_in_the_files(terminal: Terminal) -> None:
-    import sqlite3
+@pytest.mark.parametrize(
+    ("ground", "told", "kept"),
+    [
+        ("request", "", "resident"),
+        ("request", "court", "court"),
+        ("retention", "", "secretariat"),
+        ("mistake", "", "secretariat"),
+        ("mistake", "resident", "resident"),
+        ("request", "secretariat", None),
+        ("retention", "resident", None),
+    ],
+)
+def test_who_asked_is_kept_in_the_chain_as_a_kind_that_fits_the_ground(
+    terminal: Terminal, ground: str, told: str, kept: str | None
+) -> None:
+    _settled(terminal)
+    line = f"case erase 2026-001 --ground {ground} --sure" + (f" --asked-by {told}" if told else "")
+    if kept is None:
+        terminal.refuse(line, "erase-asked-by", 2)
+        return
+    assert json.loads(terminal.ok(f"{line} --json"))["asked_by"] == kept
+    with closing(sqlite3.connect(terminal.folder / "fonds.db")) as connection:
+        (body,) = connection.execute("SELECT body FROM record ORDER BY seq DESC LIMIT 1").fetchone()
+    assert ["erasure", kept] in [[name, row.get("asked_by")] for name, row in json.loads(body)["rows"]]
+    assert json.loads(terminal.ok("audit explain 2026-001 --json"))["erased"]["asked_by"] == kept
+    assert terminal.type("audit verify").code == 0
 
+
+def test_no_byte_of_the_destroyed_key_is_left_in_the_files(terminal: Terminal) -> None:
     _settled(terminal)
     with sqlite3.connect(terminal.folder / "fonds.db") as connection:
         (box,) = connection.execute("SELECT box FROM case_key").fetchone()

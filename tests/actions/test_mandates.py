@@ -114,6 +114,43 @@ def test_a_deputy_works_for_the_same_organisation_until_the_last_day(desk: Desk)
     refused("member-left", approve, late.order("cas"), case)
 
 
+def sits(desk: Desk, member: str, *days: int) -> list[bool]:
+    with reading(desk.fund) as connection:
+        return [any(one.member == member for one in seats_on(connection, DAY + timedelta(day))) for day in days]
+
+
+def test_a_deputy_can_stop_early_and_has_no_say_from_then_on(desk: Desk) -> None:
+    add_deputy(desk.order("anna"), "cas", "carla", None, DAY, DAY + timedelta(30))
+    add_member(desk.order("anna"), "cas", "mee", Role.AUDITOR, DAY)
+    first, second = proposed(desk, TWO), desk.submit(TWO, household="HH-2")
+    refused("deputy-none", end_member, desk.order("anna"), "cas", DAY, "bram")
+    end_member(desk.order("anna"), "cas", DAY + timedelta(5), "carla")
+    assert approve(desk.later(5).order("cas"), first).final
+    later = desk.later(6)
+    later.judge(second)
+    later.decide(second, Outcome.GRANT, TWO, MoneyForm.GIFT)
+    refused("role-not-allowed", approve, later.order("cas"), second)  # the other seat is still there
+    assert not todo(desk.fund, later.day, "cas")
+    for day in (5, 6):
+        refused("deputy-has-end", end_member, desk.order("anna"), "cas", DAY + timedelta(day), "carla")
+    assert findings(desk) == set()
+
+
+def test_who_gives_up_every_seat_stops_standing_in_too(desk: Desk) -> None:
+    add_deputy(desk.order("anna"), "bram", "carla", None, DAY, DAY + timedelta(30))
+    end_member(desk.order("anna"), "bram", DAY + timedelta(1))
+    assert sits(desk, "bram", 1, 2) == [True, False]
+
+
+def test_a_deputy_that_stops_by_itself_keeps_the_day_that_was_agreed(desk: Desk) -> None:
+    add_deputy(desk.order("anna"), "an", "anna", None, DAY, DAY + timedelta(2))
+    for day in (2, 9):
+        refused("deputy-has-end", end_member, desk.order("anna"), "an", DAY + timedelta(day))
+    end_member(desk.order("anna"), "an", DAY + timedelta(1))
+    assert sits(desk, "an", 1, 2) == [True, False]
+    refused("member-unknown", end_member, desk.order("anna"), "zoe", DAY)
+
+
 def test_a_deputy_of_the_treasurer_pays_what_the_deputy_did_not_judge(desk: Desk) -> None:
     add_deputy(desk.order("anna"), "bram", "dirk", None, DAY, DAY)
     case = desk.granted(TWO)

@@ -1,21 +1,28 @@
 """`fonds todo` on a fund with one case in each stage: who sees what, and that doing it takes it off the list."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from fonds.actions.decide import approve
+from fonds.actions.erase import erase
+from fonds.actions.evaluate import evaluate
+from fonds.actions.give_reasons import give_reasons
 from fonds.actions.objection import object_to
 from fonds.actions.prove import prove
+from fonds.actions.register import add_member
+from fonds.actions.reopen import reopen
+from fonds.actions.roles import Role
 from fonds.actions.settle import Plan, Who
 from fonds.actions.todo import todo
+from fonds.actions.waive import approve_waiver, waive
 from fonds.case.choices import MoneyForm
-from fonds.case.status import Outcome
-from fonds.case.todo import Kind
+from fonds.case.status import Ground, Outcome
+from fonds.case.todo import Kind, Task
 from fonds.errors import Refused
-from tests.actions.road import DAY, Desk, new_desk
+from tests.actions.road import DAY, REASONS, Desk, new_desk
 from tests.bank.files import Line, camt
 from tests.support import Terminal
 
@@ -66,7 +73,7 @@ def test_a_member_sees_what_the_secretariat_can_do_and_not_the_own_organisations
 
 
 def test_everybodys_list_holds_every_list(desk: Desk) -> None:
-    everybody = found(desk, None)
+    everybody = {task for task in found(desk, None) if task[0] != "answer"}  # there is no ambassador
     assert set().union(*(found(desk, who) for who in ("anna", "bram", "carla", "dirk", "els"))) == everybody
 
 
@@ -137,3 +144,117 @@ def test_who_has_no_seat_is_unknown(desk: Desk) -> None:
     with pytest.raises(Refused) as caught:
         todo(desk.fund, DAY, "zoe")
     assert caught.value.codes == ("member-unknown",)
+
+
+def kinds(desk: Desk, who: str | None, days: int = 0) -> dict[Kind, Task]:
+    return {task.kind: task for task in todo(desk.fund, DAY + timedelta(days), who)}
+
+
+@pytest.fixture
+def quiet(tmp_path: Path) -> Desk:
+    return new_desk(tmp_path / "quiet", pot=1_000_000)
+
+
+def test_reasons_of_an_urgent_grant_wait_for_a_week_for_members_of_other_organisations(quiet: Desk) -> None:
+    case = quiet.urgent(30_000)
+    task = kinds(quiet, "bram")[Kind.REASONS]
+    assert (task.subject, task.due, task.never_for) == (case, DAY + timedelta(7), "maatschappelijke-opvang")
+    assert Kind.REASONS not in kinds(quiet, "dirk")
+    quiet.pay(case)
+    assert kinds(quiet, "bram", 8)[Kind.REASONS].late(DAY + timedelta(8))
+    give_reasons(quiet.order("carla"), case, REASONS)
+    assert Kind.REASONS not in kinds(quiet, None, 8)
+
+
+def test_reasons_are_not_asked_of_a_case_that_is_erased_or_looked_at_again(quiet: Desk) -> None:
+    again, paid = quiet.urgent(10_000, household="HH-1"), quiet.urgent(20_000, household="HH-2")
+    reopen(quiet.order("bram"), again, Ground.MISTAKE, "Toch niet.")
+    quiet.pay(paid)
+    quiet.settle(paid, Plan(Who.ONE, weights={"zayaz": 1}))
+    assert kinds(quiet, "bram")[Kind.REASONS].subject == paid
+    erase(quiet.order("anna"), paid, "mistake")
+    assert not {Kind.REASONS, Kind.EVALUATE} & kinds(quiet, None, 400).keys()
+    with pytest.raises(Refused) as caught:
+        give_reasons(quiet.order("bram"), paid, REASONS)
+    assert caught.value.codes == ("case-erased",)
+
+
+def test_an_evaluation_waits_from_two_weeks_before_its_day_until_it_is_recorded(quiet: Desk) -> None:
+    case = quiet.paid(30_000)
+    planned = (date(2026, 6, 1) - DAY).days
+    assert [Kind.EVALUATE in kinds(quiet, "anna", planned - before) for before in (15, 14, 0)] == [False, True, True]
+    assert kinds(quiet, "anna", planned + 1)[Kind.EVALUATE].late(date(2026, 6, 2))
+    assert Kind.EVALUATE not in kinds(quiet, "dirk", planned)
+    evaluate(quiet.later(planned).order("bram"), case, "Het gaat beter.", 7)
+    assert Kind.EVALUATE not in kinds(quiet, None, planned + 1)
+
+
+def test_a_term_waits_from_two_weeks_before_and_what_was_given_up_is_not_asked(quiet: Desk) -> None:
+    case = quiet.paid(30_000)
+    quiet.settle(case, Plan(Who.RESIDENT, instalments=3, start=date(2026, 4, 1)))
+    first = (date(2026, 4, 1) - DAY).days
+    assert [Kind.INSTALMENT in kinds(quiet, "dirk", first - before) for before in (15, 14, 0, -1)] == [False, True, True, False]
+    debtor = f"resident:{case}"
+    quiet.waive(case, debtor, 10_000)  # the last term
+    late = kinds(quiet, "anna", first + 1)[Kind.OVERDUE]
+    assert (late.subject, late.cents, late.number) == (debtor, 10_000, 1)
+    quiet.later(first + 1).repay(debtor, 10_000)
+    assert Kind.OVERDUE not in kinds(quiet, None, first + 1)
+    assert kinds(quiet, None, first + 30)[Kind.INSTALMENT].cents == 10_000
+    quiet.later(first + 30).repay(debtor, 10_000)
+    assert not {Kind.OVERDUE, Kind.INSTALMENT} & kinds(quiet, None, first + 60).keys()
+
+
+def test_a_claim_that_its_debtor_objects_to_waits_for_the_answer_first(quiet: Desk) -> None:
+    case = quiet.paid(30_000)
+    quiet.settle(case, Plan(Who.ONE, weights={"zayaz": 1}))
+    assert kinds(quiet, "bram", 60)[Kind.OVERDUE].subject == "zayaz"
+    object_to(quiet.order("anna"), case, "zayaz", "Niet wij.")
+    assert kinds(quiet, "bram", 60).keys() & {Kind.OVERDUE, Kind.OBJECTION} == {Kind.OBJECTION}
+
+
+def test_a_proposal_to_ask_less_waits_for_the_others_who_may_agree(quiet: Desk) -> None:
+    case = quiet.paid(150_000)
+    quiet.settle(case, Plan(Who.ONE, weights={"zayaz": 1}))
+    made = waive(quiet.order("bram"), case, "zayaz", 100_000, "Het kan niet anders.")
+    waits = {who: Kind.WAIVER in kinds(quiet, who) for who in ("anna", "bram", "carla", "dirk")}
+    assert waits == {"anna": False, "bram": False, "carla": True, "dirk": False}  # anna sits for zayaz
+    assert kinds(quiet, "carla")[Kind.WAIVER].number == made.number
+    approve_waiver(quiet.order("carla"), made.number)
+    assert Kind.WAIVER not in kinds(quiet, None)
+
+
+def test_questions_wait_for_the_ambassador_of_who_asked(quiet: Desk) -> None:
+    add_member(quiet.order("anna"), "bo", "maatschappelijke-opvang", Role.AMBASSADOR, DAY)
+    add_member(quiet.order("anna"), "bea", "mee", Role.AMBASSADOR, DAY)
+    case = quiet.submit(30_000)
+    quiet.decide(case, Outcome.ASK)
+    assert kinds(quiet, "bo")[Kind.ANSWER].subject == case
+    assert kinds(quiet, "bea") == {}
+    quiet.update(case, 30_000)
+    assert kinds(quiet, "bo") == {}
+
+
+def test_what_is_kept_too_long_is_counted(quiet: Desk) -> None:
+    quiet.withdraw(quiet.submit(30_000))
+    quiet.withdraw(quiet.submit(40_000, household="HH-2"))
+    day = (date(2026, 6, 2) - DAY).days
+    assert [Kind.ERASE in kinds(quiet, "anna", days) for days in (day - 1, day)] == [False, True]
+    assert kinds(quiet, "anna", day)[Kind.ERASE].number == 2
+    assert Kind.ERASE not in kinds(quiet, "dirk", day)
+
+
+def test_a_letter_that_is_due_is_what_there_is_to_do_and_many_debtors_are_one_row(quiet: Desk) -> None:
+    quiet.settle(quiet.paid(60_000), Plan(Who.ALL, part_percent=100, reason="Niemand was aan de lat."))
+    terminal = Terminal(quiet.fund.folder, who="dirk", day=(DAY + timedelta(60)).isoformat())
+    tasks = json.loads(terminal.ok("todo --json"))["tasks"]
+    reminders = [task for task in tasks if task["kind"] == "remind"]
+    assert len(reminders) > 2
+    assert "fonds remind" in {task["command"] for task in reminders}
+    (row,) = [line for line in terminal.ok("todo").splitlines() if "herinnering" in line]
+    assert f"{len(reminders)} partijen" in row
+    assert "€ 600,00" in row
+    terminal.ok("remind --write brieven --format text")
+    again = [task["kind"] for task in json.loads(terminal.ok("todo --json"))["tasks"]]
+    assert again.count("overdue") == len(reminders)  # still late, and nobody writes again today
+    assert "remind" not in again

@@ -221,4 +221,16 @@ def test_what_is_not_set_up_right_is_told(terminal: Terminal, lines: dict[str, s
 )
 def test_what_is_no_anchor_is_told(terminal: Terminal, content: str) -> None:
     (terminal.folder / "anker.json").write_text(content)
-    assert codes(terminal, "audit anchor --check anker.json") == ["audit-anchor-unreadable"]
+    terminal.refuse("audit anchor --check anker.json", "anchor-unreadable", 2)
+    terminal.refuse("audit verify --anchor anker.json", "anchor-unreadable", 2)
+
+
+def test_every_file_that_is_no_anchor_is_told_at_once_and_an_anchor_is_never_written_over(terminal: Terminal) -> None:
+    terminal.ok("audit anchor --out anker.json")
+    kept = (terminal.folder / "anker.json").read_bytes()
+    (terminal.folder / "een.txt").write_text("een")
+    (terminal.folder / "twee.txt").write_text("twee")
+    told = terminal.refuse("audit verify --anchor een.txt --anchor anker.json --anchor twee.txt --json", "anchor-unreadable", 2)
+    assert [one["where"] for one in json.loads(told.out)["errors"]] == ["een.txt", "twee.txt"]
+    terminal.refuse("audit anchor --out anker.json", "file-exists", 2)
+    assert (terminal.folder / "anker.json").read_bytes() == kept

@@ -12,6 +12,7 @@ import pytest
 from fonds.actions.erase import erase
 from fonds.actions.verify import Report, verify
 from fonds.audit.verify import Finding
+from fonds.errors import InvalidInput
 from fonds.store.tables import metadata
 from tests.actions.road import Desk, new_desk, whole_road
 from tests.audit.tampering import Cell, Vandal, names, other_values, typical
@@ -266,7 +267,9 @@ def test_a_head_that_was_kept_in_a_file_is_given_with_anchor(vandal: Vandal) -> 
 
 @pytest.mark.parametrize("anchor", ["", "7", "7:abc", f"²:{'a' * 64}", f"{'9' * 5000}:{'a' * 64}", f"-1:{'a' * 64}", "\0"])
 def test_an_anchor_that_is_none_is_told(vandal: Vandal, anchor: str) -> None:
-    assert look(vandal, anchor).findings == (Finding("audit-anchor-unreadable", "anchor"),)
+    with pytest.raises(InvalidInput) as caught:
+        look(vandal, anchor)
+    assert caught.value.codes == ("anchor-unreadable",)
 
 
 def test_a_rewritten_record_with_a_fitting_hash_breaks_the_chain_after_it(vandal: Vandal) -> None:

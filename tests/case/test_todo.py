@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fonds.case.todo import Kind, Seat, Task, in_order, past_due
+from fonds.case.todo import Kind, Seat, Task, in_order, next_due, overdue
 
 DAY = date(2026, 3, 10)
 BOTH = frozenset({"secretariat", "treasurer"})
@@ -39,6 +39,8 @@ def test_the_last_day_itself_is_not_late(due: int | None, late: bool) -> None:
         ({"never_for": "zayaz"}, "anna", [Seat("secretariat", "zayaz"), Seat("secretariat", "mee")], True),
         ({"never": frozenset({"anna"})}, "anna", [Seat("secretariat", "mee")], False),
         ({"only": frozenset({"bram"})}, "anna", [Seat("secretariat", "mee")], False),
+        ({"only_for": "mee"}, "anna", [Seat("secretariat", "zayaz")], False),
+        ({"only_for": "mee"}, "anna", [Seat("secretariat", "mee")], True),
         ({"only": frozenset({"bram"})}, "bram", [Seat("secretariat", "mee")], True),
     ],
 )
@@ -46,31 +48,32 @@ def test_a_task_waits_for_whoever_may_do_it(rules: dict[str, object], member: st
     assert task(**rules).waits_for(member, seats) is waits  # type: ignore[arg-type]  # per test
 
 
-TERMS = [(DAY - timedelta(40), 1000), (DAY - timedelta(10), 1000), (DAY + timedelta(20), 1000)]
+TERMS = [(DAY - timedelta(40), 1000), (DAY - timedelta(10), 500), (DAY, 300), (DAY + timedelta(20), 1000)]
 
 
 @pytest.mark.parametrize(
-    ("paid", "behind"),
+    ("terms", "late", "coming"),
     [
-        (0, (DAY - timedelta(40), 2000)),
-        (1, (DAY - timedelta(40), 1999)),
-        (1000, (DAY - timedelta(10), 1000)),
-        (1500, (DAY - timedelta(10), 500)),
-        (2000, None),
-        (3000, None),
+        ([], None, None),
+        (TERMS, (DAY - timedelta(40), 1500, 2), (DAY, 300)),
+        (TERMS[::-1], (DAY - timedelta(40), 1500, 2), (DAY, 300)),
+        ([(day, 0) for day, _ in TERMS], None, None),
+        ([(TERMS[0][0], 0), *TERMS[1:]], (DAY - timedelta(10), 500, 1), (DAY, 300)),
+        ([(DAY, 1), (DAY, 2), (DAY + timedelta(1), 4)], None, (DAY, 3)),
+        ([(DAY - timedelta(1), 7)], (DAY - timedelta(1), 7, 1), None),
     ],
 )
-def test_what_is_past_due_is_counted_from_the_oldest_term(paid: int, behind: tuple[date, int] | None) -> None:
-    assert past_due(TERMS, paid, DAY) == behind
+def test_money_is_late_from_the_day_after_and_what_falls_due_next_is_one_day(
+    terms: list[tuple[date, int]], late: object, coming: object
+) -> None:
+    assert overdue(terms, DAY) == late
+    assert next_due(terms, DAY) == coming
 
 
-def test_a_term_is_not_past_due_on_its_own_day() -> None:
-    assert past_due([(DAY, 1000)], 0, DAY) is None
-
-
-@given(st.lists(st.tuples(st.integers(-50, 50), st.integers(1, 500)), max_size=8), st.integers(0, 4000))
-def test_nobody_is_asked_for_more_than_fell_due_and_was_not_paid(told: list[tuple[int, int]], paid: int) -> None:
-    terms = sorted((DAY + timedelta(days), cents) for days, cents in told)
-    due = sum(cents for day, cents in terms if day < DAY)
-    behind = past_due(terms, paid, DAY)
-    assert (behind[1] if behind else 0) == max(due - paid, 0)
+@given(st.lists(st.tuples(st.integers(-50, 50), st.integers(0, 500)), max_size=8))
+def test_what_is_late_and_what_comes_never_count_the_same_money(told: list[tuple[int, int]]) -> None:
+    terms = [(DAY + timedelta(days), cents) for days, cents in told]
+    late, coming = overdue(terms, DAY), next_due(terms, DAY)
+    total = sum(cents for _, cents in terms)
+    assert (late[1] if late else 0) + (coming[1] if coming else 0) <= total
+    assert (late is None and coming is None) == (total == 0)

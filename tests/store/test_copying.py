@@ -90,6 +90,14 @@ def test_a_backup_holds_no_word_in_the_clear_and_no_key_unless_asked(desk: Desk,
     assert not (tmp_path / "terug" / "fonds.key").exists()
 
 
+@pytest.mark.parametrize(("passphrase", "kept"), [(None, False), ("", False), ("é" * 14, False), ("é" * 15, True)])
+def test_a_backup_wants_a_passphrase_of_fifteen_characters(desk: Desk, passphrase: str | None, kept: bool) -> None:
+    if kept:
+        assert backup(desk.order("anna"), None, passphrase).rows
+    else:
+        assert code_of(backup, desk.order("anna"), None, passphrase) == "passphrase-short"
+
+
 def test_a_backup_for_a_recipient_opens_with_that_identity_only(desk: Desk, tmp_path: Path) -> None:
     mine, other = pyrage.x25519.Identity.generate(), pyrage.x25519.Identity.generate()
     kept = backup(desk.order("anna"), str(mine.to_public()), None)

@@ -60,7 +60,7 @@ from fonds.store.tables.papers import (
     sent_file,
 )
 from fonds.store.tables.parts import metadata, record
-from fonds.store.tables.seats import deputy, proof, reopening
+from fonds.store.tables.seats import deputy, evaluation, proof, reasons_due, reasons_given, reopening
 
 __all__ = [
     "BOXED",
@@ -83,6 +83,7 @@ __all__ = [
     "dossier",
     "entry",
     "erasure",
+    "evaluation",
     "finality",
     "instalment",
     "judgement",
@@ -103,6 +104,8 @@ __all__ = [
     "posting",
     "proof",
     "reason",
+    "reasons_due",
+    "reasons_given",
     "record",
     "reopening",
     "request",

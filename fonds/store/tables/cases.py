@@ -161,8 +161,11 @@ erasure = table(
     text("on_day"),
     text("ground"),
     text("member"),
+    text("asked_by", null=True),
 )
-"""A case whose key was destroyed: from here on its personal text cannot be read by anyone."""
+"""A case whose key was destroyed: from here on its personal text cannot be read by anyone.
+
+``asked_by``: who asked for it, as a kind and never as a name; empty in a fund of before tables 0003."""
 
 
 Index("dossier_by_household", dossier.c.household_mark)

@@ -34,6 +34,9 @@ TABLES = (
     "deputy",
     "reopening",
     "proof",
+    "reasons_due",
+    "reasons_given",
+    "evaluation",
 )
 
 
@@ -401,6 +404,7 @@ def upgrade() -> None:
         "deputy",
         sa.Column("seat", sa.Integer(), nullable=False),
         sa.Column("stands_in_for", sa.Integer(), nullable=False),
+        sa.Column("last_day", sa.Text(), nullable=False),
         sa.Column("record", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["record"], ["record.seq"], initially="DEFERRED", deferrable=True),
         sa.ForeignKeyConstraint(["seat"], ["seat.id"]),
@@ -435,5 +439,39 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("entry"),
         sqlite_strict=True,
     )
+    op.create_table(
+        "reasons_due",
+        sa.Column("decision", sa.Integer(), nullable=False),
+        sa.Column("reasons_by", sa.Text(), nullable=False),
+        sa.Column("record", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision"], ["decision.id"]),
+        sa.ForeignKeyConstraint(["record"], ["record.seq"], initially="DEFERRED", deferrable=True),
+        sa.PrimaryKeyConstraint("decision"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "reasons_given",
+        sa.Column("decision", sa.Integer(), nullable=False),
+        sa.Column("on_day", sa.Text(), nullable=False),
+        sa.Column("member", sa.Text(), nullable=False),
+        sa.Column("record", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision"], ["decision.id"]),
+        sa.ForeignKeyConstraint(["record"], ["record.seq"], initially="DEFERRED", deferrable=True),
+        sa.PrimaryKeyConstraint("decision"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "evaluation",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("case_ref", sa.Text(), nullable=False),
+        sa.Column("on_day", sa.Text(), nullable=False),
+        sa.Column("member", sa.Text(), nullable=False),
+        sa.Column("record", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case_ref"], ["dossier.ref"]),
+        sa.ForeignKeyConstraint(["record"], ["record.seq"], initially="DEFERRED", deferrable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_strict=True,
+    )
+    op.add_column("erasure", sa.Column("asked_by", sa.Text(), nullable=True))
     for table in TABLES:
         forbid_changes(op.get_bind(), table, deletable=table == "line_text")
