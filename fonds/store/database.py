@@ -34,13 +34,13 @@ _TOLD_BY_CODE = {
 }
 """What PostgreSQL says by its codes (SQLSTATE), which are the same in every language of a server."""
 _TOLD_AT_THE_DOOR = {
+    "connection slots": "database-crowded",
+    "too many": "database-crowded",
     "password": "database-login",
     "authentication": "database-login",
     "pg_hba.conf": "database-login",
     'role "': "database-login",
     'database "': "database-not-there",
-    "connection slots": "database-crowded",
-    "too many": "database-crowded",
 }
 """Words in what a server says before anybody is let in; it gives no code then. In another language it is just unreachable."""
 _OLDEST_SERVER = 13
@@ -239,8 +239,10 @@ def _code_from_server(error: DBAPIError) -> str:
         return "database-gone"
     if told is not None or not isinstance(error, OperationalError):
         return "database-refused"
-    # Before anybody is let in there is no code; the last line is the server's, the others name its address.
-    said = str(error.orig).rpartition("FATAL:")[2] if "FATAL:" in str(error.orig) else ""
+    # Before anybody is let in there is no code. What stands before "FATAL" names the address, which can hold any word.
+    _, fatal, said = str(error.orig).rpartition("FATAL:")
+    if not fatal:
+        return "database-login" if "fe_sendauth" in said else "database-unreachable"
     return next((code for words, code in _TOLD_AT_THE_DOOR.items() if words in said), "database-unreachable")
 
 

@@ -112,7 +112,7 @@ def test_rights_beside_the_roles_and_logins_without_a_seat_are_found(confirmed: 
 
 
 def test_whoever_left_loses_the_role_when_the_sql_is_run_again(confirmed: Terminal, url: str) -> None:
-    confirmed.ok("member end carla --last 2026-03-01")
+    confirmed.ok("member end carla --on 2026-03-01")
     assert found_in(confirmed) == [(SEATLESS, "login carla")]
     assert found_in(confirmed, date(2026, 3, 1)) == []
     run_sql(url, confirmed.ok("db roles"))
@@ -215,9 +215,9 @@ AROUND = [
     ("anna", "INSERT INTO approval VALUES (99, 1, 'anna', NULL, 'x', 1)", ROW),  # the own decision
     ("anna", "INSERT INTO approval VALUES (99, 1, 'anna', 'B-1', 'x', 1)", ""),  # the minutes of the board
     ("carla", "INSERT INTO approval VALUES (99, 1, 'carla', NULL, 'x', 1)", ""),
-    ("fleur", "INSERT INTO dossier VALUES ('2026-099', 'zayaz', 'x', 'x', 1)", ROW),
-    ("fleur", "INSERT INTO dossier VALUES ('2026-099', 'farent', 'x', 'x', 1)", ""),
-    ("anna", "INSERT INTO dossier VALUES ('2026-099', 'weenerxl', 'x', 'x', 1)", ""),
+    ("fleur", "INSERT INTO dossier VALUES ('2026-099', 'x', 'zayaz', 'x', 1)", ROW),
+    ("fleur", "INSERT INTO dossier VALUES ('2026-099', 'x', 'farent', 'x', 1)", ""),
+    ("anna", "INSERT INTO dossier VALUES ('2026-099', 'x', 'weenerxl', 'x', 1)", ""),
 ]
 
 
