@@ -2,41 +2,22 @@
 
 import json
 import shlex
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
 from fonds.demo.script import Step, script
-from fonds.store.tables import BOXED, DELETABLE, metadata
+from fonds.store.fund import find_fund
+from fonds.store.tables import DELETABLE, metadata
 from tests.actions.road import PAYEE_IBAN, request_data
 from tests.audit.test_sealing import secretly, words
 from tests.bank.files import Line, camt
-from tests.postgres import own_server
+from tests.postgres import login, new_database, refusal
 from tests.support import DEMO, IBAN, Terminal, grant, judge_all, new_fund
 from tests.transcripts.runner import FILES
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """The address of a server of our own, without the name of a database."""
-    with own_server() as found:
-        yield found.get_uri().replace("postgresql://", "postgresql+psycopg://")
-
-
-@pytest.fixture
-def database(server: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A new empty database, to which the program is pointed."""
-    name = f"fonds_{uuid4().hex}"
-    with create_engine(server, isolation_level="AUTOCOMMIT").connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    url = server.replace("/postgres?", f"/{name}?")
-    monkeypatch.setenv("FONDS_DATABASE_URL", url)
-    return url
 
 
 def test_the_whole_road_of_the_demo_runs_on_postgresql(database: str, tmp_path: Path) -> None:
@@ -80,10 +61,7 @@ def test_a_fund_moves_from_sqlite_to_postgresql_with_everything_in_it(
     from tests.actions.road import whole_road
 
     desk = whole_road(tmp_path / "fonds")
-    name = f"fonds_{uuid4().hex}"
-    with create_engine(server, isolation_level="AUTOCOMMIT").connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    url = server.replace("/postgres?", f"/{name}?")
+    url = new_database(server)
     terminal = Terminal(desk.fund.folder, day="2026-04-01")
     balances = terminal.ok("ledger balance")
     terminal.ok(f"db copy '{url}'")
@@ -126,68 +104,30 @@ def test_a_changed_cell_is_found_on_postgresql_too(database: str, tmp_path: Path
     assert "partner zayaz" in answer.out
 
 
-@pytest.fixture
-def town(database: str, tmp_path: Path) -> Terminal:
-    """A fund on the server with roles, and a proposed grant on a request of weenerxl, for which bram sits."""
-    (tmp_path / "fonds").mkdir()
-    terminal = new_fund(tmp_path / "fonds")
-    (terminal.folder / "a.json").write_text(json.dumps(request_data(10_000, requester={"organisation": "weenerxl"})))
-    terminal.ok("case submit a.json")
-    grant_line = "decide 2026-001 grant --amount 100 --form gift --legitimacy a --return b --commitment c --deviation d"
-    terminal.ok(grant_line)
-    with create_engine(database).begin() as connection:
-        for _ in range(2):  # a second time changes nothing
-            connection.exec_driver_sql(terminal.ok("db roles"))
-    return terminal
-
-
-def as_role(database: str, who: str, statement: str) -> object:
-    with create_engine(database).begin() as connection:
-        connection.exec_driver_sql(f'SET ROLE "{who}"')
-        return connection.exec_driver_sql(statement).rowcount
-
-
-def told_as_role(database: str, who: str, statement: str) -> str:
-    with pytest.raises(DBAPIError) as caught:
-        as_role(database, who, statement)
-    return str(caught.value.orig)
-
-
-APPROVAL = "INSERT INTO approval VALUES (50, 1, '{who}', NULL, '2026-03-02', 1)"
-
-
-def test_the_database_itself_holds_members_to_their_roles(
-    town: Terminal, database: str, monkeypatch: pytest.MonkeyPatch
+def test_members_on_logins_of_their_own_do_what_their_role_may_and_sign_with_their_own_name(
+    town: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in sorted(metadata.tables):  # the auditor writes nowhere, and reads nothing that is sealed
-        assert "permission denied" in told_as_role(database, "els", f"INSERT INTO {name} SELECT * FROM {name}")
-        assert "permission denied" in told_as_role(database, "els", f"DELETE FROM {name}")
-        assert "permission denied" in told_as_role(database, "els", f"UPDATE {name} SET record = 1") or name == "record"
-        assert as_role(database, "els", f"SELECT count(*) FROM {name}") == 1
-    for name in sorted(BOXED):
-        assert "permission denied" in told_as_role(database, "els", f"SELECT box FROM {name}")
-    # Bram sits for the organisation that asks; anna decided; dirk is the treasurer.
-    assert "row-level security" in told_as_role(database, "bram", APPROVAL.format(who="bram"))
-    assert "row-level security" in told_as_role(database, "bram", APPROVAL.format(who="carla"))
-    assert "row-level security" in told_as_role(database, "anna", APPROVAL.format(who="anna"))
-    assert "permission denied" in told_as_role(database, "dirk", APPROVAL.format(who="dirk"))
-    assert as_role(database, "anna", "UPDATE record SET actor = 'bram'") == 0  # no policy lets a row be changed
-    assert "must be owner" in told_as_role(database, "anna", "ALTER TABLE record DISABLE TRIGGER ALL")
-    with create_engine(database).connect() as connection:  # the right one is let through, and rolled back
-        connection.exec_driver_sql('SET ROLE "carla"')
-        assert connection.exec_driver_sql(APPROVAL.format(who="carla")).rowcount == 1
-    # And through the program, each with a login of their own.
-    monkeypatch.setenv("FONDS_DATABASE_URL", f"{database}&options=-c%20role%3Dels")
+    url = str(find_fund(town.folder).database_url)
+
+    def sits(who: str) -> None:
+        monkeypatch.setenv("FONDS_DATABASE_URL", login(url, who))
+
+    sits("els")
     town.ok("case list", who="els")
-    town.refuse("audit verify", "database-not-allowed", who="els")  # its boxes are shut for this login: docs/manual-admin.md
     town.refuse("contribute zayaz 5", "database-not-allowed", who="dirk")  # els typed the name of dirk
-    monkeypatch.setenv("FONDS_DATABASE_URL", f"{database}&options=-c%20role%3Dbram")
+    sits("bram")
     assert "own-organisation" in town.type("approve 2026-001", who="bram").err
     town.refuse("approve 2026-001", "database-not-allowed", who="carla")  # bram typed the name of carla
-    monkeypatch.setenv("FONDS_DATABASE_URL", f"{database}&options=-c%20role%3Dcarla")
+    sits("carla")
     assert "staat vast" in town.ok("approve 2026-001", who="carla")
-    monkeypatch.setenv("FONDS_DATABASE_URL", f"{database}&options=-c%20role%3Ddirk")
+    assert "row-level security" in refusal(
+        login(url, "carla"), "INSERT INTO entry VALUES (99, 'payout', 'x', 'x', '2026-001', 1, 1, NULL, 1)"
+    )
+    sits("dirk")
     town.ok("pay 2026-001", who="dirk")
+    monkeypatch.setenv("FONDS_DATABASE_URL", url)
+    town.ok("db roles --confirm")
+    sits("dirk")
     assert "Alles klopt." in town.ok("audit verify", who="dirk")
 
 

@@ -23,8 +23,9 @@ from fonds.audit.chain import Head
 from fonds.errors import broken, invalid
 from fonds.store import tables as t
 from fonds.store.copying import all_rows, empty_database, put_rows
-from fonds.store.database import SCHEMA, structure
+from fonds.store.database import SCHEMA
 from fonds.store.fund import KEY_FILE, RULES_FOLDER, SETTINGS_FILE, Fund, read_settings
+from fonds.store.structure import structure
 from fonds.store.unit import acting, head
 
 _MANIFEST, _ROWS = "manifest.json", "rows.jsonl"

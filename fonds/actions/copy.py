@@ -12,8 +12,9 @@ from fonds.actions.verify import verify
 from fonds.audit.chain import Head
 from fonds.errors import broken
 from fonds.store.copying import all_rows, empty_database, put_rows, sums
-from fonds.store.database import shown_place, structure, writing
+from fonds.store.database import shown_place, writing
 from fonds.store.fund import Fund
+from fonds.store.structure import structure
 from fonds.store.unit import acting, head
 
 

@@ -8,9 +8,9 @@ from fonds.actions.adopt import STANDARD, adopt_folder
 from fonds.actions.policy import shipped_rules
 from fonds.audit.sealing import FundKey
 from fonds.errors import FundError, invalid
-from fonds.store.database import structure
 from fonds.store.fund import KEY_FILE, RULES_FOLDER, SETTINGS_FILE, Fund, Settings, settings_text, write_private
 from fonds.store.schema import upgrade
+from fonds.store.structure import structure
 from fonds.store.unit import Actor, acting
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from fonds.errors import refused
 from fonds.store.people import Seat, has_members, partners_on, seats_on, was_member
@@ -17,6 +17,14 @@ class Role(StrEnum):
     TREASURER = "treasurer"
     AUDITOR = "auditor"
     AMBASSADOR = "ambassador"
+
+
+def groups(connection: Connection) -> dict[Role, str]:
+    """How the roles are called on a server of PostgreSQL: after the database, for a server can hold several funds."""
+    postgresql = connection.dialect.name == "postgresql"
+    # A name on a server has 63 bytes at most.
+    database = str(connection.execute(select(func.current_database())).scalar())[:40] if postgresql else "fonds"
+    return {role: f"{database}_{role.value}" for role in Role}
 
 
 FOUNDER = "founder"
@@ -44,6 +52,7 @@ MAY: dict[str, tuple[Role, ...]] = {
     "db copy": _BOTH,
     "db backup": _BOTH,
     "db restore": _BOTH,
+    "db roles": _BOTH,
     "assess": (Role.SECRETARIAT,),
     "decide": (Role.SECRETARIAT,),
     "approve": (Role.SECRETARIAT,),

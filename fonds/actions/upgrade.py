@@ -3,8 +3,9 @@
 from fonds.actions.adopt import adopt_folder
 from fonds.actions.perform import Order
 from fonds.actions.roles import actor_for
-from fonds.store.database import SCHEMA, inspecting, older_schema, structure
+from fonds.store.database import SCHEMA, inspecting, older_schema
 from fonds.store.fund import Fund
+from fonds.store.structure import structure
 from fonds.store.unit import acting
 
 IN_USE = "in-use"

@@ -3,8 +3,8 @@
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, and_, func, inspect, or_, select, tex
 from fonds.actions.anchor import hash_at, trust_of
 from fonds.actions.mandate import BOARD, ONE_MEMBER, TWO_MEMBERS, waits_for
 from fonds.actions.replay import replay_work
+from fonds.actions.roles import groups
 from fonds.audit.anchor import Anchor, Trust, check_anchor, read_anchors
 from fonds.audit.chain import Head
 from fonds.audit.sweep import Swept, doubts
@@ -20,6 +21,7 @@ from fonds.audit.verify import (
     UNREADABLE,
     Finding,
     check_books,
+    check_logins,
     check_payouts,
     check_rows,
     check_structure,
@@ -29,9 +31,11 @@ from fonds.audit.verify import (
 from fonds.errors import invalid
 from fonds.ledger.entries import GIVEN_UP, EntryKind, paid_for
 from fonds.store import tables as t
-from fonds.store.database import check_schema, inspecting, structure
+from fonds.store.database import check_schema, inspecting
 from fonds.store.fund import Fund
 from fonds.store.parallel import Progress, Work, blocks, carry_out, processes_for
+from fonds.store.people import seats_on
+from fonds.store.structure import last_told, logins, structure
 from fonds.store.sweeping import as_sql, doubtful_rows, erased, last_before, shapes, sweep_work
 
 
@@ -52,11 +56,13 @@ def verify(
     since: str | None = None,
     progress: Progress = lambda *_: None,
     processes: int | None = None,
+    today: date | None = None,
 ) -> Report:
     """Check the chain, every row, the books, every payout and every assessment. ``anchors``: (name, content).
 
     ``since``: a record number or a day (``2026-12-31``): what came before it is taken as it stands, except for the books.
     ``processes``: how many read at once; as many as there are processors unless told.
+    ``today``: the day of which the seats must fit who has which role on a server; without one they are left alone.
     Raises InvalidInput: database-newer or database-older, when the tables are of another version and the chain agrees with
     that; since-unreadable, since-not-there, anchor-unreadable.
     """
@@ -64,13 +70,14 @@ def verify(
     with inspecting(fund) as connection:
         start, readable = _start(connection, since), _readable(connection)
         many = processes_for(connection, processes)
-        sweeps = sweep_work(connection, start, rows=readable, apart=many > 1)
+        sweeps = sweep_work(connection, start, rows=readable, processes=many)
         others = [Work(_check_file), *_reading_work(connection, start)] if readable else [Work(_check_file)]
         done = carry_out(connection, [*others, *sweeps], many if len(sweeps) > 1 else 1, progress)
         swept = _told_before(connection, start)
         for one in done[len(others) :]:
             swept.join(one)
-        return _report(connection, fund, swept, done[: len(others)], held, start)
+        report = _report(connection, fund, swept, done[: len(others)], held, start)
+        return replace(report, findings=(*report.findings, *_check_logins(connection, swept.structure, today)))
 
 
 def _reading_work(connection: Connection, start: int) -> list[Work]:
@@ -132,14 +139,7 @@ def _readable(connection: Connection) -> bool:
 
 def _told_before(connection: Connection, start: int) -> Swept:
     """What the records up to ``start`` say about the tables: how they are made, and their version."""
-    c = t.record.c
-    query = (
-        select(c.seq, c.hash, c.body)
-        .where(c.seq <= start, c.action.in_(("init", "db upgrade")))
-        .order_by(c.seq.desc())
-        .limit(1)
-    )
-    row = connection.execute(query).first() if start else None
+    row = last_told(connection, start) if start else None
     if row is None:
         return Swept()
     try:
@@ -147,6 +147,17 @@ def _told_before(connection: Connection, start: int) -> Swept:
         return Swept(schema=str(told["schema"]), structure=dict(told["structure"]), head=last_before(connection, start))
     except UNREADABLE:
         return Swept(findings=[Finding("audit-record-unreadable", f"record {row.seq}")])
+
+
+def _check_logins(connection: Connection, told: Mapping[str, str], today: date | None) -> Iterator[Finding]:
+    """On a server where the roles of the fund are in use: who is in them."""
+    if today is None or connection.dialect.name != "postgresql":
+        return iter(())
+    names = {name: role.value for role, name in groups(connection).items()}
+    if not any(part.endswith(f" to {name}") for part in told for name in names):
+        return iter(())
+    seats = {(seat.member, seat.role) for seat in seats_on(connection, today)}
+    return check_logins([(names[name], login, above) for name, login, above in logins(connection, [*names])], seats)
 
 
 def _check_rows(connection: Connection, swept: Swept) -> list[Finding]:

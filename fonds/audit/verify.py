@@ -29,14 +29,41 @@ def shown(text: str) -> str:
     return ascii(text)[1:-1]
 
 
+RIGHTS = ("grant ", "policy ", "row security ", "view ")
+"""How the parts of a structure begin that say who may do what; only PostgreSQL has them."""
+
+
 def check_structure(stored: Mapping[str, str], told: Mapping[str, str]) -> Iterator[Finding]:
     """Every table, index and guard is as the chain says (``told``), and there is nothing beside them."""
     if not told:  # the first record is not what it was, and that was found already
         return
-    for part in sorted(stored.keys() | told.keys()):
+    parts = stored.keys() | told.keys()
+    if any(part.startswith("row security ") for part in stored) and not any(part.startswith(RIGHTS) for part in told):
+        yield Finding("audit-roles-unconfirmed", "fonds db roles --confirm")
+        parts = {part for part in parts if not part.startswith(RIGHTS)}
+    for part in sorted(parts):
         if stored.get(part) != told.get(part):
-            guard = part.startswith("trigger ") and part in told
-            yield Finding("audit-guard-missing" if guard else "audit-structure-differs", shown(part))
+            yield Finding(_code_of(part, gone=part not in stored, new=part not in told), shown(part))
+
+
+def _code_of(part: str, *, gone: bool, new: bool) -> str:
+    if part.startswith(RIGHTS):
+        return "audit-right-new" if new else "audit-right-gone" if gone else "audit-right-changed"
+    return "audit-guard-missing" if part.startswith("trigger ") and not new else "audit-structure-differs"
+
+
+def check_logins(logins: Iterable[tuple[str, str, bool]], seats: Container[tuple[str, str]]) -> Iterator[Finding]:
+    """Whoever can act in a role on the server has a seat with that role, and stands under the rules for rows.
+
+    Each login: the role, its name, and whether no policy holds for it. ``seats``: who sits in which role (member, role).
+    """
+    above: set[str] = set()
+    for role, name, free in logins:
+        if (name, role) not in seats:
+            yield Finding("audit-login-without-seat", f"login {shown(name)}", {"role": role})
+        if free and name not in above:
+            above.add(name)
+            yield Finding("audit-login-above-rules", f"login {shown(name)}")
 
 
 def check_rows(
@@ -58,7 +85,8 @@ def check_rows(
         wanted = expected[name]
         for column, value in row.items():
             if column == "box":
-                if digest(bytes(value)) != wanted.get("digest"):
+                found = value if isinstance(value, str) else digest(bytes(value))  # see ``store.sweeping.source``
+                if found != wanted.get("digest"):
                     yield Finding("audit-cell-changed", where, {"column": "box"})
             elif value != wanted.get(column):
                 yield Finding("audit-cell-changed", where, {"column": column})

@@ -27,7 +27,7 @@ def audit_verify(anchors: tuple[Path, ...], since: str | None) -> int | None:
     """Check everything; exit 3 when something does not hold."""
     from fonds.actions.policy import read_bytes
     from fonds.actions.verify import verify
-    from fonds.commands.context import fund
+    from fonds.commands.context import fund, today
     from fonds.commands.progress import bar
     from fonds.errors import Problem
     from fonds.texts import problem_parts, problem_text
@@ -35,7 +35,7 @@ def audit_verify(anchors: tuple[Path, ...], since: str | None) -> int | None:
     now = session()
     kept = [(str(path), read_bytes(path).decode("utf-8", "replace")) for path in anchors]
     with bar(now, "audit.verifying") as progress:
-        report = verify(fund(now), kept, since, progress)
+        report = verify(fund(now), kept, since, progress, today=today(now))
     problems = [Problem(one.code, one.where, dict(one.details)) for one in report.findings]
     document: dict[str, Any] = {
         "findings": [problem_parts(problem, now.language) for problem in problems],

@@ -116,13 +116,26 @@ def _passphrase(now: Session, *, twice: bool) -> str:
     return given
 
 
-@command("db-roles")
-def db_roles() -> None:
-    """The roles of the fund as SQL for PostgreSQL."""
+@command("db-roles", writes=True)
+@option("--confirm", is_flag=True)
+def db_roles(confirm: bool) -> None:
+    """The roles of the fund as SQL for PostgreSQL; or: they were carried out, so the chain may know them."""
+    now = session()
+    if confirm:
+        _confirm_roles(now)
+        return
     from fonds.actions.database_roles import database_roles
     from fonds.commands.context import fund, today
 
-    now = session()
     sql = database_roles(fund(now), today(now))
     talk(now, now.say("db.roles-for"))
     answer(now, {"sql": sql}, sql.splitlines())
+
+
+def _confirm_roles(now: Session) -> None:
+    from fonds.actions.confirm_roles import confirm_roles
+    from fonds.commands.context import order
+
+    told = confirm_roles(order(now))
+    others = [now.say("db.roles-others"), *(f"  {one}" for one in told.others)] if told.others else []
+    answer(now, {"rights": told.rights, "others": told.others}, [now.say("db.roles-confirmed", rights=told.rights), *others])

@@ -14,7 +14,6 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool
 
-from fonds.audit.chain import digest
 from fonds.errors import FundError, broken, invalid, refused
 from fonds.store.fund import Fund
 from fonds.store.tables import DELETABLE
@@ -25,8 +24,29 @@ SCHEMA = "0003"
 _LOG = logging.getLogger("sqlalchemy")
 _WAIT_SECONDS = 30
 _WRITE_FAILED = {f"SQLITE_IOERR_{call}" for call in ("WRITE", "FSYNC", "DIR_FSYNC", "TRUNCATE", "SHMOPEN", "SHMSIZE")}
-_NOT_ALLOWED = "42501"
-"""What PostgreSQL calls a right that is not there, or a row that a policy does not let through (insufficient_privilege)."""
+_TOLD_BY_CODE = {
+    "42501": "database-not-allowed",  # a right that is not there, or a row that a policy does not let through
+    "25006": "database-not-allowed",  # a server that only reads: a copy of another
+    "55P03": "database-busy",
+    "40P01": "database-busy",
+    "53100": "disk-full",
+    "XX001": "database-damaged",
+    "XX002": "database-damaged",
+}
+"""What PostgreSQL says by its codes (SQLSTATE), which are the same in every language of a server."""
+_TOLD_AT_THE_DOOR = {
+    "connection slots": "database-crowded",
+    "too many": "database-crowded",
+    "password": "database-login",
+    "authentication": "database-login",
+    "pg_hba.conf": "database-login",
+    'role "': "database-login",
+    'database "': "database-not-there",
+}
+"""Words in what a server says before anybody is let in; it gives no code then. In another language it is just unreachable."""
+_OLDEST_SERVER = 13
+"""The oldest PostgreSQL that is still looked after by its makers, and has every function that this program uses."""
+_SECONDS_TO_ANSWER = 10
 
 
 def connect(fund: Fund) -> Engine:
@@ -38,8 +58,10 @@ def connect(fund: Fund) -> Engine:
 def _engine(url: URL) -> Engine:
     # Kept, because an engine remembers how each query is written, and writing one takes longer than running it. It holds no
     # connection open.
+    # A server that does not answer would otherwise keep a command waiting for minutes.
+    wait = url.get_backend_name() == "postgresql" and "connect_timeout" not in url.query
     try:
-        engine = create_engine(url, poolclass=NullPool)
+        engine = create_engine(url, poolclass=NullPool, connect_args={"connect_timeout": _SECONDS_TO_ANSWER} if wait else {})
     except (ArgumentError, ModuleNotFoundError):
         raise invalid("database-url") from None
     if not _LOG.handlers:
@@ -48,7 +70,15 @@ def _engine(url: URL) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    elif engine.dialect.driver == "psycopg":
+        event.listen(engine, "connect", _check_server)
     return engine
+
+
+def _check_server(connection: Any, _: object) -> None:
+    found = connection.info.server_version // 10_000
+    if found < _OLDEST_SERVER:
+        raise invalid("database-server-older", connection.info.host, found=found, needed=_OLDEST_SERVER)
 
 
 def _set_up_sqlite(connection: Any, _: object) -> None:
@@ -116,36 +146,8 @@ def driver(connection: Connection) -> Iterator[Any]:
         yield connection.connection.driver_connection
     except library.Error as error:
         kind = OperationalError if isinstance(error, library.OperationalError) else DBAPIError
-        raise kind("", {}, error) from None
-
-
-def structure(connection: Connection) -> dict[str, str]:
-    """What the database is made of, guards included: each table, index and trigger, with the SHA-256 of its definition."""
-    parts = connection.execute(text(_STRUCTURE[connection.dialect.name]))
-    return {name: digest(definition.encode("utf-8", "surrogateescape")) for name, definition in parts}
-
-
-# PostgreSQL's information_schema shows a role only what it may read; the catalogue shows everybody the same.
-# Statistics that the database keeps for itself (ANALYZE) are not part of the fund.
-_STRUCTURE = {
-    "sqlite": """
-        SELECT type || ' ' || name, tbl_name || ' ' || coalesce(sql, '') FROM sqlite_master
-        WHERE name NOT LIKE 'sqlite!_stat%' ESCAPE '!'
-    """,
-    "postgresql": """
-        SELECT 'column ' || c.relname || '.' || a.attname, concat_ws(' ', format_type(a.atttypid, NULL),
-                CASE WHEN a.attnotnull THEN 'NO' ELSE 'YES' END, pg_get_expr(d.adbin, d.adrelid))
-            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-            LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-            WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v', 'f')
-        UNION ALL SELECT 'index ' || indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema()
-        UNION ALL SELECT 'constraint '::text || conrelid::regclass::text || '.' || conname, pg_get_constraintdef(oid)
-            FROM pg_constraint WHERE connamespace = current_schema()::regnamespace
-        UNION ALL SELECT 'trigger ' || tgname, pg_get_triggerdef(oid) || ' ' || tgenabled::text
-            FROM pg_trigger WHERE NOT tgisinternal
-        UNION ALL SELECT 'function ' || proname, prosrc FROM pg_proc WHERE pronamespace = current_schema()::regnamespace
-    """,
-}
+        lost = bool(getattr(connection.connection.driver_connection, "closed", False))
+        raise kind("", {}, error, connection_invalidated=lost) from None
 
 
 @contextmanager
@@ -170,7 +172,8 @@ def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Itera
                 if not any_schema:
                     check_schema(connection, fund)
                 if connection.dialect.name == "postgresql" and writes:
-                    connection.execute(text("LOCK TABLE record IN EXCLUSIVE MODE"))
+                    wait = f"SET LOCAL lock_timeout = {int(_WAIT_SECONDS * 1000)}"
+                    connection.exec_driver_sql(f"{wait}; LOCK TABLE record IN EXCLUSIVE MODE")
                 yield connection
     except DBAPIError as error:
         raise as_problem(error, fund) from None
@@ -213,25 +216,46 @@ def shown_place(fund: Fund) -> str:
 
 def as_problem(error: DBAPIError, fund: Fund) -> FundError:
     """What the database said, as one of our own problems. Its own words can repeat data, so they are not shown."""
-    said, place = str(error.orig).lower(), shown_place(fund)
-    if getattr(error.orig, "sqlstate", "") == _NOT_ALLOWED:
-        return refused("database-not-allowed", place)
+    place = shown_place(fund)
+    code = _code_from_file(error) if address(fund).get_backend_name() == "sqlite" else _code_from_server(error)
+    if code == "database-refused":
+        return broken(code, place, kind=type(error.orig).__name__)
+    if code == "database-not-allowed":
+        return refused(code, place)
+    return broken(code, place) if code == "database-damaged" else invalid(code, place)
+
+
+def _code_from_file(error: DBAPIError) -> str:
+    said = str(error.orig).lower()
     if "locked" in said or "busy" in said:
-        return invalid("database-busy", place)
+        return "database-busy"
     if "readonly" in said or "read-only" in said or "unable to open" in said:
-        return invalid("database-read-only", place)
+        return "database-read-only"
     # A quota or a limit on file size is not "full" to SQLite, but a write that failed; nothing is damaged by either.
     if "full" in said or getattr(error.orig, "sqlite_errorname", "") in _WRITE_FAILED:
-        return invalid("disk-full", place)
-    if "no such table: alembic_version" in said or 'relation "alembic_version" does not exist' in said:
-        return invalid("database-not-a-fund", place)
-    if "not a database" in said:
-        return broken("database-damaged", place)
-    if any(sign in said for sign in ("malformed", "corrupt", "i/o error", "no such", "could not decode")):
-        return broken("database-damaged", place)
-    if isinstance(error, OperationalError):
-        return invalid("database-unreachable", place)
-    return broken("database-refused", place, kind=type(error.orig).__name__)
+        return "disk-full"
+    if "no such table: alembic_version" in said:
+        return "database-not-a-fund"
+    if any(sign in said for sign in ("not a database", "malformed", "corrupt", "i/o error", "no such", "could not decode")):
+        return "database-damaged"
+    return "database-unreachable" if isinstance(error, OperationalError) else "database-refused"
+
+
+def _code_from_server(error: DBAPIError) -> str:
+    told = getattr(error.orig, "sqlstate", None)
+    if told in _TOLD_BY_CODE:
+        return _TOLD_BY_CODE[told]
+    if told == "42P01":  # a table that is not there
+        return "database-not-a-fund" if "alembic_version" in str(error.orig) else "database-damaged"
+    if error.connection_invalidated:
+        return "database-gone"
+    if told is not None or not isinstance(error, OperationalError):
+        return "database-refused"
+    # Before anybody is let in there is no code. What stands before "FATAL" names the address, which can hold any word.
+    _, fatal, said = str(error.orig).rpartition("FATAL:")
+    if not fatal:
+        return "database-login" if "fe_sendauth" in said else "database-unreachable"
+    return next((code for words, code in _TOLD_AT_THE_DOOR.items() if words in said), "database-unreachable")
 
 
 def forget_old_pages(fund: Fund) -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Container, Iterator, Mapping
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Select, Table, func, literal_column, select
+import sqlalchemy
+from sqlalchemy import Connection, FromClause, LargeBinary, Select, Table, column, func, literal_column, select
 from sqlalchemy.dialects import registry
 
 from fonds.audit.chain import GENESIS
@@ -43,9 +45,28 @@ def makers() -> dict[str, MakeTexts]:
     return {name: text_maker(shape) for name, shape in shapes().items()}
 
 
-def selected(table: Table) -> Select[Any]:
-    """The rows of a table, in the columns that ``Shape.selected`` names."""
-    return select(*(table.c[name] for name in shapes()[table.name].selected))
+def source(connection: Connection, table: Table) -> FromClause:
+    """Where a login reads a table: its view with digests in place of boxes, when it may not read the boxes themselves."""
+    if connection.dialect.name != "postgresql" or table.name not in t.BOXED:
+        return table
+    shut = ~func.has_column_privilege(table.name, BOX, "SELECT")
+    made = func.to_regclass(checked_view(table.name)).is_not(None)
+    return _view(table.name) if connection.execute(select(shut & made)).scalar() else table
+
+
+def checked_view(name: str) -> str:
+    """The name of the view of a table with boxes, in which the server puts a digest in place of each."""
+    return f"{name}_checked"
+
+
+@cache
+def _view(name: str) -> FromClause:
+    return sqlalchemy.table(checked_view(name), *(column(one) for one in shapes()[name].selected))
+
+
+def selected(name: str, rows: FromClause) -> Select[Any]:
+    """The rows of a table out of its ``source``, in the columns that ``Shape.selected`` names."""
+    return select(*(rows.c[one] for one in shapes()[name].selected))
 
 
 def as_sql(connection: Connection, query: Select[Any]) -> str:
@@ -53,28 +74,37 @@ def as_sql(connection: Connection, query: Select[Any]) -> str:
     return str(query.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True}))
 
 
-def sweep_work(connection: Connection, since: int, *, rows: bool, apart: bool) -> list[Work]:
+def sweep_work(connection: Connection, since: int, *, rows: bool, processes: int) -> list[Work]:
     """The sweep of all records after ``since``, and of the rows that they wrote, as pieces whose results are joined in order.
 
-    ``rows``: False for the chain alone, when the tables are not what this program knows. ``apart``: in ranges, for several
-    processes.
+    ``rows``: False for the chain alone, when the tables are not what this program knows. With several ``processes`` the
+    records are cut in ranges.
     """
-    tables = ROW_TABLES if rows else []
+    dialect = connection.dialect.name
+    tables = {table.name: source(connection, table) for table in ROW_TABLES} if rows else {}
     last = connection.execute(select(func.max(t.record.c.seq))).scalar() or 0
-    pieces = -(-(last - since) // _RANGE) if apart and last - since > _ALONE else 1
+    # A server reads a table from end to end for each range, and a file only the range itself.
+    pieces = processes if dialect == "postgresql" else -(-(last - since) // _RANGE)
+    if processes == 1 or last - since <= _ALONE:
+        pieces = 1
     ends = [since + (last - since) * piece // pieces for piece in range(1, pieces)]
-    places = [{table.name: _place(connection, table, end) for table in tables} for end in ends]
     found = []
+    places = list(accumulate(({name: _place(connection, name, end) for name in tables} for end in ends), _not_back))
     for start, end, after, up_to in zip([since, *ends], [*ends, None], [None, *places], [*places, None], strict=True):
         whole = since == 0 and after is None and up_to is None
         queries = {
-            table.name: _whole_table(table.name, connection.dialect.name)
-            if whole
-            else as_sql(connection, _rows(connection.dialect.name, table, since, after, up_to))
-            for table in tables
+            name: _whole_table(name, dialect)
+            if whole and isinstance(table, Table)
+            else as_sql(connection, _rows(dialect, name, table, since, after, up_to))
+            for name, table in tables.items()
         }
         found.append(Work(_sweep, (as_sql(connection, _records(start, end)), queries, last_before(connection, start))))
     return found
+
+
+def _not_back(before: Mapping[str, int], places: Mapping[str, int]) -> dict[str, int]:
+    """No range begins before the one in front of it, also where rows do not stand in order: each row is in one range."""
+    return {name: max(place, before[name]) for name, place in places.items()}
 
 
 def _sweep(connection: Any, records: str, tables: Mapping[str, str], before: tuple[int, str]) -> Swept:
@@ -95,23 +125,29 @@ _ROWID: Any = literal_column("rowid")
 @cache
 def _whole_table(name: str, dialect: str) -> str:
     """All rows of a table, as SQL. Kept, because making it takes longer than reading a small table."""
-    return str(_rows(dialect, t.metadata.tables[name], 0, None, None).compile(dialect=registry.load(dialect)()))
+    query = _rows(dialect, name, t.metadata.tables[name], 0, None, None)
+    return str(query.compile(dialect=registry.load(dialect)()))
 
 
 def _rows(
-    dialect: str, table: Table, since: int, after: Mapping[str, int] | None, up_to: Mapping[str, int] | None
+    dialect: str, name: str, rows: FromClause, since: int, after: Mapping[str, int] | None, up_to: Mapping[str, int] | None
 ) -> Select[Any]:
-    query = selected(table).order_by(_ROWID if dialect == "sqlite" else table.c.record)
-    query = query.where(table.c.record > since) if since else query
-    query = query.where(after[table.name] < _ROWID) if after else query
-    return query.where(up_to[table.name] >= _ROWID) if up_to else query
+    place = _ROWID if dialect == "sqlite" else rows.c.record
+    query = selected(name, rows).order_by(place)
+    query = query.where(rows.c.record > since) if since else query
+    query = query.where(after[name] < place) if after else query
+    return query.where(up_to[name] >= place) if up_to else query
 
 
-def _place(connection: Connection, table: Table, record: int) -> int:
-    """The last row of a table that a record up to this one wrote, found by halving, for rows stand in the order of writing.
+def _place(connection: Connection, name: str, record: int) -> int:
+    """Where a range ends: on a server at this record; in a file at the last row that a record up to this one wrote.
 
-    When they do not, ranges begin in another place, and what they leave over still meets when they are joined.
+    That row is found by halving, for rows stand in the order of writing. When they do not, ranges begin in another place, and
+    what they leave over still meets when they are joined.
     """
+    if connection.dialect.name != "sqlite":
+        return record
+    table = t.metadata.tables[name]
     low, high = 0, connection.execute(select(func.max(_ROWID)).select_from(table)).scalar() or 0
     while low < high:
         middle = (low + high + 1) // 2
@@ -155,7 +191,7 @@ def doubtful_rows(
             continue
         texts, key, told = makers()[table.name], shapes()[table.name].key, doubt.rows.setdefault(table.name, {})
         found = []
-        for row in connection.execute(selected(table).execution_options(yield_per=BLOCK_ROWS)):
+        for row in connection.execute(selected(table.name, source(connection, table)).execution_options(yield_per=BLOCK_ROWS)):
             text, name = texts([tuple(row)])[0], str(row._mapping[key])
             back = name in gone.get(table.name, ())
             if doubt.places.get(text) == (table.name, name) and not back:

@@ -1,0 +1,291 @@
+"""The roles on a real server: who goes around the program with a login of their own, and who changes the roles themselves."""
+
+import json
+import shlex
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fonds.actions.database_roles import may_write
+from fonds.actions.roles import Role
+from fonds.actions.verify import verify
+from fonds.demo.script import Step, script
+from fonds.store.fund import find_fund
+from fonds.store.tables import BOXED, DELETABLE, metadata
+from tests.actions.road import whole_road
+from tests.postgres import login, name_of, refusal, run_sql
+from tests.support import DAY, DEMO, IBAN, Terminal
+
+TABLES = sorted(metadata.tables)
+TODAY = date.fromisoformat(DAY)
+EVERYBODY = ("anna", "bram", "carla", "dirk", "els", "fleur")
+
+
+@pytest.fixture
+def url(town: Terminal, request: pytest.FixtureRequest) -> str:
+    """Where the town's database is."""
+    found = find_fund(town.folder).database_url
+    assert found
+    return found
+
+
+@pytest.fixture
+def confirmed(town: Terminal) -> Terminal:
+    """The town, of which the chain knows the roles."""
+    town.ok("db roles --confirm")
+    return town
+
+
+def found_in(town: Terminal, day: date = TODAY) -> list[tuple[str, str]]:
+    report = verify(find_fund(town.folder), processes=1, today=day)
+    return sorted((one.code, one.where) for one in report.findings)
+
+
+GONE, NEW, CHANGED = "audit-right-gone", "audit-right-new", "audit-right-changed"
+SEATLESS, ABOVE = "audit-login-without-seat", "audit-login-above-rules"
+
+
+def test_every_change_of_the_roles_behind_the_programs_back_is_found(confirmed: Terminal, url: str) -> None:
+    db = name_of(url)
+    tampering = [  # what somebody does; how it is put right; what verify says, and where
+        ("DROP POLICY fonds_write ON approval", GONE, "policy approval.fonds_write"),
+        ("ALTER POLICY fonds_write ON decision WITH CHECK (true)", CHANGED, "policy decision.fonds_write"),
+        (f"ALTER POLICY fonds_write ON decision TO {db}_treasurer", CHANGED, "policy decision.fonds_write"),
+        ("ALTER TABLE entry DISABLE ROW LEVEL SECURITY", GONE, "row security entry"),
+        (f"GRANT INSERT ON decision TO {db}_treasurer", NEW, f"grant INSERT on decision to {db}_treasurer"),
+        ("GRANT SELECT ON sealed TO PUBLIC", NEW, "grant SELECT on sealed to PUBLIC"),
+        (f"GRANT SELECT (box) ON sealed TO {db}_auditor", NEW, f"grant SELECT (box) on sealed to {db}_auditor"),
+        (f"REVOKE INSERT ON entry FROM {db}_treasurer", GONE, f"grant INSERT on entry to {db}_treasurer"),
+        (
+            f"GRANT SELECT ON seat TO {db}_auditor WITH GRANT OPTION",
+            CHANGED,
+            f"grant SELECT on seat to {db}_auditor",
+        ),
+        (
+            "CREATE OR REPLACE VIEW line_text_checked AS SELECT line, digest, digest AS box, record FROM line_text",
+            CHANGED,
+            "view line_text_checked",
+        ),
+    ]
+    remedy = confirmed.ok("db roles")
+    assert found_in(confirmed) == []
+    for statement, code, where in tampering:
+        run_sql(url, statement)
+        assert found_in(confirmed) == [(code, where)], statement
+        run_sql(url, remedy)  # what the administrator would do
+        assert found_in(confirmed) == [], statement
+
+
+def test_rights_beside_the_roles_and_logins_without_a_seat_are_found(confirmed: Terminal, url: str) -> None:
+    db = name_of(url)
+    tampering = [
+        ("CREATE POLICY also ON record FOR UPDATE USING (true)", "DROP POLICY also ON record", NEW, "policy record.also"),
+        ("GRANT SELECT ON sealed TO els", "REVOKE SELECT ON sealed FROM els", NEW, "grant SELECT on sealed to els"),
+        ("CREATE VIEW peek AS SELECT box FROM sealed", "DROP VIEW peek", NEW, "view peek"),
+        (
+            "CREATE RULE quiet AS ON DELETE TO posting DO INSTEAD NOTHING",
+            "DROP RULE quiet ON posting",
+            "audit-structure-differs",
+            "rule posting.quiet",
+        ),
+        (f"GRANT {db}_secretariat TO dirk", f"REVOKE {db}_secretariat FROM dirk", SEATLESS, "login dirk"),
+        ("GRANT anna TO els", "REVOKE anna FROM els", SEATLESS, "login els"),
+        ("ALTER ROLE dirk BYPASSRLS", "ALTER ROLE dirk NOBYPASSRLS", ABOVE, "login dirk"),
+        ("ALTER TABLE period OWNER TO dirk", "ALTER TABLE period OWNER TO postgres", ABOVE, "login dirk"),
+    ]
+    for statement, remedy, code, where in tampering:
+        run_sql(url, statement)
+        try:
+            assert (code, where) in found_in(confirmed), statement
+        finally:
+            run_sql(url, remedy)
+        assert found_in(confirmed) == [], statement
+    run_sql(url, "GRANT SELECT ON sealed TO els")
+    try:
+        answer = confirmed.type("audit verify", language="en")
+        assert answer.code == 3
+        assert "error[audit-right-new]" in answer.out
+        assert "grant SELECT on sealed to els" in answer.out
+    finally:
+        run_sql(url, "REVOKE SELECT ON sealed FROM els")
+
+
+def test_whoever_left_loses_the_role_when_the_sql_is_run_again(confirmed: Terminal, url: str) -> None:
+    confirmed.ok("member end carla --on 2026-03-01")
+    assert found_in(confirmed) == [(SEATLESS, "login carla")]
+    assert found_in(confirmed, date(2026, 3, 1)) == []
+    run_sql(url, confirmed.ok("db roles"))
+    assert found_in(confirmed) == []
+    assert "permission denied" in refusal(login(url, "carla"), "SELECT count(*) FROM dossier")
+
+
+def test_roles_that_the_chain_does_not_know_are_one_finding(town: Terminal, url: str) -> None:
+    assert found_in(town) == [("audit-roles-unconfirmed", "fonds db roles --confirm")]
+    told = town.type("audit verify --lang en")
+    assert told.code == 3
+
+
+def test_roles_that_are_not_as_they_should_be_are_not_confirmed(town: Terminal, url: str) -> None:
+    db = name_of(url)
+    run_sql(url, "ALTER POLICY fonds_write ON decision WITH CHECK (true)", "DROP POLICY fonds_write ON approval")
+    run_sql(url, f"GRANT INSERT ON approval TO {db}_auditor", f"REVOKE SELECT ON seat FROM {db}_treasurer")
+    run_sql(url, "ALTER TABLE entry FORCE ROW LEVEL SECURITY")
+    before = town.ok("audit trail --json")
+    answer = town.type("db roles --confirm")
+    assert answer.code == 1
+    places = [line.partition(": ")[2] for line in answer.err.splitlines() if line.startswith("  waar: ")]
+    assert places == [
+        f"grant INSERT on approval to {db}_auditor",
+        f"grant SELECT on seat to {db}_treasurer",
+        "policy approval.fonds_write",
+        "policy decision.fonds_write",
+        "row security entry",
+    ]
+    assert town.ok("audit trail --json") == before
+    assert answer.err.count("error[roles-differ]") == len(places)
+
+
+def test_confirming_tells_rights_of_others_and_hides_nothing_else(town: Terminal, url: str) -> None:
+    run_sql(url, "GRANT SELECT ON period TO els")
+    run_sql(url, "DROP TRIGGER entry_no_update ON entry")
+    assert "grant SELECT on period to els" in town.ok("db roles --confirm --dry-run")
+    assert json.loads(town.ok("db roles --confirm --json"))["others"] == ["grant SELECT on period to els"]
+    assert found_in(town) == [("audit-guard-missing", "trigger entry_no_update")]
+    run_sql(url, "REVOKE SELECT ON period FROM els")
+    assert (GONE, "grant SELECT on period to els") in found_in(town)
+
+
+def test_a_member_confirms_with_a_login_of_their_own(town: Terminal, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "anna"))
+    town.ok("db roles --confirm", who="anna")
+    assert found_in(town) == []
+    town.refuse("db roles --confirm", "role-not-allowed", who="els")
+
+
+def test_an_auditor_verifies_everything_with_a_login_that_reads_no_sealed_text(
+    confirmed: Terminal, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (confirmed.folder / "fonds.key").unlink()
+    monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "els"))
+    assert "permission denied" in refusal(login(url, "els"), "SELECT box FROM sealed")
+    assert "Alles klopt." in confirmed.ok("audit verify", who="els")
+    assert "Alles klopt." in confirmed.ok("audit verify --since 3", who="els")
+    assert "0" in confirmed.ok("audit replay --all", who="els")
+    confirmed.ok("audit anchor --out einde.txt", who="els")
+    assert "Alles klopt." in confirmed.ok("audit verify --anchor einde.txt", who="els")
+
+    run_sql(
+        url,
+        "ALTER TABLE sealed DISABLE TRIGGER ALL",
+        "UPDATE sealed SET box = decode('00', 'hex') || box WHERE id = 2",
+        "ALTER TABLE sealed ENABLE TRIGGER ALL",
+    )
+    by_auditor = found_in(confirmed)
+    assert by_auditor == [("audit-cell-changed", "sealed 2")]
+    monkeypatch.setenv("FONDS_DATABASE_URL", url)
+    assert found_in(confirmed) == by_auditor  # whoever may read the boxes finds the same
+
+
+def test_without_the_view_of_digests_an_auditor_is_told_who_can_help(
+    town: Terminal, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_sql(url, "DROP VIEW sealed_checked")
+    monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "els"))
+    town.refuse("audit verify", "database-not-allowed", who="els")
+
+
+# Bram sits for weenerxl, which asks; anna decided; dirk is the treasurer, els the auditor and fleur an ambassador of farent.
+ROW, DENIED = "row-level security", "permission denied"
+AROUND = [
+    ("anna", "INSERT INTO record VALUES (99, 'x', 'bram', 'x', 'x', 'x', '{}', 'x', 'x')", ROW),  # another's name
+    ("els", "INSERT INTO record VALUES (99, 'x', 'els', 'x', 'x', 'x', '{}', 'x', 'x')", DENIED),
+    ("carla", "INSERT INTO entry VALUES (99, 'payout', 'x', 'x', '2026-001', 1, 1, NULL, 1)", ROW),  # not the treasurer
+    ("dirk", "INSERT INTO entry VALUES (99, 'payout', 'x', 'x', '2026-001', 1, 1, NULL, 1)", ROW),  # nothing final yet
+    ("dirk", "INSERT INTO entry VALUES (99, 'payout', 'x', 'x', '2026-001', NULL, 1, NULL, 1)", ROW),
+    ("dirk", "INSERT INTO entry VALUES (99, 'settlement', 'x', 'x', '2026-001', 1, 1, NULL, 1)", ROW),
+    ("dirk", "INSERT INTO entry VALUES (99, 'repayment', 'x', 'x', '2026-001', 1, 1, NULL, 1)", ""),
+    ("anna", "INSERT INTO entry VALUES (99, 'capital_return', 'x', 'x', NULL, NULL, NULL, NULL, 1)", ROW),
+    ("bram", "INSERT INTO judgement SELECT 99, '2026-001', 'lawful', 1, 'bram', 1", ROW),  # the own organisation
+    ("carla", "INSERT INTO judgement SELECT 99, '2026-001', 'lawful', 1, 'carla', 1", ""),
+    ("carla", "INSERT INTO judgement SELECT 99, '2026-001', 'lawful', 1, 'anna', 1", ROW),
+    ("bram", "INSERT INTO reopening VALUES (99, '2026-001', 1, 'objection', 'x', 'x', 'bram', 1)", ROW),
+    ("bram", "INSERT INTO approval VALUES (99, 1, 'bram', NULL, 'x', 1)", ROW),
+    ("bram", "INSERT INTO approval VALUES (99, 1, 'bram', 'B-1', 'x', 1)", ROW),
+    ("anna", "INSERT INTO approval VALUES (99, 1, 'anna', NULL, 'x', 1)", ROW),  # the own decision
+    ("anna", "INSERT INTO approval VALUES (99, 1, 'anna', 'B-1', 'x', 1)", ""),  # the minutes of the board
+    ("carla", "INSERT INTO approval VALUES (99, 1, 'carla', NULL, 'x', 1)", ""),
+    ("fleur", "INSERT INTO dossier VALUES ('2026-099', 'x', 'zayaz', 'x', 1)", ROW),
+    ("fleur", "INSERT INTO dossier VALUES ('2026-099', 'x', 'farent', 'x', 1)", ""),
+    ("anna", "INSERT INTO dossier VALUES ('2026-099', 'x', 'weenerxl', 'x', 1)", ""),
+]
+
+
+def test_a_row_must_be_what_the_role_and_the_member_may_write(town: Terminal, url: str) -> None:
+    for who, statement, told in AROUND:
+        said = refusal(login(url, who), statement)
+        assert told in said if told else said == "", f"{who}: {statement}\n{said}"
+
+
+def test_each_login_adds_rows_only_where_its_role_writes_and_nobody_changes_or_deletes_one(town: Terminal, url: str) -> None:
+    roles = {"anna": Role.SECRETARIAT, "dirk": Role.TREASURER, "els": Role.AUDITOR, "fleur": Role.AMBASSADOR}
+    for who, role in roles.items():
+        mine, wrong = login(url, who), []
+        for name in TABLES:
+            if name not in may_write(role):
+                wrong += [name] * (DENIED not in refusal(mine, f"INSERT INTO {name} SELECT * FROM {name} WHERE false"))
+            if role in (Role.AUDITOR, Role.AMBASSADOR) and name in BOXED:
+                wrong += [name] * (DENIED not in refusal(mine, f"SELECT box FROM {name}"))
+            assert refusal(mine, f"SELECT count(*) FROM {name}") == ""
+            deletes = role is Role.SECRETARIAT and name in DELETABLE
+            wrong += [name] * (not deletes and DENIED not in refusal(mine, f"DELETE FROM {name}"))
+            wrong += [name] * (DENIED not in refusal(mine, f"TRUNCATE {name} CASCADE"))
+            column = next(iter(metadata.tables[name].columns)).name
+            if name != "record":
+                wrong += [name] * (DENIED not in refusal(mine, f"UPDATE {name} SET {column} = {column}"))
+        assert wrong == [], who
+        assert "must be owner" in refusal(mine, "ALTER TABLE record DISABLE TRIGGER ALL")
+        assert "must be owner" in refusal(mine, "DROP POLICY fonds_write ON record")
+    assert run_sql(login(url, "anna"), "UPDATE record SET actor = 'bram'") == 0  # granted for the lock; no row lets it happen
+    run_sql(url, "CREATE POLICY also ON record FOR UPDATE USING (true)")
+    assert "append-only" in refusal(login(url, "anna"), "UPDATE record SET actor = 'anna'")
+
+
+def test_what_the_treasurer_may_not_write_is_judging_and_what_the_secretariat_may_not_is_paying() -> None:
+    assert {"decision", "approval", "finality", "settlement", "waiver_approval"} & may_write(Role.TREASURER) == set()
+    assert {"payment_batch", "payment_order", "period"} & may_write(Role.SECRETARIAT) == set()
+    assert may_write(Role.AUDITOR) == set()
+    assert may_write(Role.AMBASSADOR) < may_write(Role.SECRETARIAT)
+
+
+def test_whatever_the_program_writes_in_a_role_that_role_may_write(tmp_path: Path) -> None:
+    desk = whole_road(tmp_path / "fonds")
+    seen: dict[str, set[str]] = {}
+    for role, body in desk.query("SELECT role, body FROM record"):
+        seen.setdefault(role, set()).update(table for table, _ in json.loads(body)["rows"])
+    assert len(seen["treasurer"]) > 5
+    assert len(seen["secretariat"]) > 20
+    for role in Role:
+        assert seen.get(role.value, set()) - may_write(role) == set(), role
+
+
+def test_the_whole_road_of_the_demo_runs_with_everybody_on_a_login_of_their_own(
+    database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal(tmp_path / "fonds")
+    terminal.folder.mkdir()
+    terminal.ok(f'init . --iban {IBAN} --municipality "\'s-Hertogenbosch"')
+    for path in DEMO.glob("case_*.yaml"):
+        (terminal.folder / path.name).write_bytes(path.read_bytes())
+    steps = [part for part in script() if isinstance(part, Step)]
+    first = next(number for number, step in enumerate(steps) if step.words[0] not in ("partner", "member"))
+    for step in steps[:first]:
+        terminal.ok(shlex.join(step.words), who=step.who, day=step.day)
+    run_sql(database, terminal.ok("db roles", day="2026-01-05"))
+    terminal.ok("db roles --confirm", who="dirk", day="2026-01-05")
+    for step in steps[first:]:
+        monkeypatch.setenv("FONDS_DATABASE_URL", login(database, step.who))
+        # To open sealed text is to leave a record of it, and an auditor's login writes nothing.
+        shut = ["--sealed"] if step.who == "els" and "explain" in step.words else []
+        terminal.ok(shlex.join([*step.words, *shut]), who=step.who, day=step.day)
+    assert "Alles klopt." in terminal.ok("audit verify", who="els", day="2026-07-01")
