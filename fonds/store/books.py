@@ -40,15 +40,25 @@ def balances(
     return {account: int(cents) for account, cents in sorted(tuple(row) for row in connection.execute(query))}
 
 
+_POT = (
+    select(t.posting.c.account, func.sum(t.posting.c.amount_cents))
+    .where(t.posting.c.account.in_((BANK, RESERVATIONS)))
+    .group_by(t.posting.c.account)
+)
+
+
 def pot(connection: Connection) -> Pot:
     """The pot as it stands. A reservation is money that is promised to a case and still at the bank."""
-    bank_cents = account_balance(connection, BANK)
-    return Pot(bank_cents, bank_cents + account_balance(connection, RESERVATIONS))
+    sums = {account: int(cents) for account, cents in connection.execute(_POT)}
+    return Pot(sums.get(BANK, 0), sums.get(BANK, 0) + sums.get(RESERVATIONS, 0))
+
+
+_LAST_CLOSED_DAY = select(func.max(t.period.c.last_day))
 
 
 def first_open_day(connection: Connection, day: date) -> date:
     """That day, or the first one after the closed periods when it lies in them or before: nothing is booked there any more."""
-    last = connection.execute(select(func.max(t.period.c.last_day))).scalar()
+    last = connection.execute(_LAST_CLOSED_DAY).scalar()
     return max(day, date.fromisoformat(last) + timedelta(days=1)) if last else day
 
 

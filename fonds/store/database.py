@@ -21,6 +21,7 @@ from fonds.store.tables import DELETABLE
 SCHEMA = "0003"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
 
+_VERSION = text("SELECT version_num FROM alembic_version")
 _LOG = logging.getLogger("sqlalchemy")
 _WAIT_SECONDS = 30
 _WRITE_FAILED = {f"SQLITE_IOERR_{call}" for call in ("WRITE", "FSYNC", "DIR_FSYNC", "TRUNCATE", "SHMOPEN", "SHMSIZE")}
@@ -185,7 +186,7 @@ def check_schema(connection: Connection, fund: Fund) -> None:
 
 def older_schema(connection: Connection, fund: Fund) -> str | None:
     """The version of the tables when it is older than this program's. Raises InvalidInput: database-newer."""
-    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    found = connection.execute(_VERSION).scalar()
     if found == SCHEMA:
         return None
     if found is None or not re.fullmatch("[0-9]{4}", found) or found > SCHEMA:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, select, true
+from sqlalchemy import Connection, Select, bindparam, select
 
 from fonds.store import tables as t
 
@@ -12,8 +12,12 @@ SOCIETY = "(society)"
 """Who gains when it is no partner, or nobody in particular. The brackets keep it apart from the id of any partner."""
 
 
-def _known(record: Any, before: int | None) -> ColumnElement[bool]:
-    return true() if before is None else record < before
+_NO_RECORD = 2**31 - 1
+"""Every record comes before it: the highest number that a record could have."""
+
+
+def _known(day: date, before: int | None) -> dict[str, str | int]:
+    return {"day": day.isoformat(), "before": _NO_RECORD if before is None else before}
 
 
 @dataclass(frozen=True)
@@ -27,19 +31,21 @@ class Seat:
     from_day: str
 
 
-def partners_on(connection: Connection, day: date, before: int | None = None) -> dict[str, str]:
-    """The partners of that day: id → name; ``before``: as it was known before that record of the chain."""
-    m, e, p = t.membership.c, t.membership_end.c, t.partner.c
-    query = (
+@cache
+def _partners_on() -> Select[tuple[str, str]]:
+    m, e, p, day, before = t.membership.c, t.membership_end.c, t.partner.c, bindparam("day"), bindparam("before")
+    return (
         select(p.id, p.name)
         .join(t.membership, m.partner == p.id)
-        .outerjoin(t.membership_end, (e.membership == m.id) & _known(e.record, before))
-        .where(
-            m.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()), _known(m.record, before)
-        )
+        .outerjoin(t.membership_end, (e.membership == m.id) & (e.record < before))
+        .where(m.from_day <= day, (e.last_day.is_(None)) | (e.last_day >= day), m.record < before)
         .order_by(p.id)
     )
-    return {row.id: row.name for row in connection.execute(query)}
+
+
+def partners_on(connection: Connection, day: date, before: int | None = None) -> dict[str, str]:
+    """The partners of that day: id → name; ``before``: as it was known before that record of the chain."""
+    return {row.id: row.name for row in connection.execute(_partners_on(), _known(day, before))}
 
 
 def open_membership(connection: Connection, partner: str) -> int | None:
@@ -64,18 +70,20 @@ def partner_details(connection: Connection, day: date) -> dict[str, dict[str, st
     return found
 
 
-def seats_on(connection: Connection, day: date, before: int | None = None) -> list[Seat]:
-    """The seats that are held on that day; ``before``: as it was known before that record of the chain."""
-    s, e = t.seat.c, t.seat_end.c
-    query = (
+@cache
+def _seats_on() -> Select[tuple[int, str, str, str, str]]:
+    s, e, day, before = t.seat.c, t.seat_end.c, bindparam("day"), bindparam("before")
+    return (
         select(s.id, s.member, s.partner, s.role, s.from_day)
-        .outerjoin(t.seat_end, (e.seat == s.id) & _known(e.record, before))
-        .where(
-            s.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()), _known(s.record, before)
-        )
+        .outerjoin(t.seat_end, (e.seat == s.id) & (e.record < before))
+        .where(s.from_day <= day, (e.last_day.is_(None)) | (e.last_day >= day), s.record < before)
         .order_by(s.member, s.id)
     )
-    return [Seat(*row) for row in connection.execute(query)]
+
+
+def seats_on(connection: Connection, day: date, before: int | None = None) -> list[Seat]:
+    """The seats that are held on that day; ``before``: as it was known before that record of the chain."""
+    return [Seat(*row) for row in connection.execute(_seats_on(), _known(day, before))]
 
 
 def deputies(connection: Connection) -> dict[int, int]:
