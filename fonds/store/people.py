@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Integer, Select, Text, bindparam, select
 
 from fonds.store import tables as t
 
@@ -32,8 +33,9 @@ class Seat:
 
 
 @cache
-def _partners_on() -> Select[tuple[str, str]]:
-    m, e, p, day, before = t.membership.c, t.membership_end.c, t.partner.c, bindparam("day"), bindparam("before")
+def _partners_on() -> Select[Any]:
+    m, e, p = t.membership.c, t.membership_end.c, t.partner.c
+    day, before = bindparam("day", type_=Text), bindparam("before", type_=Integer)
     return (
         select(p.id, p.name)
         .join(t.membership, m.partner == p.id)
@@ -71,8 +73,9 @@ def partner_details(connection: Connection, day: date) -> dict[str, dict[str, st
 
 
 @cache
-def _seats_on() -> Select[tuple[int, str, str, str, str]]:
-    s, e, day, before = t.seat.c, t.seat_end.c, bindparam("day"), bindparam("before")
+def _seats_on() -> Select[Any]:
+    s, e = t.seat.c, t.seat_end.c
+    day, before = bindparam("day", type_=Text), bindparam("before", type_=Integer)
     return (
         select(s.id, s.member, s.partner, s.role, s.from_day)
         .outerjoin(t.seat_end, (e.seat == s.id) & (e.record < before))

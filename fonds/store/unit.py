@@ -184,7 +184,7 @@ def append_record(unit: Unit) -> Record:
 
 
 @cache
-def _highest_id(table: Table) -> Select[tuple[int | None]]:
+def _highest_id(table: Table) -> Select[Any]:
     return select(func.max(table.c.id))
 
 
