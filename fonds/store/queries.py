@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, select
+from sqlalchemy import Column, Connection, Row, Select, bindparam, func, select
 
 from fonds.case.calendar import Deadline, deadline_of
 from fonds.case.status import Outcome, Progress
@@ -17,16 +17,23 @@ from fonds.store.books import account_balance, standing_claims, standing_payouts
 from fonds.store.people import SOCIETY
 
 
-def _all(connection: Connection, query: Select[Any]) -> list[Row[Any]]:
-    return list(connection.execute(query))
+@cache
+def _having(column: Column[Any], order: Column[Any]) -> Select[Any]:
+    # Kept, because putting a query together takes longer than running it.
+    return select(column.table).where(column == bindparam("wanted")).order_by(order)
+
+
+def _rows(connection: Connection, column: Column[Any], wanted: str | int, order: Column[Any]) -> list[Row[Any]]:
+    """The rows of a table that have this value in that column."""
+    return list(connection.execute(_having(column, order), {"wanted": wanted}))
 
 
 def dossier(connection: Connection, case: str) -> Row[Any]:
     """The case. Raises Refused: case-not-found."""
-    row = connection.execute(select(t.dossier).where(t.dossier.c.ref == case)).first()
-    if row is None:
+    rows = _rows(connection, t.dossier.c.ref, case, t.dossier.c.ref)
+    if not rows:
         raise refused("case-not-found", case)
-    return row
+    return rows[0]
 
 
 def is_erased(connection: Connection, case: str) -> bool:
@@ -41,14 +48,13 @@ def dossier_refs(connection: Connection) -> list[str]:
 
 def latest_request(connection: Connection, case: str) -> Row[Any]:
     """The newest version of a case's request."""
-    query = select(t.request).where(t.request.c.case_ref == case).order_by(t.request.c.version.desc()).limit(1)
-    return connection.execute(query).one()
+    return _rows(connection, t.request.c.case_ref, case, t.request.c.version)[-1]
 
 
 def request_lines(connection: Connection, request: int) -> dict[int, int]:
     """The lines of a request version: line number → cents."""
-    query = select(t.request_line).where(t.request_line.c.request == request).order_by(t.request_line.c.line)
-    return {row.line: row.amount_cents for row in connection.execute(query)}
+    rows = _rows(connection, t.request_line.c.request, request, t.request_line.c.line)
+    return {row.line: row.amount_cents for row in rows}
 
 
 def benefits(connection: Connection, case: str) -> dict[str, int]:
@@ -87,18 +93,18 @@ def judgements(connection: Connection, case: str) -> dict[str, bool]:
 
 def decisions(connection: Connection, case: str) -> list[Row[Any]]:
     """All decisions on a case, oldest first; earlier ones stay."""
-    return _all(connection, select(t.decision).where(t.decision.c.case_ref == case).order_by(t.decision.c.id))
+    return _rows(connection, t.decision.c.case_ref, case, t.decision.c.id)
 
 
 def decision_lines(connection: Connection, decision: int) -> dict[int, int]:
     """What a decision grants: line number → cents."""
-    query = select(t.decision_line).where(t.decision_line.c.decision == decision).order_by(t.decision_line.c.line)
-    return {row.line: row.amount_cents for row in connection.execute(query)}
+    rows = _rows(connection, t.decision_line.c.decision, decision, t.decision_line.c.line)
+    return {row.line: row.amount_cents for row in rows}
 
 
 def approvals(connection: Connection, decision: int) -> list[Row[Any]]:
     """Who approved a decision, in order."""
-    return _all(connection, select(t.approval).where(t.approval.c.decision == decision).order_by(t.approval.c.id))
+    return _rows(connection, t.approval.c.decision, decision, t.approval.c.id)
 
 
 def finality(connection: Connection, decision: int) -> Row[Any] | None:
@@ -108,7 +114,7 @@ def finality(connection: Connection, decision: int) -> Row[Any] | None:
 
 def reopenings(connection: Connection, case: str) -> list[Row[Any]]:
     """When a decision on a case was looked at again, oldest first."""
-    return _all(connection, select(t.reopening).where(t.reopening.c.case_ref == case).order_by(t.reopening.c.id))
+    return _rows(connection, t.reopening.c.case_ref, case, t.reopening.c.id)
 
 
 def is_final(connection: Connection, decision: int) -> bool:
@@ -224,4 +230,4 @@ def trail(connection: Connection, case: str | None = None) -> list[Row[Any]]:
         # Money can come in for several cases at once; such a record names the debtor and touches the case by its postings.
         touching = select(t.posting.c.record).where(t.posting.c.case_ref == case)
         query = query.where((t.record.c.subject == case) | t.record.c.seq.in_(touching))
-    return _all(connection, query)
+    return list(connection.execute(query))
