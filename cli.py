@@ -10,6 +10,7 @@ INTERRUPTED = "error[interrupted]: Onderbroken. · Interrupted."
 """What Ctrl-C gives before the program knows in which language to say it; `sys.exit` prints it and makes the exit code 1."""
 
 try:
+    import gc
     import signal
     from io import TextIOWrapper
 
@@ -62,6 +63,9 @@ def _ignore_interrupt(event: "sys.UnraisableHookArgs") -> None:
 def main() -> None:
     """The way in. Exit codes: 0 done, 1 refused or a finding, 2 wrong input, 3 integrity failure."""
     try:
+        # What loading libraries makes, stays. Python looks through it for garbage after every 700 objects: 143 times in
+        # `ledger balance`, 60 ms of processor on a busy machine. Now 27 times, 23 ms.
+        gc.set_threshold(50_000)
         sys.unraisablehook = _ignore_interrupt
         for stream in (sys.stdout, sys.stderr):
             # A screen that cannot show ✓ or € shows a question mark, and the answer still comes.

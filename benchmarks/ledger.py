@@ -83,10 +83,9 @@ def read_plain(told: str) -> Balances:
 
 
 def read_fonds(told: str) -> Balances:
-    """Our table, with the names of accounts as the export writes them."""
+    """Our table (number, name, account, € and the amount), with the names of accounts as the export writes them."""
     found: Balances = {}
-    for line in told.splitlines():
-        account, _, amount = line.partition(" ")
+    for account, _, amount in (words[-3:] for words in map(str.split, told.splitlines()) if len(words) > 3):
         for kind, path in (("capital:", "Vermogen:Inleg:"), ("claim:", "Activa:Vorderingen:Partners:")):
             if account.startswith(f"{kind}partner-"):
                 told_cents = int("".join(mark for mark in amount if mark in "-0123456789"))

@@ -1,8 +1,8 @@
 """Weigh a case: facts, rules, advice. The assessment is kept whole, so that it can be replayed."""
 
+import json
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection
 
@@ -27,7 +27,6 @@ from fonds.store.fund import RULES_FOLDER, Fund
 from fonds.store.people import partners_on, seats_on
 from fonds.store.queries import dossier, earlier_grants, judgements, latest_request, like_bottlenecks, progress
 from fonds.store.unit import Unit
-from fonds.yamlfile import parse
 
 _OPEN = (Stage.SUBMITTED, Stage.ASSESSED, Stage.ASKED)
 
@@ -136,5 +135,4 @@ def stored_request(unit: Unit, case: str) -> CaseRequest:
 
 def read_stored_request(text: str) -> CaseRequest:
     """A request as ``submit`` wrote it."""
-    data: Any = parse(text.encode(), "request").data
-    return CaseRequest.model_validate(data)
+    return CaseRequest.model_validate(json.loads(text))

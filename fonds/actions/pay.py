@@ -1,6 +1,9 @@
 """Pay what was granted, to the payee of the request and to nobody else."""
 
 from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row
 
 from fonds.actions.assess import stored_request
 from fonds.actions.mandate import judges
@@ -10,7 +13,7 @@ from fonds.case.status import Stage, stage
 from fonds.errors import invalid, refused
 from fonds.ledger.entries import payout
 from fonds.store.books import standing_payouts
-from fonds.store.queries import decision_lines, decisions, dossier, progress
+from fonds.store.queries import decision_lines, decisions, progress
 from fonds.store.unit import Unit
 
 
@@ -35,12 +38,12 @@ def pay(order: Order, case: str, line: int | None = None, iban: str | None = Non
         if done_before(unit, order, "pay", content):
             return Paid(Booked((), repeated=True))
         decision, due = _due(unit, case, line)
-        _refuse_decider(unit, case, decision)
+        _refuse_decider(unit, decision)
         request = stored_request(unit, case)
         _check_payee(request, due, iban)
         remember(unit, order, "pay", content)
         entries = [
-            book(unit, payout(case, cents), decision=decision, line=number, value_on=order.value_on)
+            book(unit, payout(case, cents), decision=decision.id, line=number, value_on=order.value_on)
             for number, cents in due.items()
         ]
         payees = [(number, request.asked.lines[number - 1].payee) for number in due]
@@ -49,9 +52,8 @@ def pay(order: Order, case: str, line: int | None = None, iban: str | None = Non
         return Paid(Booked(tuple(entries)), told)
 
 
-def _due(unit: Unit, case: str, line: int | None) -> tuple[int, dict[int, int]]:
+def _due(unit: Unit, case: str, line: int | None) -> tuple[Row[Any], dict[int, int]]:
     """The decision that grants, and the lines to pay now: line → cents."""
-    dossier(unit.connection, case)
     now = stage(progress(unit.connection, case))
     if now in (Stage.PAID, Stage.SETTLED, Stage.REPAID):
         raise refused("payout-already-done", case)
@@ -64,13 +66,12 @@ def _due(unit: Unit, case: str, line: int | None) -> tuple[int, dict[int, int]]:
         raise invalid("line-not-granted", case, line=line, lines=sorted(granted))
     if line in paid:
         raise refused("payout-already-done", f"{case} {line}")
-    return decision.id, {number: cents for number, cents in granted.items() if number not in paid and line in (None, number)}
+    return decision, {number: cents for number, cents in granted.items() if number not in paid and line in (None, number)}
 
 
-def _refuse_decider(unit: Unit, case: str, decision: int) -> None:
-    made = next(row for row in decisions(unit.connection, case) if row.id == decision)
-    if unit.actor.name in judges(unit.connection, made):
-        raise refused("decider-pays", case, member=unit.actor.name)
+def _refuse_decider(unit: Unit, decision: Row[Any]) -> None:
+    if unit.actor.name in judges(unit.connection, decision):
+        raise refused("decider-pays", decision.case_ref, member=unit.actor.name)
 
 
 def _check_payee(request: CaseRequest, due: dict[int, int], iban: str | None) -> None:

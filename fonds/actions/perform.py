@@ -128,15 +128,17 @@ def book(
         line=line,
         reverses=reverses,
     )
-    for posting in entry.postings:
-        unit.add(t.posting, entry=number, account=posting.account, amount_cents=posting.cents, case_ref=posting.case)
+    lines = [
+        {"entry": number, "account": one.account, "amount_cents": one.cents, "case_ref": one.case} for one in entry.postings
+    ]
+    unit.add_all(t.posting, lines)
     return number, entry
 
 
 def refuse_closed(unit: Unit, value_on: date) -> None:
     """Books that were closed stay as they were reported, by value date and by booking date. Raises Refused: period-closed."""
+    opens = first_open_day(unit.connection, date.min)
     for day in (value_on, unit.today):
-        opens = first_open_day(unit.connection, day)
         if day < opens:
             raise refused("period-closed", day=day.isoformat(), opens=opens.isoformat())
 

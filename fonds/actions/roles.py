@@ -90,7 +90,7 @@ def actor_for(connection: Connection, who: str, action: str, today: date) -> Act
 
     Raises Refused: member-left, member-unknown, role-not-allowed.
     """
-    if not has_members(connection) and action in _SETTING_UP:
+    if action in _SETTING_UP and not has_members(connection):
         return Actor(who, FOUNDER)
     held = seats_held(connection, who, today)
     allowed = MAY[action]

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from fonds.errors import refused
 from fonds.ledger.entries import BANK, RESERVATIONS, Entry, EntryKind, Posting, claim, paid_for
@@ -40,15 +41,25 @@ def balances(
     return {account: int(cents) for account, cents in sorted(tuple(row) for row in connection.execute(query))}
 
 
+_POT = (
+    select(t.posting.c.account, func.sum(t.posting.c.amount_cents))
+    .where(t.posting.c.account.in_((BANK, RESERVATIONS)))
+    .group_by(t.posting.c.account)
+)
+
+
 def pot(connection: Connection) -> Pot:
     """The pot as it stands. A reservation is money that is promised to a case and still at the bank."""
-    bank_cents = account_balance(connection, BANK)
-    return Pot(bank_cents, bank_cents + account_balance(connection, RESERVATIONS))
+    sums = {account: int(cents) for account, cents in connection.execute(_POT)}
+    return Pot(sums.get(BANK, 0), sums.get(BANK, 0) + sums.get(RESERVATIONS, 0))
+
+
+_LAST_CLOSED_DAY = select(func.max(t.period.c.last_day))
 
 
 def first_open_day(connection: Connection, day: date) -> date:
     """That day, or the first one after the closed periods when it lies in them or before: nothing is booked there any more."""
-    last = connection.execute(select(func.max(t.period.c.last_day))).scalar()
+    last = connection.execute(_LAST_CLOSED_DAY).scalar()
     return max(day, date.fromisoformat(last) + timedelta(days=1)) if last else day
 
 
@@ -65,16 +76,26 @@ def standing_payouts(connection: Connection, case: str) -> dict[int, int]:
     return dict(sorted(found.items()))
 
 
-def payouts(connection: Connection, case: str) -> list[Row[Any]]:
-    """The payouts of a case that were not returned, oldest first: entry (id), line, value date and cents."""
+@cache
+def _payouts() -> Select[Any]:
     e, p = t.entry.c, t.posting.c
-    query = (
+    return (
         select(e.id, e.line, e.value_on, p.amount_cents)
         .join(t.posting, p.entry == e.id)
-        .where(e.case_ref == case, e.kind == EntryKind.PAYOUT, p.account == paid_for(case), e.id.not_in(reversed_entries()))
+        .where(e.case_ref == bindparam("case"), e.kind == EntryKind.PAYOUT, p.account == bindparam("account"))
+        .where(e.id.not_in(reversed_entries()))
         .order_by(e.id)
     )
-    return list(connection.execute(query))
+
+
+def payouts(connection: Connection, case: str) -> list[Row[Any]]:
+    """The payouts of a case that were not returned, oldest first: entry (id), line, value date and cents."""
+    return list(connection.execute(_payouts(), {"case": case, "account": paid_for(case)}))
+
+
+_NEWEST_SETTLEMENT = (
+    select(t.settlement).where(t.settlement.c.case_ref == bindparam("case")).order_by(t.settlement.c.id.desc()).limit(1)
+)
 
 
 def first_payout(connection: Connection, cases: Collection[str] = ()) -> date | None:
@@ -87,8 +108,7 @@ def first_payout(connection: Connection, cases: Collection[str] = ()) -> date | 
 
 def standing_settlement(connection: Connection, case: str) -> Row[Any] | None:
     """The newest settlement of a case, unless its entry was reversed."""
-    query = select(t.settlement).where(t.settlement.c.case_ref == case).order_by(t.settlement.c.id.desc()).limit(1)
-    row = connection.execute(query).first()
+    row = connection.execute(_NEWEST_SETTLEMENT, {"case": case}).first()
     if row is None or row.entry is None:
         return row
     undone = connection.execute(select(t.entry.c.id).where(t.entry.c.reverses == row.entry)).first()

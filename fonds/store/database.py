@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, text
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import Dialect, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool
 
@@ -21,6 +21,7 @@ from fonds.store.tables import DELETABLE
 SCHEMA = "0003"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
 
+_VERSION = text("SELECT version_num FROM alembic_version")
 _LOG = logging.getLogger("sqlalchemy")
 _WAIT_SECONDS = 30
 _WRITE_FAILED = {f"SQLITE_IOERR_{call}" for call in ("WRITE", "FSYNC", "DIR_FSYNC", "TRUNCATE", "SHMOPEN", "SHMSIZE")}
@@ -128,14 +129,20 @@ def as_text(content: bytes) -> str:
 
 
 def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Write many rows with the same columns by the driver's own way for many: the library's takes twice as long.
+    """Write rows with the same columns by the driver's own way: the library's takes twice as long.
 
     A table holds text, whole numbers and bytes, which every driver takes as they are.
     """
-    insert = table.insert().compile(dialect=connection.dialect, column_keys=list(rows[0]))
-    by_place = insert.positiontup
+    insert, by_place = _insert(connection.dialect, table, tuple(rows[0]))
     told: Any = [dict(row) for row in rows] if by_place is None else list(map(itemgetter(*by_place), rows))
-    connection.exec_driver_sql(str(insert), told)
+    connection.exec_driver_sql(insert, told if len(told) > 1 else told[0])
+
+
+@lru_cache(maxsize=256)
+def _insert(dialect: Dialect, table: Table, columns: tuple[str, ...]) -> tuple[str, Sequence[str] | None]:
+    """The statement, and the columns in the order in which it takes them (None: it takes them by name)."""
+    insert = table.insert().compile(dialect=dialect, column_keys=columns)
+    return str(insert), insert.positiontup
 
 
 @contextmanager
@@ -200,7 +207,7 @@ def check_schema(connection: Connection, fund: Fund) -> None:
 
 def older_schema(connection: Connection, fund: Fund) -> str | None:
     """The version of the tables when it is older than this program's. Raises InvalidInput: database-newer."""
-    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    found = connection.execute(_VERSION).scalar()
     if found == SCHEMA:
         return None
     if found is None or not re.fullmatch("[0-9]{4}", found) or found > SCHEMA:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select, true
+from sqlalchemy import Connection, Integer, Select, Text, bindparam, select
 
 from fonds.store import tables as t
 
@@ -12,8 +13,12 @@ SOCIETY = "(society)"
 """Who gains when it is no partner, or nobody in particular. The brackets keep it apart from the id of any partner."""
 
 
-def _known(record: Any, before: int | None) -> ColumnElement[bool]:
-    return true() if before is None else record < before
+_NO_RECORD = 2**31 - 1
+"""Every record comes before it: the highest number that a record could have."""
+
+
+def _known(day: date, before: int | None) -> dict[str, str | int]:
+    return {"day": day.isoformat(), "before": _NO_RECORD if before is None else before}
 
 
 @dataclass(frozen=True)
@@ -27,19 +32,22 @@ class Seat:
     from_day: str
 
 
-def partners_on(connection: Connection, day: date, before: int | None = None) -> dict[str, str]:
-    """The partners of that day: id → name; ``before``: as it was known before that record of the chain."""
+@cache
+def _partners_on() -> Select[Any]:
     m, e, p = t.membership.c, t.membership_end.c, t.partner.c
-    query = (
+    day, before = bindparam("day", type_=Text), bindparam("before", type_=Integer)
+    return (
         select(p.id, p.name)
         .join(t.membership, m.partner == p.id)
-        .outerjoin(t.membership_end, (e.membership == m.id) & _known(e.record, before))
-        .where(
-            m.from_day <= day.isoformat(), (e.last_day.is_(None)) | (e.last_day >= day.isoformat()), _known(m.record, before)
-        )
+        .outerjoin(t.membership_end, (e.membership == m.id) & (e.record < before))
+        .where(m.from_day <= day, (e.last_day.is_(None)) | (e.last_day >= day), m.record < before)
         .order_by(p.id)
     )
-    return {row.id: row.name for row in connection.execute(query)}
+
+
+def partners_on(connection: Connection, day: date, before: int | None = None) -> dict[str, str]:
+    """The partners of that day: id → name; ``before``: as it was known before that record of the chain."""
+    return {row.id: row.name for row in connection.execute(_partners_on(), _known(day, before))}
 
 
 def open_membership(connection: Connection, partner: str) -> int | None:
@@ -72,18 +80,23 @@ def ibans_from(connection: Connection, partner: str, day: date) -> set[str]:
     return {*connection.execute(later).scalars(), *([now] if now else [])}
 
 
-def seats_on(connection: Connection, day: date, before: int | None = None) -> list[Seat]:
-    """The seats that are held on that day; ``before``: as it was known before that record of the chain."""
+@cache
+def _seats_on() -> Select[Any]:
     s, e, d = t.seat.c, t.seat_end.c, t.deputy.c
-    query = (
+    day, before = bindparam("day", type_=Text), bindparam("before", type_=Integer)
+    return (
         select(s.id, s.member, s.partner, s.role, s.from_day)
-        .outerjoin(t.seat_end, (e.seat == s.id) & _known(e.record, before))
+        .outerjoin(t.seat_end, (e.seat == s.id) & (e.record < before))
         .outerjoin(t.deputy, d.seat == s.id)
-        .where(s.from_day <= day.isoformat(), _known(s.record, before))
-        .where(*(column.is_(None) | (column >= day.isoformat()) for column in (e.last_day, d.last_day)))
+        .where(s.from_day <= day, s.record < before)
+        .where(*(column.is_(None) | (column >= day) for column in (e.last_day, d.last_day)))
         .order_by(s.member, s.id)
     )
-    return [Seat(*row) for row in connection.execute(query)]
+
+
+def seats_on(connection: Connection, day: date, before: int | None = None) -> list[Seat]:
+    """The seats that are held on that day; ``before``: as it was known before that record of the chain."""
+    return [Seat(*row) for row in connection.execute(_seats_on(), _known(day, before))]
 
 
 def deputies(connection: Connection) -> dict[int, int]:

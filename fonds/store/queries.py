@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Column, Connection, Row, Select, bindparam, func, select
 
 from fonds.case.calendar import Deadline, deadline_of
 from fonds.case.status import Outcome, Progress
@@ -17,16 +18,23 @@ from fonds.store.books import account_balance, standing_claims, standing_payouts
 from fonds.store.people import SOCIETY
 
 
-def _all(connection: Connection, query: Select[Any]) -> list[Row[Any]]:
-    return list(connection.execute(query))
+@cache
+def _having(column: Column[Any], order: Column[Any]) -> Select[Any]:
+    # Kept, because putting a query together takes longer than running it.
+    return select(column.table).where(column == bindparam("wanted")).order_by(order)
+
+
+def _rows(connection: Connection, column: Column[Any], wanted: str | int, order: Column[Any]) -> list[Row[Any]]:
+    """The rows of a table that have this value in that column."""
+    return list(connection.execute(_having(column, order), {"wanted": wanted}))
 
 
 def dossier(connection: Connection, case: str) -> Row[Any]:
     """The case. Raises Refused: case-not-found."""
-    row = connection.execute(select(t.dossier).where(t.dossier.c.ref == case)).first()
-    if row is None:
+    rows = _rows(connection, t.dossier.c.ref, case, t.dossier.c.ref)
+    if not rows:
         raise refused("case-not-found", case)
-    return row
+    return rows[0]
 
 
 def is_erased(connection: Connection, case: str) -> bool:
@@ -47,14 +55,13 @@ def dossier_refs(connection: Connection) -> list[str]:
 
 def latest_request(connection: Connection, case: str) -> Row[Any]:
     """The newest version of a case's request."""
-    query = select(t.request).where(t.request.c.case_ref == case).order_by(t.request.c.version.desc()).limit(1)
-    return connection.execute(query).one()
+    return _rows(connection, t.request.c.case_ref, case, t.request.c.version)[-1]
 
 
 def request_lines(connection: Connection, request: int) -> dict[int, int]:
     """The lines of a request version: line number → cents."""
-    query = select(t.request_line).where(t.request_line.c.request == request).order_by(t.request_line.c.line)
-    return {row.line: row.amount_cents for row in connection.execute(query)}
+    rows = _rows(connection, t.request_line.c.request, request, t.request_line.c.line)
+    return {row.line: row.amount_cents for row in rows}
 
 
 def benefits(connection: Connection, case: str) -> dict[str, int]:
@@ -99,18 +106,18 @@ def judgements(connection: Connection, case: str) -> dict[str, bool]:
 
 def decisions(connection: Connection, case: str) -> list[Row[Any]]:
     """All decisions on a case, oldest first; earlier ones stay."""
-    return _all(connection, select(t.decision).where(t.decision.c.case_ref == case).order_by(t.decision.c.id))
+    return _rows(connection, t.decision.c.case_ref, case, t.decision.c.id)
 
 
 def decision_lines(connection: Connection, decision: int) -> dict[int, int]:
     """What a decision grants: line number → cents."""
-    query = select(t.decision_line).where(t.decision_line.c.decision == decision).order_by(t.decision_line.c.line)
-    return {row.line: row.amount_cents for row in connection.execute(query)}
+    rows = _rows(connection, t.decision_line.c.decision, decision, t.decision_line.c.line)
+    return {row.line: row.amount_cents for row in rows}
 
 
 def approvals(connection: Connection, decision: int) -> list[Row[Any]]:
     """Who approved a decision, in order."""
-    return _all(connection, select(t.approval).where(t.approval.c.decision == decision).order_by(t.approval.c.id))
+    return _rows(connection, t.approval.c.decision, decision, t.approval.c.id)
 
 
 def finality(connection: Connection, decision: int) -> Row[Any] | None:
@@ -133,7 +140,7 @@ def evaluations(connection: Connection, case: str) -> list[Row[Any]]:
 
 def reopenings(connection: Connection, case: str) -> list[Row[Any]]:
     """When a decision on a case was looked at again, oldest first."""
-    return _all(connection, select(t.reopening).where(t.reopening.c.case_ref == case).order_by(t.reopening.c.id))
+    return _rows(connection, t.reopening.c.case_ref, case, t.reopening.c.id)
 
 
 def is_final(connection: Connection, decision: int) -> bool:
@@ -143,38 +150,59 @@ def is_final(connection: Connection, decision: int) -> bool:
 
 def progress(connection: Connection, case: str) -> Progress:
     """What happened to a case so far. Raises Refused: case-not-found."""
-    dossier(connection, case)
-    request = latest_request(connection, case)
-    assessed = latest_assessment(connection, case)
-    made = decisions(connection, case)
-    last = made[-1] if made else None
-    withdrawn = connection.execute(select(t.withdrawal).where(t.withdrawal.c.case_ref == case)).first() is not None
+    row = connection.execute(_decided(), {"case": case}).first()
+    if row is None:
+        raise refused("case-not-found", case)
     settled = standing_settlement(connection, case)
-    open_cents = sum(
-        max(account_balance(connection, claim(row.debtor), case), 0) for row in standing_claims(connection, case=case)
-    )
     return Progress(
-        request_version=request.version,
-        withdrawn=withdrawn,
-        assessed_version=_version(connection, assessed.request) if assessed else 0,
-        outcome=Outcome(last.outcome) if last else None,
-        decided_version=_decided_version(connection, last.assessment) if last else 0,
-        approved=is_final(connection, last.id) if last else False,
-        reopened=last is not None and any(row.decision == last.id for row in reopenings(connection, case)),
-        granted_cents=sum(decision_lines(connection, last.id).values()) if last else 0,
+        request_version=row.newest,
+        withdrawn=row.withdrawn is not None,
+        assessed_version=row.assessed or 0,
+        outcome=Outcome(row.outcome) if row.outcome else None,
+        decided_version=row.decided or 0,
+        approved=row.final is not None,
+        reopened=row.reopened is not None,
+        granted_cents=int(row.granted or 0),
         paid_cents=sum(standing_payouts(connection, case).values()),
         settled=settled is not None and settled.entry is not None,
-        claims_open_cents=open_cents,
+        claims_open_cents=_claims_open(connection, case) if settled else 0,
     )
 
 
-def _version(connection: Connection, request: int) -> int:
-    return int(connection.execute(select(t.request.c.version).where(t.request.c.id == request)).scalar_one())
+@cache
+def _decided() -> Select[Any]:
+    """A case up to its newest decision, in one question: which version of the request is newest, was assessed, was decided."""
+    d, a, x = t.dossier.c, t.assessment.c, t.decision.c
+    r, assessed, decided, basis = t.request.c, t.request.alias(), t.request.alias(), t.assessment.alias()
+    reopened, line = t.reopening.c, t.decision_line.c
+    return (
+        select(
+            select(func.max(r.version)).where(r.case_ref == d.ref).scalar_subquery().label("newest"),
+            t.withdrawal.c.case_ref.label("withdrawn"),
+            assessed.c.version.label("assessed"),
+            x.outcome,
+            decided.c.version.label("decided"),
+            t.finality.c.decision.label("final"),
+            select(func.min(reopened.id)).where(reopened.decision == x.id).scalar_subquery().label("reopened"),
+            select(func.sum(line.amount_cents)).where(line.decision == x.id).scalar_subquery().label("granted"),
+        )
+        .select_from(t.dossier)
+        .outerjoin(t.withdrawal, t.withdrawal.c.case_ref == d.ref)
+        .outerjoin(
+            t.assessment, a.id == select(func.max(a.id)).where(a.case_ref == d.ref).correlate(t.dossier).scalar_subquery()
+        )
+        .outerjoin(assessed, assessed.c.id == a.request)
+        .outerjoin(t.decision, x.id == select(func.max(x.id)).where(x.case_ref == d.ref).correlate(t.dossier).scalar_subquery())
+        .outerjoin(basis, basis.c.id == x.assessment)
+        .outerjoin(decided, decided.c.id == basis.c.request)
+        .outerjoin(t.finality, t.finality.c.decision == x.id)
+        .where(d.ref == bindparam("case"))
+    )
 
 
-def _decided_version(connection: Connection, assessment: int) -> int:
-    request = connection.execute(select(t.assessment.c.request).where(t.assessment.c.id == assessment)).scalar_one()
-    return _version(connection, request)
+def _claims_open(connection: Connection, case: str) -> int:
+    claims = standing_claims(connection, case=case)
+    return sum(max(account_balance(connection, claim(row.debtor), case), 0) for row in claims)
 
 
 def earlier_grants(connection: Connection, household_mark: str, since: date, until: date, but_not: str | None) -> int:
@@ -228,4 +256,4 @@ def trail(connection: Connection, case: str | None = None) -> list[Row[Any]]:
         # Money can come in for several cases at once; such a record names the debtor and touches the case by its postings.
         touching = select(t.posting.c.record).where(t.posting.c.case_ref == case)
         query = query.where((t.record.c.subject == case) | t.record.c.seq.in_(touching))
-    return _all(connection, query)
+    return list(connection.execute(query))

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from fonds.audit.chain import GENESIS, Head, Record, canonical_rows, digest
 from fonds.audit.sealing import FundKey, seal, unseal
@@ -70,26 +70,26 @@ class Unit:
         return self._key
 
     @cached_property
+    def before(self) -> Head:
+        """The end of the chain before this action's record; the write lock keeps it the end until then."""
+        return head(self.connection)
+
+    @property
     def seq(self) -> int:
-        """The number that this action's record will have; the write lock keeps it free until then."""
-        return head(self.connection).count + 1
+        """The number that this action's record will have."""
+        return self.before.count + 1
 
     def next_id(self, table: Table) -> int:
         """The next free number of a table."""
         # Asked once: nobody else writes meanwhile, and what this action writes goes through `add`.
         if table.name not in self._last_ids:
-            self._last_ids[table.name] = self.connection.execute(select(func.max(table.c.id))).scalar() or 0
+            self._last_ids[table.name] = self.connection.execute(_highest_id(table)).scalar() or 0
         return self._last_ids[table.name] + 1
 
     def add(self, table: Table, **values: Any) -> int:
         """Write one row. A table numbered by ``id`` gets its number; the number is returned (0 for other tables)."""
-        if "id" in table.c and table.c.id.type.python_type is int:
-            values = {"id": self.next_id(table), **values}
-            self._last_ids[table.name] = values["id"]
-        self.connection.execute(table.insert().values(**values, record=self.seq))
-        public = {name: value for name, value in values.items() if name != "box" and value is not None}
-        self.rows.append((table.name, public))
-        return values["id"] if isinstance(values.get("id"), int) else 0
+        numbers = self.add_all(table, [values])
+        return numbers[0] if numbers else 0
 
     def add_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> range:
         """Write many rows of one table at once, as ``add`` would; gives their numbers (none for a table without)."""
@@ -171,7 +171,7 @@ class _DryRun(Exception):
 
 def append_record(unit: Unit) -> Record:
     """Write the record of what the unit did, chained to the one before."""
-    before = head(unit.connection)
+    before = unit.before
     body: dict[str, Any] = {
         "day": unit.today.isoformat(),
         "schema": SCHEMA,
@@ -192,14 +192,21 @@ def append_record(unit: Unit) -> Record:
         previous=before.hash,
     )
     values: Mapping[str, Any] = {**vars(record), "hash": record.hash()}
-    unit.connection.execute(tables.record.insert().values(**values))
+    unit.connection.execute(tables.record.insert(), values)
     return record
+
+
+@cache
+def _highest_id(table: Table) -> Select[Any]:
+    return select(func.max(table.c.id))
+
+
+_HEAD = select(tables.record.c.seq, tables.record.c.hash).order_by(tables.record.c.seq.desc()).limit(1)
 
 
 def head(connection: Connection) -> Head:
     """The end of the chain as it stands."""
-    last = tables.record.c
-    row = connection.execute(select(last.seq, last.hash).order_by(last.seq.desc()).limit(1)).first()
+    row = connection.execute(_HEAD).first()
     return Head(row.seq, row.hash) if row else Head(0, GENESIS)
 
 

@@ -9,26 +9,27 @@ import string
 import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from fonds.errors import Problem
 from fonds.money import format_amount
 
 LANGUAGES = ("nl", "en")
+_FOLDER = Path(__file__).parent  # importlib.resources would cost every command a dozen imports more
 _SPOKEN = ("advice", "detail", "outcome", "role", "stage")
 
 
 @cache
 def area(name: str) -> dict[str, dict[str, str]]:
     """All texts of one file, ``case`` for ``case.toml``: key → ``nl``, ``en`` and what else the file holds."""
-    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def catalogue() -> dict[str, dict[str, str]]:
     """The error catalogue: code → ``nl``, ``en``, and where useful ``why_…`` and ``do_…``, from every ``errors-….toml``."""
-    names = sorted(path.name for path in files(__package__).iterdir() if path.name.startswith("errors-"))
+    names = sorted(path.name for path in _FOLDER.iterdir() if path.name.startswith("errors-"))
     return {code: entry for name in names for code, entry in area(name.removesuffix(".toml")).items()}
 
 

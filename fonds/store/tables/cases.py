@@ -169,4 +169,6 @@ erasure = table(
 
 
 Index("dossier_by_household", dossier.c.household_mark)
+Index("assessment_by_case", assessment.c.case_ref)
+Index("decision_by_case", decision.c.case_ref)
 Index("bottleneck_by_law", bottleneck.c.kind, bottleneck.c.law)

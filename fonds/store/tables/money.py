@@ -155,3 +155,6 @@ Index("posting_by_account", posting.c.account, posting.c.case_ref, posting.c.amo
 Index("posting_by_entry", posting.c.entry)
 Index("entry_by_case", entry.c.case_ref)
 Index("claim_by_debtor", claim.c.debtor)
+Index("claim_by_case", claim.c.case_ref)
+Index("settlement_by_case", settlement.c.case_ref)
+Index("command_key_by_day", command_key.c.on_day)

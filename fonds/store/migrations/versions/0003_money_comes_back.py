@@ -398,6 +398,9 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index("claim_by_debtor", "claim", ["debtor"], unique=False)
+    for table in ("assessment", "decision", "settlement", "claim"):
+        op.create_index(f"{table}_by_case", table, ["case_ref"], unique=False)
+    op.create_index("command_key_by_day", "command_key", ["on_day"], unique=False)
     op.drop_index("posting_by_account", table_name="posting")
     op.create_index("posting_by_account", "posting", ["account", "case_ref", "amount_cents"], unique=False)
     op.create_table(
