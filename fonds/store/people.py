@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Select, Text, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, Text, bindparam, select
 
 from fonds.store import tables as t
 

@@ -135,7 +135,7 @@ def later_reasons(connection: Connection, decision: int) -> Row[Any] | None:
 
 def evaluations(connection: Connection, case: str) -> list[Row[Any]]:
     """When people looked back on a case, oldest first."""
-    return _all(connection, select(t.evaluation).where(t.evaluation.c.case_ref == case).order_by(t.evaluation.c.id))
+    return list(connection.execute(select(t.evaluation).where(t.evaluation.c.case_ref == case).order_by(t.evaluation.c.id)))
 
 
 def reopenings(connection: Connection, case: str) -> list[Row[Any]]:
