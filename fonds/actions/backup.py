@@ -30,6 +30,8 @@ from fonds.store.unit import acting, head
 
 _MANIFEST, _ROWS = "manifest.json", "rows.jsonl"
 _BOX = "box"
+_MEASURES = 20
+"""How often the library may measure how quick this computer is."""
 
 _SHORTEST = 15
 """Characters of a new passphrase: it is all that guards the file (NIST SP 800-63B-4, section 3.1.1; here it is a proposal)."""
@@ -89,8 +91,8 @@ def restore(
 ) -> Restored:
     """A fund in a new folder, as it was when the backup was made, and one record that says so.
 
-    Raises InvalidInput: backup-not-opened, backup-unreadable, folder-not-empty, database-not-empty, database-newer;
-    IntegrityFailure: copy-differs.
+    Raises InvalidInput: backup-not-opened, backup-too-slow, backup-unreadable, folder-not-empty, database-not-empty,
+    database-newer; IntegrityFailure: copy-differs.
     """
     pack, manifest = _unpacked(_decrypted(content, name, identity, passphrase), name)
     check_empty(folder)
@@ -182,11 +184,28 @@ def _decrypted(content: bytes, name: str, identity: str | None, passphrase: str 
 
     try:
         if identity is None:
-            return bytes(pyrage.passphrase.decrypt(content, passphrase or ""))
+            return _with_passphrase(content, name, passphrase or "")
         lines = [line.strip() for line in identity.splitlines() if line.strip() and not line.startswith("#")]
         return bytes(pyrage.decrypt(content, [pyrage.x25519.Identity.from_str(line) for line in lines]))
     except (pyrage.DecryptError, pyrage.IdentityError):
         raise invalid("backup-not-opened", name) from None
+
+
+def _with_passphrase(content: bytes, name: str, passphrase: str) -> bytes:
+    """A passphrase costs about a second of work, and the library refuses a file that would take this computer 16 times that.
+
+    How quick the computer is, it measures in some milliseconds, which mean little while other programs run. So it may measure
+    again.
+    """
+    import pyrage
+
+    for _ in range(_MEASURES):
+        try:
+            return bytes(pyrage.passphrase.decrypt(content, passphrase))
+        except pyrage.DecryptError as error:
+            if "work parameter" not in str(error):
+                raise
+    raise invalid("backup-too-slow", name)
 
 
 def _clear(folder: Path, *, itself: bool) -> None:

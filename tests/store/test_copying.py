@@ -1,5 +1,6 @@
 """A copy and a backup hold everything, open again, and never write over anything."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -116,6 +117,8 @@ def test_a_backup_for_a_recipient_opens_with_that_identity_only(desk: Desk, tmp_
         (b"", "backup-not-opened"),
         (b"age-encryption.org/v1\n", "backup-not-opened"),
         (pyrage.passphrase.encrypt(b"geen zip", SECRET), "backup-unreadable"),
+        # The header says how much work the passphrase is: 2 to the power 30 is hours on any computer.
+        (re.sub(rb"(-> scrypt \S+) \d+", rb"\1 30", pyrage.passphrase.encrypt(b"geen zip", SECRET)), "backup-too-slow"),
     ],
 )
 def test_what_is_no_backup_is_refused_and_leaves_nothing(tmp_path: Path, content: bytes, code: str) -> None:
