@@ -3,8 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.support import Terminal, copy_of, new_fund
+
+# How long an example takes says how busy the machine is, and nothing about the program.
+settings.register_profile("no-clock", deadline=None)
+settings.load_profile("no-clock")
 
 
 @pytest.fixture(autouse=True)
