@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.actions.road import request_data
 from tests.postgres import name_of, new_database, own_server, run_sql
 from tests.support import Terminal, copy_of, new_fund
+
+# How long an example takes says how busy the machine is, and nothing about the program.
+settings.register_profile("no-clock", deadline=None)
+settings.load_profile("no-clock")
 
 
 @pytest.fixture(autouse=True)
