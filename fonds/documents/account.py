@@ -22,7 +22,7 @@ _KINDS: dict[str, LineKind] = {
     EntryKind.REPAYMENT: "payment",
     EntryKind.ATTRIBUTION: "payment",  # came in as money of an unknown sender, and was recognised later
     EntryKind.OFFSET: "credit",
-    EntryKind.WAIVER: "write_off",
+    EntryKind.WAIVER: "waiver",
     EntryKind.WRITE_OFF: "write_off",
     EntryKind.REVERSAL: "reversal",
 }
