@@ -16,8 +16,8 @@ from fonds.errors import FundError, InvalidInput, Refused
 from fonds.store.database import reading
 from tests.actions.road import PARTNERS, Desk
 
-AWAY = {"database-unreachable", "database-refused", "database-gone"}
-"""What a member sees when the server is gone in the middle of something: try again with the same key."""
+AWAY = {"database-unreachable", "database-refused", "database-gone", "database-busy"}
+"""What a member sees when the server is gone or too busy in the middle of something: try again with the same key."""
 
 
 @dataclass
