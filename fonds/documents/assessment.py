@@ -11,7 +11,7 @@ from fonds.rulebook.assessment import Assessment, engine_versions
 from fonds.rulebook.load import RuleSet
 from fonds.rulebook.model import TRIANGLE, Criterion, Value
 from fonds.rulebook.vocabulary import FactValue, Kind
-from fonds.texts import text, word
+from fonds.texts import text, word, yes_or_no
 
 _MARKS = {"met": "✓", "not_met": "✗", "unknown": "?"}
 _VERDICT_MARKS = {"supports": "●", "needs_reasons": "◐", "incomplete": "○", "stops": "✕"}
@@ -144,7 +144,7 @@ def fact_words(name: str, value: FactValue, language: str) -> str:
     if value is None:
         return text("common.unknown", language)
     if isinstance(value, bool):
-        return text("common.yes" if value else "common.no", language)
+        return yes_or_no(value, language)
     fact = CATALOGUE.get(name)
     if fact is None or isinstance(value, str):
         return word("choice", value, language)

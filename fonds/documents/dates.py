@@ -5,9 +5,9 @@ from datetime import date
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 
 
-def long_date(day: date, language: str) -> str:
-    """``22 november 2026``, ``22 November 2026``: for sentences and headings."""
-    return _format(day, "d MMMM y", language)
+def long_date(day: date | str, language: str) -> str:
+    """``22 november 2026``, ``22 November 2026``: for sentences and headings. As text a day is in ISO 8601."""
+    return _format(date.fromisoformat(day) if isinstance(day, str) else day, "d MMMM y", language)
 
 
 def short_date(day: date, language: str) -> str:

@@ -13,11 +13,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from fonds.actions.adopt import STANDARD, Adoption, adopted_rule_set, adoptions
-from fonds.actions.decide import VALUES
 from fonds.audit.chain import Head
 from fonds.case.facts import JUDGEMENTS
 from fonds.documents.assessment import fact_label
 from fonds.documents.dates import long_date
+from fonds.documents.explain_decisions import decision_parts, decision_told
 from fonds.documents.explain_rules import (
     advice_part,
     examples_in,
@@ -28,16 +28,15 @@ from fonds.documents.explain_rules import (
     threshold_part,
     unknown_facts,
 )
-from fonds.documents.page import Items, Page, Part, Section, Sentences, Table, pairs
+from fonds.documents.page import Items, Page, Part, Section, Sentences, pairs
 from fonds.errors import refused
-from fonds.money import format_amount, plain_amount
 from fonds.rulebook.load import RuleSet
 from fonds.store import tables as t
 from fonds.store.fund import Settings
 from fonds.store.people import partner_names
-from fonds.store.queries import approvals, decisions, dossier, erased, is_final, later_reasons, latest_assessment, reopenings
+from fonds.store.queries import decisions, dossier, erased, latest_assessment
 from fonds.store.unit import head
-from fonds.texts import text, word
+from fonds.texts import text, word, yes_or_no
 
 Reasons = Mapping[int, Mapping[str, str]]
 """The opened reasons of each decision, by its number: the value, and why."""
@@ -75,7 +74,7 @@ def gather(connection: Connection, case: str, reasons: Reasons | None = None) ->
     return Told(
         file,
         partner_names(connection)[file.requester],
-        [_decision(connection, row, None if reasons is None else reasons.get(row.id)) for row in made],
+        [decision_told(connection, row, None if reasons is None else reasons.get(row.id)) for row in made],
         _judged(connection, case, assessed.record),
         assessed,
         json.loads(assessed.document),
@@ -110,7 +109,7 @@ def explanation_page(told: Told, settings: Settings, language: str, today: date)
     case = told.dossier.ref
     sections = (
         ("how", text("explain.how", language), _how(told, language)),
-        ("decisions", text("explain.decisions", language), _decisions(told, language)),
+        ("decisions", text("explain.decisions", language), decision_parts(told.decisions, language)),
         ("interests", text("explain.interests", language), _interests(told, language)),
         ("facts", text("explain.facts", language), _facts(told, language)),
         ("rules", text("explain.rules", language), _rules(told, language)),
@@ -134,35 +133,6 @@ def explanation_page(told: Told, settings: Settings, language: str, today: date)
     )
 
 
-def _decision(connection: Connection, row: Row[Any], reasons: Mapping[str, str] | None) -> dict[str, Any]:
-    approved, later = approvals(connection, row.id), later_reasons(connection, row.id)
-    advice = connection.execute(select(t.assessment.c.advice).where(t.assessment.c.id == row.assessment)).scalar_one()
-    return {
-        "decision": row.id,
-        "on": row.on_day,
-        "outcome": row.outcome,
-        "amount": plain_amount(row.amount_cents),
-        "amount_cents": row.amount_cents,
-        "form": row.form,
-        "member": row.member,
-        "approved_by": [one.member for one in approved],
-        "approvals": [{"member": one.member, "on": one.on_day, "minutes": one.minutes} for one in approved],
-        "final": is_final(connection, row.id),
-        "mandate": row.mandate,
-        "advice": advice,
-        "deviates": bool(row.deviates),
-        "reopened": [
-            {"ground": again.ground, "on": again.on_day, "decide_by": again.decide_by, "member": again.member}
-            for again in reopenings(connection, row.case_ref)
-            if again.decision == row.id
-        ],
-        "reasons_by": later.reasons_by if later else None,
-        "reasons_on": later.on_day if later else None,
-        "reasons_member": later.member if later else None,
-        "reasons": None if reasons is None else dict(reasons),
-    }
-
-
 def _judged(connection: Connection, case: str, record: int) -> list[Row[Any]]:
     """The human judgements that counted when the assessment was made: the newest of each until then."""
     j = t.judgement
@@ -173,7 +143,7 @@ def _judged(connection: Connection, case: str, record: int) -> list[Row[Any]]:
 def _how(told: Told, language: str) -> list[Part]:
     rows: list[tuple[str, object]] = [
         (text("explain.case", language), told.dossier.ref),
-        (text("explain.submitted-on", language), _day(told.dossier.submitted_on, language)),
+        (text("explain.submitted-on", language), long_date(told.dossier.submitted_on, language)),
         (text("explain.requester", language), told.requester),
     ]
     if gone := told.erased:
@@ -181,72 +151,12 @@ def _how(told: Told, language: str) -> list[Part]:
             word("erase", str(gone["ground"]), language),
             word("asked-by", gone["asked_by"] or "unknown", language),
         )
-        how = text("explain.erased-how", language, day=_day(str(gone["on"]), language), ground=ground, asked_by=asked_by)
+        how = text("explain.erased-how", language, day=long_date(str(gone["on"]), language), ground=ground, asked_by=asked_by)
         rows.append((text("explain.erased", language), how))
     return [
         *(Sentences(text(f"explain.{key}", language)) for key in ("rules-used", "people-decide", "not-learning", "law")),
         pairs(rows),
     ]
-
-
-def _decisions(told: Told, language: str) -> list[Part]:
-    if not told.decisions:
-        return [Sentences(text("explain.no-decision", language))]
-    return [part for one in told.decisions for part in _decision_parts(one, language)]
-
-
-def _decision_parts(one: dict[str, Any], language: str) -> list[Part]:
-    day = _day(one["on"], language)
-    outcome = word("outcome", one["outcome"], language)
-    rows: list[tuple[str, object]] = [
-        (text("explain.decision", language), text("explain.on-day", language, outcome=outcome, day=day)),
-        (text("explain.decided-by", language), one["member"]),
-        (text("explain.mandate", language), word("mandate", one["mandate"], language)),
-        (text("explain.approved-by", language), "; ".join(_approval(a, language) for a in one["approvals"]) or "-"),
-        (text("explain.stands", language), _yes(one["final"], language)),
-        (text("explain.advice-then", language), word("advice", one["advice"], language)),
-        (text("explain.deviates", language), _yes(one["deviates"], language)),
-    ]
-    if one["outcome"] == "grant":
-        rows[1:1] = [
-            (text("explain.amount", language), format_amount(one["amount_cents"], language)),
-            (text("explain.form", language), word("choice", one["form"], language)),
-        ]
-    for again in one["reopened"]:
-        ground = word("ground", again["ground"], language)
-        rows.append(
-            (
-                text("explain.reopened", language),
-                text("explain.on-day", language, outcome=ground, day=_day(again["on"], language)),
-            )
-        )
-    if one["reasons_by"]:
-        rows.append((text("explain.reasons-later", language), _later(one, language)))
-    if one["reasons"] is None:
-        return [pairs(rows), Sentences(text("explain.reasons-sealed", language))]
-    order = [*VALUES, *one["reasons"]]
-    given = tuple(
-        (word("value", name, language), one["reasons"][name]) for name in dict.fromkeys(order) if name in one["reasons"]
-    )
-    if not given:
-        why = "explain.reasons-follow" if one["reasons_by"] else "explain.no-reasons"
-        return [pairs(rows), Sentences(text(why, language))]
-    heads = (text("explain.value", language), text("explain.reason", language))
-    return [pairs(rows), Table(text("explain.reasons", language, day=day), heads, given, (2, 7))]
-
-
-def _later(one: dict[str, Any], language: str) -> str:
-    """By when the reasons follow, or when they came."""
-    if one["reasons_on"] is None:
-        return text("explain.reasons-by", language, day=_day(one["reasons_by"], language))
-    return text("explain.approval", language, member=one["reasons_member"], day=_day(one["reasons_on"], language))
-
-
-def _approval(one: dict[str, Any], language: str) -> str:
-    day = _day(one["on"], language)
-    if one["minutes"]:
-        return text("explain.approval-minutes", language, member=one["member"], day=day, minutes=one["minutes"])
-    return text("explain.approval", language, member=one["member"], day=day)
 
 
 def _interests(told: Told, language: str) -> list[Part]:
@@ -264,7 +174,7 @@ def _facts(told: Told, language: str) -> list[Part]:
     if unknown := unknown_facts(used, language):
         parts.append(Items(text("explain.unknown-facts", language), tuple(unknown)))
     judged = {
-        row.fact: text("explain.judged-by", language, answer=_yes(row.answer, language), member=row.member)
+        row.fact: text("explain.judged-by", language, answer=yes_or_no(row.answer, language), member=row.member)
         for row in told.judged
     }
     if by_people := [fact for fact in JUDGEMENTS if fact in used]:
@@ -301,7 +211,7 @@ def _rule_set(told: Told, language: str) -> list[Part]:
 
 
 def _adopted(one: Adoption, language: str) -> str:
-    day = _day(one.on, language)
+    day = long_date(one.on, language)
     if one.by == STANDARD:
         return text("explain.adopted-standard", language, day=day)
     return text("explain.adopted-by", language, by=one.by, day=day)
@@ -319,11 +229,3 @@ def _check(told: Told, language: str) -> list[Part]:
             ]
         ),
     ]
-
-
-def _day(iso: str, language: str) -> str:
-    return long_date(date.fromisoformat(iso), language)
-
-
-def _yes(answer: object, language: str) -> str:
-    return text("common.yes" if answer else "common.no", language)

@@ -14,7 +14,7 @@ from fonds.documents.dates import short_date
 from fonds.ledger.accounts import account_name
 from fonds.ledger.entries import resident
 from fonds.money import format_amount, parse_amount
-from fonds.texts import area, has_text, text
+from fonds.texts import area, has_text, text, yes_or_no
 
 _TYPED_AMOUNTS = ("amount", "gifts_this_year", "amount_per_dwelling")
 """Fields of a request in which an amount is kept as it was typed, in euro."""
@@ -49,7 +49,7 @@ def value_words(path: Sequence[str], value: object, language: str) -> str:
     """A value as people read it: amounts with their sign, days with their month, choices in words."""
     words = area("fields")[key].get("words") if (key := key_of(path)) else None
     if isinstance(value, bool) or words == "yes-no":
-        return text("common.yes" if value else "common.no", language)
+        return yes_or_no(value, language)
     if words and has_text(f"{words}-{value}"):
         return text(f"{words}-{value}", language)
     if path[-1].endswith("_cents") and isinstance(value, int):

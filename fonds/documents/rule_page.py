@@ -6,7 +6,7 @@ from typing import Any
 from fonds.actions.rule_use import RuleUse
 from fonds.rulebook.load import RuleSet
 from fonds.rulebook.model import Criterion, Row, Signal, Source, Table
-from fonds.texts import text, word
+from fonds.texts import text, word, yes_or_no
 
 Page = tuple[dict[str, Any], list[str]]
 
@@ -118,4 +118,4 @@ def _examples(examples: list[tuple[dict[str, Any], str]], language: str) -> list
 def _shown(value: Any, language: str) -> str:
     if value is None:
         return text("common.unknown", language)
-    return text("common.yes" if value else "common.no", language) if isinstance(value, bool) else str(value)
+    return yes_or_no(value, language) if isinstance(value, bool) else str(value)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -136,7 +135,7 @@ def _other_lines(similar: Similar, one: Other, language: str) -> list[str]:
     counts = {"same": len(alike.same), "different": len(alike.different), "unknown": len(alike.unknown)}
     lines = [
         text("similar.other", language, case=one.case, percent=alike.percent, stage=reached),
-        f"  {text('similar.submitted', language, day=_day(one.submitted_on, language))}",
+        f"  {text('similar.submitted', language, day=long_date(one.submitted_on, language))}",
         f"  {_outcome(one, language)}",
         f"  {text('similar.counts', language, **counts)}",
     ]
@@ -150,7 +149,7 @@ def _other_lines(similar: Similar, one: Other, language: str) -> list[str]:
 def _outcome(one: Other, language: str) -> str:
     if one.outcome is None or one.decided_on is None:
         return text("similar.undecided", language, advice=word("advice", one.advice, language))
-    outcome, day = word("outcome", one.outcome, language), _day(one.decided_on, language)
+    outcome, day = word("outcome", one.outcome, language), long_date(one.decided_on, language)
     if one.outcome == "grant":
         amount = format_amount(one.amount_cents, language)
         return text("similar.granted", language, outcome=outcome, amount=amount, day=day)
@@ -160,7 +159,3 @@ def _outcome(one: Other, language: str) -> str:
 def _plain(name: str, value: FactValue) -> FactValue:
     """A fact for machines: money as everywhere else, in euro with two decimals."""
     return plain_amount(value) if isinstance(value, int) and CATALOGUE[name].kind is Kind.MONEY else value
-
-
-def _day(iso: str, language: str) -> str:
-    return long_date(date.fromisoformat(iso), language)

@@ -51,6 +51,11 @@ def word(group: str, value: object, language: str) -> str:
     return text(key, language) if has_text(key) else str(value)
 
 
+def yes_or_no(answer: object, language: str) -> str:
+    """``ja`` or ``nee`` for what is true or not."""
+    return text("common.yes" if answer else "common.no", language)
+
+
 def problem_parts(problem: Problem, language: str) -> dict[str, str]:
     """One problem in words: ``code``, ``message``, and where they apply ``where``, ``why`` and ``do``."""
     entry, words = catalogue()[problem.code], _Words(language)
