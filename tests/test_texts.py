@@ -26,7 +26,7 @@ AREAS = sorted(path.stem for path in (ROOT / "fonds" / "texts").glob("*.toml") i
 # Areas whose keys are told by data, and where that is tested.
 BY_DATA = {
     "accounts": "the lines of the chart name their own texts: test_every_line_of_the_chart_of_accounts_has_its_words",
-    "fields": "the fields of the program name their own texts: tests/documents/test_fields.py",
+    "fields": "the fields of the program name their own texts: tests/documents/test_field_names.py",
     "interview": "the questions name their own texts: tests/case",
     "help": "the commands and options name their own texts: tests/test_help.py",
     "register-entry": "the fields of the register name their own texts: tests/documents/test_register.py",

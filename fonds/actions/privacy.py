@@ -140,7 +140,9 @@ def _told(unit: Unit, case: str, line: int) -> dict[str, Any]:
     if len(same) > 1:
         return {"line": line, "of_others_too": True}
     told = read_text(unit, line)
-    return {"line": line, **(vars(told) if told is not None else {"erased": True})}
+    if told is None:
+        return {"line": line, "erased": True}
+    return {"line": line, **{name: value for name, value in vars(told).items() if value}}
 
 
 def _rows(connection: Connection, case: str) -> dict[str, list[dict[str, Any]]]:

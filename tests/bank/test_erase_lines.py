@@ -80,7 +80,7 @@ def test_what_the_bank_told_about_a_case_is_in_its_dossier(desk: Desk) -> None:
     desk.import_bank(camt([secret_line(10_000, f"{reference} GEHEIM"), secret_line(700, "Van iemand anders", reference="2")]))
     told = everything(desk.order("anna"), "2026-001")
     assert told["bank"] == [
-        {"line": 1, "name": "Jansen-Voorbeeld", "iban": "NL20INGB0001234567", "text": f"{reference} GEHEIM", "end_to_end": ""}
+        {"line": 1, "name": "Jansen-Voorbeeld", "iban": "NL20INGB0001234567", "text": f"{reference} GEHEIM", "bank": "1"}
     ]
     assert "Van iemand anders" not in json.dumps(told)
 
