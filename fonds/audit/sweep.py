@@ -28,6 +28,9 @@ ROW_COLUMNS = ("text", "record")
 
 _BATCH = 1_000
 
+_AHEAD = 100
+"""So many rows of a table are looked at together, so that one with a record number of fancy does not hold up the others."""
+
 
 @dataclass
 class Swept:
@@ -91,14 +94,14 @@ class _Stream:
     def up_to(self, last: int) -> Rows:
         """The rows that follow and that records up to ``last`` wrote."""
         found: Rows = []
-        while (cut := bisect_right(self.waiting, last, key=_record_of)) == len(self.waiting):
-            found += self.waiting
-            self.waiting = next(self.blocks, [])
-            if not self.waiting:
+        while True:
+            if len(self.waiting) < _AHEAD:
+                self.waiting += next(self.blocks, [])
+            cut = bisect_right(self.waiting, last, key=_record_of)
+            found += self.waiting[:cut]
+            del self.waiting[:cut]
+            if self.waiting or not cut:
                 return found
-        found += self.waiting[:cut]
-        del self.waiting[:cut]
-        return found
 
     def rest(self) -> Iterator[Rows]:
         """All rows that are left."""
@@ -129,7 +132,7 @@ def boxed_text(text: str, box: object, kept: str) -> str:
 def _compare(told: Sequence[tuple[int, list[str]]], found: Rows, swept: Swept) -> None:
     """Hold the rows of records (by number) against rows of tables, and keep what does not fit.
 
-    Nearly always all of them are equal, and then nothing is kept of them, not even for a moment.
+    Nearly always all of them are equal, and then they are done with.
     """
     expected: dict[str, int] = {}
     for seq, texts in told:

@@ -54,7 +54,7 @@ def row_columns(table: Table, rows: FromClause, dialect: str) -> tuple[ColumnEle
     """What the sweep wants to know of a row: its text as it stands in a record, and its record; of a box also box and digest.
 
     The database writes the text, in C: a loop over the cells of four million rows in Python takes twice as long. A value of a
-    kind that its column cannot hold, which takes an edited file, gives a text that no record can hold. ``rows``: its ``source``.
+    kind that its column cannot hold, as in an edited file, gives a text that no record can hold. ``rows``: its ``source``.
     """
     boxed = (rows.c.box, rows.c.digest) if table.name in t.BOXED else ()
     return literal_column(_written(table, dialect), Text), rows.c.record, *boxed
@@ -93,6 +93,8 @@ def sweep_work(connection: Connection, since: int, *, rows: bool, processes: int
     last = connection.execute(select(func.max(t.record.c.seq))).scalar() or 0
     # A server reads a table from end to end for each range, and a file only the range itself.
     pieces = processes if dialect == "postgresql" else _PIECES
+    if processes == 1 or last - since <= _ALONE:
+        pieces = 1
     ends = [since + (last - since) * piece // pieces for piece in range(1, pieces)]
     found = []
     places = list(accumulate(({name: _place(connection, name, end) for name in tables} for end in ends), _not_back))
