@@ -74,7 +74,7 @@ def as_told(row: Values) -> dict[str, object]:
 
 
 @given(row=ROWS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_row_of_a_table_gives_the_text_that_it_has_in_a_record(things: sqlite3.Connection, row: Values) -> None:
     told = as_told(row)
     assert text_of(things, *row) == row_text("thing", told)
@@ -84,7 +84,7 @@ def test_a_row_of_a_table_gives_the_text_that_it_has_in_a_record(things: sqlite3
 
 
 @given(one=ROWS, another=ROWS, kept=st.sets(st.integers(0, 4)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_two_rows_have_one_text_only_when_they_are_the_same_row(
     things: sqlite3.Connection, one: Values, another: Values, kept: set[int]
 ) -> None:
