@@ -130,6 +130,7 @@ class _Judge:
     def __init__(self) -> None:
         self._rules: dict[tuple[str, str | None], RuleSet | None] = {}
         self._same: dict[tuple[str, str, str, bool], bool] = {}
+        self._asked: dict[tuple[str, str, bool], tuple[object, ...]] = {}
         self._mandate: dict[tuple[object, ...], str | None] = {}
 
     def _rule_set(self, stored: _Stored) -> RuleSet | None:
@@ -160,18 +161,26 @@ class _Judge:
     def mandate(self, stored: _Stored, cents: int) -> str | None:
         """The mandate that the rules ask for, given the amount; None when it cannot be told."""
         try:
-            facts, rules = {**stored.facts, "amount_to_decide": cents}, self._rule_set(stored)
+            rules = self._rule_set(stored)
             if rules is None:
                 return None
-            # An assessment that comes out the same had facts in order; then only those that the table asks about matter.
-            asked = _facts_of_mandate(rules) if self.same(stored) else tuple(facts)
-            key = (stored.rule_set, *((name, facts.get(name)) for name in asked))
+            key = (stored.rule_set, cents, self._asked_of(stored, rules))
             if key not in self._mandate:
-                decided = decide_table(rules, MANDATE, facts)
+                decided = decide_table(rules, MANDATE, {**stored.facts, "amount_to_decide": cents})
                 self._mandate[key] = str(decided["decides"]) if decided else None
         except (FundError, *UNREADABLE):
             return None
         return BOARD if cents and stored.advice == "do_not_grant" else self._mandate[key]
+
+    def _asked_of(self, stored: _Stored, rules: RuleSet) -> tuple[object, ...]:
+        """The facts that decide about the mandate. Kept, because reading a document takes ten times as long as its digest."""
+        same = self.same(stored)
+        key = (stored.rule_set, stored.found, same)
+        if key not in self._asked:
+            # An assessment that comes out the same had facts in order; then only those that the table asks about matter.
+            names = _facts_of_mandate(rules) if same else tuple(stored.facts)
+            self._asked[key] = tuple((name, stored.facts.get(name)) for name in names)
+        return self._asked[key]
 
 
 @cache

@@ -36,7 +36,7 @@ from fonds.store.fund import Fund
 from fonds.store.parallel import Progress, Work, blocks, carry_out, processes_for
 from fonds.store.people import seats_on
 from fonds.store.structure import last_told, logins, structure
-from fonds.store.sweeping import as_sql, doubtful_rows, erased, last_before, shapes, sweep_work
+from fonds.store.sweeping import KEYS, as_sql, doubtful_rows, erased, last_before, sweep_work
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,12 @@ def verify(
 
 
 def _reading_work(connection: Connection, start: int) -> list[Work]:
-    """The checks that read whole tables, apart from the sweep: the books, and every assessment."""
-    return [Work(_check_books, (as_sql(connection, _books_query()),)), *replay_work(connection, start)]
+    """The checks that read whole tables, apart from the sweep: the books, the payouts, and every assessment."""
+    return [
+        Work(_check_books, (as_sql(connection, _books_query()),)),
+        Work(_payouts, (as_sql(connection, _payouts_query(start)),)),
+        *replay_work(connection, start),
+    ]
 
 
 def _report(
@@ -99,8 +103,8 @@ def _report(
     replayed = 0
     if others:
         findings += _check_rows(connection, swept)
-        books, *again = others
-        findings += [*books, *check_payouts(_payouts(connection, start)), *check_waivers(_waivers(connection, start))]
+        books, payouts, *again = others
+        findings += [*books, *check_payouts(_looked_up(connection, payouts)), *check_waivers(_waivers(connection, start))]
         findings += [finding for one in again for finding in (*one.findings, *one.mandates)]
         replayed = sum(len(one.replayed) for one in again)
     trust = trust_of(fund) if anchors else Trust()
@@ -163,13 +167,12 @@ def _check_logins(connection: Connection, told: Mapping[str, str], today: date |
 def _check_rows(connection: Connection, swept: Swept) -> list[Finding]:
     """Look cell by cell at what the sweep left over."""
     body = select(t.record.c.body)
-    keys = {name: shape.key for name, shape in shapes().items()}
     before = len(swept.findings)
-    doubt = doubts(swept, lambda seq: connection.execute(body.where(t.record.c.seq == seq)).scalar(), keys)
+    doubt = doubts(swept, lambda seq: connection.execute(body.where(t.record.c.seq == seq)).scalar(), KEYS)
     findings = swept.findings[before:]
     gone = erased(connection, doubt)
     for table, rows in doubtful_rows(connection, swept, doubt, gone):
-        findings += check_rows(table, keys[table], rows, doubt.rows.get(table, {}), gone.get(table, ()))
+        findings += check_rows(table, KEYS[table], rows, doubt.rows.get(table, {}), gone.get(table, ()))
     return findings
 
 
@@ -186,6 +189,8 @@ def _check_file(connection: Any) -> list[Finding]:
     """SQLite's own check: a file with a page or an index that is not right gives other answers than its rows."""
     if not isinstance(connection, sqlite3.Connection):
         return []
+    # 100 MB: each row is looked up in the indexes of its table, which takes twice as long when they do not fit.
+    connection.execute("PRAGMA cache_size = -100000")
     return [
         Finding("audit-file-damaged", shown(one)) for (one,) in connection.execute("PRAGMA integrity_check(20)") if one != "ok"
     ]
@@ -201,27 +206,16 @@ def _check_books(connection: Any, query: str) -> list[Finding]:
     return list(check_books((i, e, a, c, k) for block in blocks(connection, query) for i, e, a, c, k in block))
 
 
-def _payouts(connection: Connection, start: int) -> Iterator[dict[str, Any]]:
+def _payouts_query(start: int) -> Select[Any]:
     e, p, d, a = t.entry.c, t.posting.c, t.decision.c, t.approval.c
     again = t.reopening.c
     reopened = select(func.count()).where(again.decision == d.id, again.record < e.record).scalar_subquery()
     approvals = select(func.count()).where(a.decision == d.id).scalar_subquery()
     approved = select(func.count()).where(a.decision == d.id, a.member == t.record.c.actor).scalar_subquery()
     line = t.decision_line.c
-    query = (
-        select(
-            e.id,
-            e.case_ref,
-            p.amount_cents,
-            t.record.c.actor,
-            d.id,
-            d.case_ref,
-            d.member,
-            d.mandate,
-            line.amount_cents,
-            t.finality.c.decision,
-        )
-        .add_columns(approvals, approved, reopened)
+    query = select(e.id, e.case_ref, p.amount_cents, t.record.c.actor, d.id, d.case_ref, d.member, d.mandate, line.amount_cents)
+    return (
+        query.add_columns(t.finality.c.decision, approvals, approved, reopened)
         .join(t.posting, p.entry == e.id)
         .join(t.record, t.record.c.seq == e.record)
         .outerjoin(t.decision, d.id == e.decision)
@@ -229,10 +223,15 @@ def _payouts(connection: Connection, start: int) -> Iterator[dict[str, Any]]:
         .outerjoin(t.finality, t.finality.c.decision == d.id)
         .where(e.kind == EntryKind.PAYOUT, p.amount_cents > 0, p.account.like(f"{paid_for('')}%"), e.record > start)
     )
-    for entry, case, cents, actor, decision, decided, member, mandate, granted, final, given, own, looked in connection.execute(
-        query
-    ).all():
-        yield {
+
+
+def _payouts(connection: Any, query: str) -> list[dict[str, Any]]:
+    """The payouts that must be looked at, as ``check_payouts`` wants them; ``missing`` is None when it must be looked up."""
+    found = []
+    for entry, case, cents, actor, decision, decided, member, mandate, granted, final, given, own, looked in (
+        row for block in blocks(connection, query) for row in block
+    ):
+        payout = {
             "entry": entry,
             "decision": decision if decided == case and not looked else None,
             "granted": granted,
@@ -240,8 +239,17 @@ def _payouts(connection: Connection, start: int) -> Iterator[dict[str, Any]]:
             "final": final is not None,
             "judged": decision is not None and (actor == member or own > 0),
             # One approval is soon counted; who had to agree besides is looked up for the few that need more.
-            "missing": given < 1 if mandate == TWO_MEMBERS else final is not None and _lacks_approval(connection, decision),
+            "missing": given < 1 if mandate == TWO_MEMBERS else None,
         }
+        if payout["missing"] is None or any(check_payouts([payout])):
+            found.append({**payout, "made": decision})
+    return found
+
+
+def _looked_up(connection: Connection, payouts: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for one in payouts:
+        lacks = one["missing"] if one["missing"] is not None else one["final"] and _lacks_approval(connection, one["made"])
+        yield {**one, "missing": lacks}
 
 
 def _waivers(connection: Connection, start: int) -> Iterator[dict[str, Any]]:

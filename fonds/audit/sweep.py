@@ -6,21 +6,30 @@ another place is met later, and costs only the memory of waiting.
 """
 
 import json
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
-from fonds.audit.chain import GENESIS, hash_of
-from fonds.audit.rowtext import MakeTexts, Shape, body_texts, row_text
+from fonds.audit.chain import GENESIS, digest, hash_of
+from fonds.audit.rowtext import body_texts, in_record, row_text
 from fonds.audit.verify import UNREADABLE, Finding
 
-Blocks = Iterator[Sequence[Sequence[Any]]]
+Blocks = Iterator[Sequence[tuple[Any, ...]]]
+Rows = list[tuple[str, Any]]
+"""Rows of a table: the text of each, and its record."""
 
 RECORD_COLUMNS = ("seq", "at", "actor", "role", "action", "subject", "body", "previous", "hash")
 """What the sweep reads of a record, in this order."""
 
+ROW_COLUMNS = ("text", "record")
+"""What the sweep reads of a row, in this order; of a row with a box the ``box`` and its ``digest`` besides."""
+
 _BATCH = 1_000
+
+_AHEAD = 100
+"""So many rows of a table are looked at together, so that one with a record number of fancy does not hold up the others."""
 
 
 @dataclass
@@ -56,54 +65,91 @@ class Swept:
 
 
 def sweep(
-    records: Iterable[Sequence[Any]],
-    tables: Mapping[str, Blocks],
-    shapes: Mapping[str, Shape],
-    makers: Mapping[str, MakeTexts],
-    before: tuple[int, str],
+    records: Iterable[Sequence[Any]], tables: Iterable[Blocks], keys: Mapping[str, str], before: tuple[int, str]
 ) -> Swept:
-    """Go through records (``RECORD_COLUMNS``) and the rows of the tables (``Shape.selected``, in blocks) side by side.
+    """Go through records (``RECORD_COLUMNS``) and the rows of the tables (``ROW_COLUMNS``, in blocks) side by side.
 
-    ``before``: number and hash of the record before the first one, ``(0, GENESIS)`` at the beginning.
+    ``keys``: the key of each table. ``before``: number and hash of the record before the first one, ``(0, GENESIS)`` at the
+    beginning.
     """
     swept, reader = Swept(), iter(records)
-    streams = [_Stream(blocks, makers[name]) for name, blocks in tables.items()]
-    keys = {name: shape.key for name, shape in shapes.items()}
+    streams = [_Stream(blocks) for blocks in tables]
     while batch := list(islice(reader, _BATCH)):
-        before = _follow(batch, before, keys, swept)
-        for stream in streams:
-            while stream.reached <= before[0]:
-                swept.table_only.update(stream.read())
-        swept.forget_matches()
+        told, before = _follow(batch, before, keys, swept)
+        found = [rows for stream in streams if (rows := stream.up_to(before[0]))]
+        _compare(told, list(chain.from_iterable(found)), swept)
     for stream in streams:
-        while stream.reached < _END:
-            swept.table_only.update(stream.read())
-            swept.forget_matches()
+        for block in stream.rest():
+            _compare([], block, swept)
     return swept
 
 
-_END = float("inf")
-
-
 class _Stream:
-    """The rows of one table as texts. ``reached``: the lowest record of the block read last; the whole block counts, so that
-    one row with a record number of fancy does not hold up the others.
+    """The rows of one table. No order is relied on: a row that comes early or late only waits for its other half."""
+
+    def __init__(self, blocks: Blocks) -> None:
+        self.blocks = map(_opened, blocks)
+        self.waiting: Rows = []
+
+    def up_to(self, last: int) -> Rows:
+        """The rows that follow and that records up to ``last`` wrote."""
+        found: Rows = []
+        while True:
+            if len(self.waiting) < _AHEAD:
+                self.waiting += next(self.blocks, [])
+            cut = bisect_right(self.waiting, last, key=_record_of)
+            found += self.waiting[:cut]
+            del self.waiting[:cut]
+            if self.waiting or not cut:
+                return found
+
+    def rest(self) -> Iterator[Rows]:
+        """All rows that are left."""
+        yield self.waiting
+        yield from self.blocks
+
+
+def _record_of(row: tuple[str, Any]) -> int:
+    return row[1] if isinstance(row[1], int) else 0
+
+
+def _opened(block: Sequence[tuple[Any, ...]]) -> Rows:
+    """The text and record of each row; a box that its digest does not fit must not look like the row in the chain."""
+    if len(block[0]) == len(ROW_COLUMNS):
+        return [*block]
+    return [(boxed_text(text, box, kept), record) for text, record, box, kept in block]
+
+
+def boxed_text(text: str, box: object, kept: str) -> str:
+    """The text of a row with a box; another one when the box is not the one of which the digest was ``kept``.
+
+    Whoever may not read boxes is told their digest by the server: a text in place of the bytes.
     """
-
-    def __init__(self, blocks: Blocks, make: MakeTexts) -> None:
-        self.blocks, self.make = blocks, make
-        self.reached: float = 0
-
-    def read(self) -> list[str]:
-        block = next(self.blocks, ())
-        self.reached = min((row[0] for row in block if isinstance(row[0], int)), default=self.reached) if block else _END
-        return self.make(block)
+    found = digest(box) if isinstance(box, bytes) else box
+    return text if found == kept else f"other box {text}"
 
 
-def _follow(batch: Iterable[Sequence[Any]], before: tuple[int, str], keys: Mapping[str, str], swept: Swept) -> tuple[int, str]:
-    """The chain's own checks for a batch of records, and the texts of their rows; gives the last record's number and hash."""
+def _compare(told: Sequence[tuple[int, list[str]]], found: Rows, swept: Swept) -> None:
+    """Hold the rows of records (by number) against rows of tables, and keep what does not fit.
+
+    Nearly always all of them are equal, and then they are done with.
+    """
+    expected: dict[str, int] = {}
+    for seq, texts in told:
+        expected.update(dict.fromkeys(texts, seq))
+    if len(expected) == sum(len(texts) for _, texts in told) == len(found) and expected == dict(found):
+        return
+    swept.chain_only.update(in_record(seq, text) for seq, texts in told for text in texts)
+    swept.table_only.update(in_record(record, text) for text, record in found)
+    swept.forget_matches()
+
+
+def _follow(
+    batch: Iterable[Sequence[Any]], before: tuple[int, str], keys: Mapping[str, str], swept: Swept
+) -> tuple[list[tuple[int, list[str]]], tuple[int, str]]:
+    """The chain's own checks for a batch of records; gives the texts of their rows, and the last record's number and hash."""
     expected, previous = before[0] + 1, before[1]
-    texts: list[str] = []
+    told = []
     for seq, at, actor, role, action, subject, body, claimed, stored_hash in batch:
         if seq != expected:
             swept.findings.append(Finding("audit-record-missing", f"record {seq}", {"expected": expected}))
@@ -112,17 +158,16 @@ def _follow(batch: Iterable[Sequence[Any]], before: tuple[int, str], keys: Mappi
         if _hash_of(seq, at, actor, role, action, subject, body, claimed) != stored_hash:
             swept.findings.append(Finding("audit-record-changed", f"record {seq}"))
         expected, previous = seq + 1, stored_hash
-        usual = body_texts(seq, body) if isinstance(body, str) else None
+        usual = body_texts(body) if isinstance(body, str) else None
         if usual is None:
-            _unusual(seq, body, keys, swept)
+            texts = list(_unusual(seq, body, keys, swept))
         else:
-            found, swept.schema = usual
-            texts += found
-        swept.records += 1
-    swept.rows += len(texts)
-    swept.chain_only.update(texts)
+            texts, swept.schema = usual
+        told.append((seq, texts))
+        swept.rows += len(texts)
+    swept.records += len(told)
     swept.head = max(swept.head, (expected - 1, previous))
-    return expected - 1, previous
+    return told, (expected - 1, previous)
 
 
 def _hash_of(*values: Any) -> str | None:
@@ -132,7 +177,7 @@ def _hash_of(*values: Any) -> str | None:
         return None
 
 
-def _unusual(seq: int, body: str, keys: Mapping[str, str], swept: Swept) -> None:
+def _unusual(seq: int, body: str, keys: Mapping[str, str], swept: Swept) -> Iterator[str]:
     """A record that brings the structure of the tables, or no rows, or that somebody wrote by hand: read as JSON."""
     try:
         told = json.loads(body)
@@ -140,8 +185,7 @@ def _unusual(seq: int, body: str, keys: Mapping[str, str], swept: Swept) -> None
         swept.structure = dict(told.get("structure", swept.structure))
         for table, row in told["rows"]:
             str(row[keys[table]])
-            swept.chain_only.add(row_text(seq, table, row))
-            swept.rows += 1
+            yield row_text(table, row)
     except UNREADABLE:
         swept.findings.append(Finding("audit-record-unreadable", f"record {seq}"))
 
@@ -164,8 +208,8 @@ def doubts(swept: Swept, body_of: Callable[[int], str | None], keys: Mapping[str
         body = body_of(seq)
         if body is None:
             continue
-        usual = body_texts(seq, body)
-        pieces = set(usual[0]) if usual else set()
+        usual = body_texts(body)
+        pieces = {in_record(seq, text) for text in usual[0]} if usual else set()
         try:
             for table, row in json.loads(body)["rows"]:
                 _doubt(seq, table, row, str(row[keys[table]]), pieces, swept, doubt)
@@ -176,15 +220,9 @@ def doubts(swept: Swept, body_of: Callable[[int], str | None], keys: Mapping[str
 
 
 def _doubt(seq: int, table: str, row: dict[str, Any], key: str, pieces: set[str], swept: Swept, doubt: Doubt) -> None:
-    text = row_text(seq, table, row)
+    text = in_record(seq, row_text(table, row))
     if text in swept.table_only:  # the record was not cut where its rows end; the row itself is there
         swept.table_only.discard(text)
     elif text in swept.chain_only or (pieces and text not in pieces):
         doubt.rows.setdefault(table, {})[key] = {**row, "record": seq}
         doubt.places[text] = (table, key)
-
-
-def table_of(text: str) -> str:
-    """The table that the text of a row names."""
-    words = text.partition('"')[0].split(" ")
-    return words[1] if words[0] == "unwritable" else words[-1]

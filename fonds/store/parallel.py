@@ -129,7 +129,7 @@ def _at_server(server: _Server, work: Work) -> Any:
         return work.function(connection, *work.arguments)
 
 
-def blocks(connection: Any, query: str) -> Iterator[Sequence[Sequence[Any]]]:
+def blocks(connection: Any, query: str) -> Iterator[Sequence[tuple[Any, ...]]]:
     """The rows of a query, a block at a time, without keeping all of them anywhere."""
     # The driver of PostgreSQL fetches a whole result at once, unless its cursor has a name.
     cursor = connection.cursor() if isinstance(connection, sqlite3.Connection) else connection.cursor(f"c{uuid4().hex}")

@@ -1,55 +1,41 @@
 """The sweep of ``fonds.audit.sweep`` over a real database, in ranges of records."""
 
-from collections.abc import Container, Iterator, Mapping
+import gc
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import Connection, FromClause, LargeBinary, Select, Table, column, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, Text, column, func, literal_column, select
 from sqlalchemy.dialects import registry
 
 from fonds.audit.chain import GENESIS
-from fonds.audit.rowtext import BOX, RECORD, MakeTexts, Shape, text_maker
-from fonds.audit.sweep import RECORD_COLUMNS, Doubt, Swept, sweep, table_of
+from fonds.audit.rowtext import in_record, table_of
+from fonds.audit.sweep import RECORD_COLUMNS, Doubt, Swept, boxed_text, sweep
 from fonds.store import tables as t
 from fonds.store.parallel import BLOCK_ROWS, Work, blocks
 
 ROW_TABLES = [table for table in t.metadata.sorted_tables if table is not t.record]
 """Every table but the chain itself."""
 
-_RANGE = 25_000
+KEYS = {table.name: next(iter(table.primary_key.columns)).name for table in ROW_TABLES}
+"""How the rows of each table are called: the name of its key."""
+
+_PIECES = 16
+"""So many ranges of records: enough for an even share and for a progress bar; to find where one ends takes time too."""
+
 _ALONE = 20_000
 """Up to so many records one range is enough: another process costs more than it saves."""
 
-
-@cache
-def shapes() -> dict[str, Shape]:
-    """How each table looks to verify."""
-    return {table.name: _shape(table) for table in ROW_TABLES}
-
-
-def _shape(table: Table) -> Shape:
-    kinds = {
-        column.name: BOX if isinstance(column.type, LargeBinary) else "number" if column.type.python_type is int else "text"
-        for column in table.columns
-        if column.name != RECORD
-    }
-    empty = frozenset(column.name for column in table.columns if column.nullable)
-    return Shape(table.name, next(iter(table.primary_key.columns)).name, dict(sorted(kinds.items())), empty)
-
-
-@cache
-def makers() -> dict[str, MakeTexts]:
-    """For each table the function that makes the texts of rows."""
-    return {name: text_maker(shape) for name, shape in shapes().items()}
+_TEXT = "text of the row"
 
 
 def source(connection: Connection, table: Table) -> FromClause:
     """Where a login reads a table: its view with digests in place of boxes, when it may not read the boxes themselves."""
     if connection.dialect.name != "postgresql" or table.name not in t.BOXED:
         return table
-    shut = ~func.has_column_privilege(table.name, BOX, "SELECT")
+    shut = ~func.has_column_privilege(table.name, "box", "SELECT")
     made = func.to_regclass(checked_view(table.name)).is_not(None)
     return _view(table.name) if connection.execute(select(shut & made)).scalar() else table
 
@@ -61,12 +47,34 @@ def checked_view(name: str) -> str:
 
 @cache
 def _view(name: str) -> FromClause:
-    return sqlalchemy.table(checked_view(name), *(column(one) for one in shapes()[name].selected))
+    return sqlalchemy.table(checked_view(name), *(column(one.name) for one in t.metadata.tables[name].columns))
 
 
-def selected(name: str, rows: FromClause) -> Select[Any]:
-    """The rows of a table out of its ``source``, in the columns that ``Shape.selected`` names."""
-    return select(*(rows.c[one] for one in shapes()[name].selected))
+def row_columns(table: Table, rows: FromClause, dialect: str) -> tuple[ColumnElement[Any], ...]:
+    """What the sweep wants to know of a row: its text as it stands in a record, and its record; of a box also box and digest.
+
+    The database writes the text, in C: a loop over the cells of four million rows in Python takes twice as long. A value of a
+    kind that its column cannot hold, as in an edited file, gives a text that no record can hold. ``rows``: its ``source``.
+    """
+    boxed = (rows.c.box, rows.c.digest) if table.name in t.BOXED else ()
+    return literal_column(_written(table, dialect), Text), rows.c.record, *boxed
+
+
+@cache
+def _written(table: Table, dialect: str) -> str:
+    public = sorted(one.name for one in table.columns if one.name not in ("record", "box"))
+    members = ", ".join(f"'{name}', \"{name}\"" for name in public)
+    if dialect != "sqlite":
+        return f"'{table.name}\",' || json_strip_nulls(json_build_object({members}))"
+    written = f"json_object({members})"
+    for name in reversed(public):
+        if table.c[name].nullable:  # what is empty is not in the chain; in a value each quote is escaped, so none looks so
+            first = name == public[0]
+            gone, left = (f'{{"{name}":null,', "{") if first else (f',"{name}":null', "")
+            written = f"replace({written}, '{gone}', '{left}')"
+    sound = ["typeof(record) = 'integer'", *(f"typeof(\"{name}\") <> 'blob'" for name in public)]
+    sound += ["typeof(box) = 'blob'"] if table.name in t.BOXED else []
+    return f"CASE WHEN {' AND '.join(sound)} THEN '{table.name}\",' || {written} ELSE 'unwritable {table.name}\"' END"
 
 
 def as_sql(connection: Connection, query: Select[Any]) -> str:
@@ -84,7 +92,7 @@ def sweep_work(connection: Connection, since: int, *, rows: bool, processes: int
     tables = {table.name: source(connection, table) for table in ROW_TABLES} if rows else {}
     last = connection.execute(select(func.max(t.record.c.seq))).scalar() or 0
     # A server reads a table from end to end for each range, and a file only the range itself.
-    pieces = processes if dialect == "postgresql" else -(-(last - since) // _RANGE)
+    pieces = processes if dialect == "postgresql" else _PIECES
     if processes == 1 or last - since <= _ALONE:
         pieces = 1
     ends = [since + (last - since) * piece // pieces for piece in range(1, pieces)]
@@ -92,12 +100,12 @@ def sweep_work(connection: Connection, since: int, *, rows: bool, processes: int
     places = list(accumulate(({name: _place(connection, name, end) for name in tables} for end in ends), _not_back))
     for start, end, after, up_to in zip([since, *ends], [*ends, None], [None, *places], [*places, None], strict=True):
         whole = since == 0 and after is None and up_to is None
-        queries = {
-            name: _whole_table(name, dialect)
+        queries = [
+            _whole_table(name, dialect)
             if whole and isinstance(table, Table)
             else as_sql(connection, _rows(dialect, name, table, since, after, up_to))
             for name, table in tables.items()
-        }
+        ]
         found.append(Work(_sweep, (as_sql(connection, _records(start, end)), queries, last_before(connection, start))))
     return found
 
@@ -107,9 +115,13 @@ def _not_back(before: Mapping[str, int], places: Mapping[str, int]) -> dict[str,
     return {name: max(place, before[name]) for name, place in places.items()}
 
 
-def _sweep(connection: Any, records: str, tables: Mapping[str, str], before: tuple[int, str]) -> Swept:
+def _sweep(connection: Any, records: str, tables: Sequence[str], before: tuple[int, str]) -> Swept:
     read = (row for block in blocks(connection, records) for row in block)
-    return sweep(read, {name: blocks(connection, query) for name, query in tables.items()}, shapes(), makers(), before)
+    gc.disable()  # millions of rows hold no circles, and looking for circles takes a tenth of the time
+    try:
+        return sweep(read, [blocks(connection, query) for query in tables], KEYS, before)
+    finally:
+        gc.enable()
 
 
 def _records(start: int, end: int | None) -> Select[Any]:
@@ -126,14 +138,14 @@ _ROWID: Any = literal_column("rowid")
 def _whole_table(name: str, dialect: str) -> str:
     """All rows of a table, as SQL. Kept, because making it takes longer than reading a small table."""
     query = _rows(dialect, name, t.metadata.tables[name], 0, None, None)
-    return str(query.compile(dialect=registry.load(dialect)()))
+    return str(query.compile(dialect=registry.load(dialect)(), compile_kwargs={"literal_binds": True}))
 
 
 def _rows(
     dialect: str, name: str, rows: FromClause, since: int, after: Mapping[str, int] | None, up_to: Mapping[str, int] | None
 ) -> Select[Any]:
     place = _ROWID if dialect == "sqlite" else rows.c.record
-    query = selected(name, rows).order_by(place)
+    query = select(*row_columns(t.metadata.tables[name], rows, dialect)).order_by(place)
     query = query.where(rows.c.record > since) if since else query
     query = query.where(after[name] < place) if after else query
     return query.where(up_to[name] >= place) if up_to else query
@@ -149,9 +161,11 @@ def _place(connection: Connection, name: str, record: int) -> int:
         return record
     table = t.metadata.tables[name]
     low, high = 0, connection.execute(select(func.max(_ROWID)).select_from(table)).scalar() or 0
+    wanted = select(table.c.record).where(literal_column("?") <= _ROWID).order_by(_ROWID).limit(1)
+    query = as_sql(connection, wanted)
     while low < high:
         middle = (low + high + 1) // 2
-        found = connection.execute(select(table.c.record).where(middle <= _ROWID).order_by(_ROWID).limit(1)).scalar()
+        found = connection.exec_driver_sql(query, (middle,)).scalar()
         low, high = (middle, high) if found is not None and found <= record else (low, middle - 1)
     return low
 
@@ -171,7 +185,7 @@ def erased(connection: Connection, doubt: Doubt) -> dict[str, set[str]]:
     """The rows of which the chain says that they were destroyed: table → keys."""
     found = {}
     for name, table in ERASED_BY.items():
-        stored = connection.execute(select(table.c[shapes()[table.name].key])).scalars()
+        stored = connection.execute(select(table.c[KEYS[table.name]])).scalars()
         found[name] = {*map(str, stored), *doubt.rows.get(table.name, {})}
     return found
 
@@ -189,18 +203,27 @@ def doubtful_rows(
     for table in ROW_TABLES:
         if table.name not in wanted:
             continue
-        texts, key, told = makers()[table.name], shapes()[table.name].key, doubt.rows.setdefault(table.name, {})
+        key, told = KEYS[table.name], doubt.rows.setdefault(table.name, {})
         found = []
-        for row in connection.execute(selected(table.name, source(connection, table)).execution_options(yield_per=BLOCK_ROWS)):
-            text, name = texts([tuple(row)])[0], str(row._mapping[key])
+        rows = source(connection, table)
+        written = row_columns(table, rows, connection.dialect.name)[0].label(_TEXT)
+        for row in connection.execute(select(rows, written).execution_options(yield_per=BLOCK_ROWS)):
+            cells = dict(row._mapping)
+            text, name = _text_of(cells), str(cells[key])
             back = name in gone.get(table.name, ())
             if doubt.places.get(text) == (table.name, name) and not back:
                 told.pop(name, None)
             elif table.name in ERASED_BY and _wrapped_anew(row, text, told.get(name), swept) and not back:
                 told.pop(name)
             elif text in swept.table_only or name in told or back:
-                found.append(dict(row._mapping))
+                found.append(cells)
         yield table.name, found
+
+
+def _text_of(cells: dict[str, Any]) -> str:
+    """The text that the sweep would make of a row; takes it out of the cells."""
+    text = cells.pop(_TEXT)
+    return in_record(cells["record"], boxed_text(text, cells["box"], cells["digest"]) if "box" in cells else text)
 
 
 def _wrapped_anew(row: Any, text: str, before: Mapping[str, Any] | None, swept: Swept) -> bool:
@@ -210,5 +233,5 @@ def _wrapped_anew(row: Any, text: str, before: Mapping[str, Any] | None, swept: 
 
 def _came_back(connection: Connection, name: str) -> bool:
     table, erasure = t.metadata.tables[name], ERASED_BY[name]
-    same = table.c[shapes()[name].key] == erasure.c[shapes()[erasure.name].key]
+    same = table.c[KEYS[name]] == erasure.c[KEYS[erasure.name]]
     return connection.execute(select(table.c.record).join(erasure, same).limit(1)).first() is not None

@@ -234,6 +234,26 @@ def test_a_definition_rewritten_in_place_is_found(vandal: Vandal) -> None:
     assert any("posting_by_entry" in where for where in places(look(vandal)))
 
 
+def test_bytes_in_the_place_of_a_text_are_found_also_when_they_read_the_same(vandal: Vandal) -> None:
+    """A strict table takes no bytes for a text, unless its definition was another one for a while."""
+    allow, told = "PRAGMA writable_schema = ON", vandal.desk.query("SELECT sql FROM sqlite_master WHERE name = 'partner'")[0][0]
+    vandal.run(allow, "UPDATE sqlite_master SET sql = replace(sql, 'STRICT', '') WHERE name = 'partner'")
+    vandal.unguarded("partner", "UPDATE partner SET name = CAST(name AS BLOB) WHERE id = 'mee'")
+    vandal.unguarded("partner", "INSERT INTO partner VALUES ('new', x'6162', 1)")
+    vandal.run(allow, "UPDATE sqlite_master SET sql = ? WHERE name = 'partner'", values=(told,))
+    assert {"partner mee", "partner new"} <= places(look(vandal))
+    assert "table partner" not in places(look(vandal))
+
+
+def test_a_digest_in_the_place_of_a_box_is_found(vandal: Vandal) -> None:
+    """A server may tell a digest in place of a box, but a file must hold the box."""
+    allow, told = "PRAGMA writable_schema = ON", vandal.desk.query("SELECT sql FROM sqlite_master WHERE name = 'sealed'")[0][0]
+    vandal.run(allow, "UPDATE sqlite_master SET sql = replace(sql, 'STRICT', '') WHERE name = 'sealed'")
+    vandal.unguarded("sealed", "UPDATE sealed SET box = digest WHERE id = 1")
+    vandal.run(allow, "UPDATE sqlite_master SET sql = ? WHERE name = 'sealed'", values=(told,))
+    assert look(vandal).findings
+
+
 def cut_tail(vandal: Vandal) -> None:
     """Take back the last action without a trace: its record and every row that it wrote."""
     last = vandal.desk.query("SELECT max(seq) FROM record")[0][0]
