@@ -1,11 +1,13 @@
 """Every field that the fund keeps has a name and a purpose in both languages, and values read as words."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any, get_args
 
 import pytest
 from pydantic import BaseModel
 
+from fonds.actions.bank_text import LineText
 from fonds.actions.privacy import everything
 from fonds.case.request import CaseRequest
 from fonds.documents.dossier import _everything, field_list, leaves
@@ -110,7 +112,8 @@ def test_a_name_that_nobody_gave_is_shown_as_it_is_and_hides_nothing() -> None:
 
 
 def test_every_text_of_the_fields_is_of_a_field_that_exists(road: Desk) -> None:
-    known = {key_of(path) for path in [*in_request(), *in_tables()]}
+    in_lines = [("bank", one.name) for one in fields(LineText)]
+    known = {key_of(path) for path in [*in_request(), *in_tables(), *in_lines]}
     with reading(road.fund) as connection:
         refs = [case for case in dossier_refs(connection) if not is_erased(connection, case)]
     for case in refs:
