@@ -22,7 +22,7 @@ from fonds.ledger.entries import (
     unmatched,
 )
 from fonds.store import tables as t
-from fonds.store.bank_books import LineState, line_state, linked_entries, open_batches, payment_batch
+from fonds.store.bank_books import SAME, LineState, line_state, linked_entries, open_batches, payment_batch
 from fonds.store.books import first_open_day, read_entry, reversed_entries, standing_claims
 from fonds.store.claims import open_terms
 from fonds.store.people import partner_names
@@ -148,7 +148,9 @@ def _whole_batch(unit: Unit, line: LineState, choice: Choice) -> _Made:
 def _same_movement(unit: Unit, line: LineState, choice: Choice) -> _Made:
     """Another report told this already, and that line is in the books."""
     other = line_state(unit.connection, choice.line)
-    if other.id == line.id or other.cents != line.cents or other.entry is None:
+    # Two lines that lean on each other would leave the money in no book at all.
+    in_the_books = other.entry is not None and other.how != SAME
+    if other.id == line.id or other.cents != line.cents or not in_the_books:
         raise refused("bank-line-other", str(choice.line), amount=line.cents)
     return _freed(unit, line), other.entry
 

@@ -120,6 +120,14 @@ def test_a_line_is_the_same_as_one_of_its_amount_that_is_booked(desk: Desk, othe
     assert refused(desk, 3, Choice(To.SAME, line=other)) == (("bank-line-unknown",) if other == 9 else ("bank-line-other",))
 
 
+def test_two_lines_are_not_each_the_same_as_the_other_for_then_the_money_is_in_no_book(desk: Desk) -> None:
+    desk.import_bank(camt([SHORT], kind="054"))
+    desk.import_bank(camt([LONG]))
+    give(desk, 2, Choice(To.SAME, line=1))
+    assert refused(desk, 1, Choice(To.SAME, line=2)) == ("bank-line-other",)
+    assert (balance(desk, "bank"), still_open(desk)) == (1_000_500, [1])
+
+
 def test_what_both_lines_told_is_forgotten_with_the_case(desk: Desk) -> None:
     claimed(desk, 500)
     desk.import_bank(camt([SHORT, Line(700)], kind="054"))
