@@ -149,8 +149,7 @@ def _same_movement(unit: Unit, line: LineState, choice: Choice) -> _Made:
     """Another report told this already, and that line is in the books."""
     other = line_state(unit.connection, choice.line)
     # Two lines that lean on each other would leave the money in no book at all.
-    in_the_books = other.entry is not None and other.how != SAME
-    if other.id == line.id or other.cents != line.cents or not in_the_books:
+    if other.id == line.id or other.cents != line.cents or other.entry is None or other.how == SAME:
         raise refused("bank-line-other", str(choice.line), amount=line.cents)
     return _freed(unit, line), other.entry
 
