@@ -27,7 +27,7 @@ from fonds.store.books import first_open_day, read_entry, reversed_entries, stan
 from fonds.store.claims import open_terms
 from fonds.store.people import partner_names
 from fonds.store.queries import progress
-from fonds.store.unit import Unit
+from fonds.store.unit import Unit, line_name
 from fonds.texts import text
 
 
@@ -69,7 +69,7 @@ def match(order: Order, number: int, choice: Choice) -> Booked:
     not-available; InvalidInput: bank-line-held.
     """
     with perform(order, "bank match") as unit:
-        unit.subject = f"line:{number}"
+        unit.subject = line_name(number)
         line = line_state(unit.connection, number)
         if not line.open:
             raise refused("bank-line-matched", str(number), entry=line.entry or 0)

@@ -3,9 +3,8 @@
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from fonds.actions.mandate import BOARD, judges, waits_for
 from fonds.actions.privacy import kept
@@ -16,7 +15,7 @@ from fonds.case.todo import Kind, Seat, Task, in_order, next_due, overdue
 from fonds.store import tables as t
 from fonds.store.bank_books import line_states
 from fonds.store.books import payouts, standing_settlement
-from fonds.store.claims import claim_states, waivers
+from fonds.store.claims import claim_states, open_objections, waivers
 from fonds.store.database import reading
 from fonds.store.fund import Fund
 from fonds.store.queries import (
@@ -152,14 +151,9 @@ def _unproven(connection: Connection, case: str) -> Iterator[Task]:
 
 
 def _objections(connection: Connection) -> Iterator[Task]:
-    for row in _unanswered(connection):
+    for row in open_objections(connection):
         since = date.fromisoformat(row.on_day)
         yield Task(Kind.OBJECTION, row.case_ref, _roles("settle"), since, never_for=row.partner)
-
-
-def _unanswered(connection: Connection) -> list[Row[Any]]:
-    answered = select(t.objection_answer.c.objection)
-    return list(connection.execute(select(t.objection).where(t.objection.c.id.not_in(answered))))
 
 
 def _waivers(connection: Connection, today: date) -> Iterator[Task]:
@@ -179,7 +173,7 @@ def _money_in(connection: Connection, today: date) -> Iterator[Task]:
     A claim to which its debtor objects is left out: first the answer, then the money.
     """
     found: dict[str, list[tuple[date, int]]] = {}
-    disputed = {(row.case_ref, row.partner) for row in _unanswered(connection)}
+    disputed = {(row.case_ref, row.partner) for row in open_objections(connection)}
     for state in claim_states(connection):
         if (state.case, state.debtor) not in disputed:
             terms = zip(state.terms, state.open_terms, strict=True)
