@@ -62,8 +62,8 @@ class Booking:
 
         Then only a payment of ours is certain: each is made once, and books nothing. All else waits for a person.
         """
-        if twice and not (part.cents < 0 and self._order_of(part)):
-            return Placed(TWICE)
+        if twice:
+            return self._told_again(movement, part)
         placed = self._undone(movement, part) if movement.undoes else None
         if placed is None:
             placed = self._came_in(movement, part) if part.cents > 0 else self._went_out(movement, part)
@@ -73,6 +73,13 @@ class Booking:
         if not self.drafts.covered(entry):
             return Placed(ASIDE)
         return Placed(how, self._book(entry, movement, part))
+
+    def _told_again(self, movement: Movement, part: Part) -> Placed:
+        order = self._order_of(part) if part.cents < 0 and not movement.undoes else None
+        if order is None or order.amount_cents != -part.cents:
+            return Placed(TWICE)
+        self.seen.add(order.entry)
+        return Placed("payout", order.entry, order.case_ref)
 
     def _own(self, movement: Movement, part: Part) -> tuple[str, Entry] | None:
         """The bank's own costs or interest: only when its code says so, and no other account took part in it."""

@@ -16,7 +16,7 @@ from fonds.store.bank_texts import cases_of_line, has_text, texts_without_case
 from fonds.store.database import forget_old_pages, reading
 from fonds.store.fund import Fund
 from fonds.store.queries import is_erased
-from fonds.store.unit import Unit, opened_line
+from fonds.store.unit import Unit, line_name
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def erase_due_lines(order: Order) -> tuple[int, ...]:
 
 
 def _forget(unit: Unit, lines: tuple[int, ...], ground: str) -> None:
-    unit.subject = opened_line(lines[0]) if len(lines) == 1 else "bank"
+    unit.subject = line_name(lines[0]) if len(lines) == 1 else "bank"
     unit.nothing_to_do = not lines
     for line in lines:
         forget_text(unit, line, ground)

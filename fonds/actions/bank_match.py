@@ -22,12 +22,12 @@ from fonds.ledger.entries import (
     unmatched,
 )
 from fonds.store import tables as t
-from fonds.store.bank_books import LineState, line_state, linked_entries, open_batches, payment_batch
+from fonds.store.bank_books import SAME, LineState, line_state, linked_entries, open_batches, payment_batch
 from fonds.store.books import first_open_day, read_entry, reversed_entries, standing_claims
 from fonds.store.claims import open_terms
 from fonds.store.people import partner_names
 from fonds.store.queries import progress
-from fonds.store.unit import Unit
+from fonds.store.unit import Unit, line_name
 from fonds.texts import text
 
 
@@ -69,7 +69,7 @@ def match(order: Order, number: int, choice: Choice) -> Booked:
     not-available; InvalidInput: bank-line-held.
     """
     with perform(order, "bank match") as unit:
-        unit.subject = f"line:{number}"
+        unit.subject = line_name(number)
         line = line_state(unit.connection, number)
         if not line.open:
             raise refused("bank-line-matched", str(number), entry=line.entry or 0)
@@ -148,7 +148,8 @@ def _whole_batch(unit: Unit, line: LineState, choice: Choice) -> _Made:
 def _same_movement(unit: Unit, line: LineState, choice: Choice) -> _Made:
     """Another report told this already, and that line is in the books."""
     other = line_state(unit.connection, choice.line)
-    if other.id == line.id or other.cents != line.cents or other.entry is None:
+    # Two lines that lean on each other would leave the money in no book at all.
+    if other.id == line.id or other.cents != line.cents or other.entry is None or other.how == SAME:
         raise refused("bank-line-other", str(choice.line), amount=line.cents)
     return _freed(unit, line), other.entry
 

@@ -13,7 +13,7 @@ from fonds.bank.model import Movement, Own, Part
 from fonds.case.fields import holds_bsn
 from fonds.store import tables as t
 from fonds.store.bank_texts import has_text, lines_of_case
-from fonds.store.unit import Unit, opened_line
+from fonds.store.unit import Unit, line_name
 
 _DIGITS = re.compile(r"[0-9](?:[\s./_-]{0,3}[0-9])*")
 
@@ -60,7 +60,7 @@ def read_text(unit: Unit, line: int) -> LineText | None:
     box = unit.connection.execute(select(t.line_text.c.box).where(t.line_text.c.line == line)).scalar()
     if box is None:
         return None
-    unit.opened.add(opened_line(line))
+    unit.opened.add(line_name(line))
     told = json.loads(unit.key.open(box, _place(line)))
     own = Own(told["own"]) if told.get("own") else None
     return LineText(told["name"], told["iban"], told["text"], told["end_to_end"], told["bank"], own)

@@ -18,7 +18,7 @@ from fonds.store.books import standing_settlement
 from fonds.store.database import reading
 from fonds.store.fund import Fund
 from fonds.store.queries import decisions, dossier, dossier_refs, finality, is_erased, progress, sealed_names, trail
-from fonds.store.unit import Unit, line_opened, opened_line
+from fonds.store.unit import Unit, line_name, line_named
 
 _READ_BEFORE_0003 = ("assess", "decide", "pay", "case open")
 """The actions that read sealed text when records did not say so themselves yet."""
@@ -90,14 +90,14 @@ def readings(connection: Connection, case: str | None = None) -> list[Reading]:
     wanted = None
     if case is not None:
         dossier(connection, case)
-        wanted = {case, *map(opened_line, lines_of_case(connection, case))}
+        wanted = {case, *map(line_name, lines_of_case(connection, case))}
     found = []
     for row in trail(connection):
         body = json.loads(row.body)
         opened = body.get("opened", [])
         if not opened and body["schema"] < "0003" and row.action in _READ_BEFORE_0003:
             opened = [row.subject]
-        named = [(line_opened(one), one) for one in opened if wanted is None or one in wanted]
+        named = [(line_named(one), one) for one in opened if wanted is None or one in wanted]
         for line, one in sorted(named, key=lambda pair: (pair[0] or 0, pair[1])):
             found.append(Reading(row.at, row.actor, row.role, row.action, None if line else one, line))
     return found

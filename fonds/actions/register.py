@@ -20,8 +20,6 @@ from fonds.store.people import (
     seats_on,
 )
 
-_NEVER = date.max.isoformat()
-
 
 def add_partner(order: Order, partner: str, name: str, from_day: date) -> None:
     """An organisation joins, for the first time or again. Raises Refused: partner-already."""
@@ -98,7 +96,7 @@ def end_member(order: Order, member: str, last_day: date, stands_in_for: str | N
             return [seat for seat in seats if stands_in_for is None or names.get(whose.get(seat.id, 0)) == stands_in_for]
 
         seats = meant([*open_seats(unit.connection, member), *deputy_seats(unit.connection, member, order.today)])
-        ending = [seat for seat in seats if agreed.get(seat.id, _NEVER) > last_day.isoformat()]
+        ending = [seat for seat in seats if seat.id not in agreed or agreed[seat.id] > last_day.isoformat()]
         if not ending:
             seats = seats or meant([seat for seat in seats_on(unit.connection, order.today) if seat.member == member])
             if seats:

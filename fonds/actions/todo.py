@@ -3,9 +3,8 @@
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, select
 
 from fonds.actions.mandate import BOARD, judges, waits_for
 from fonds.actions.privacy import kept
@@ -14,8 +13,9 @@ from fonds.actions.waive import waiver_waits_for
 from fonds.case.status import UNDECIDED, Stage, stage
 from fonds.case.todo import Kind, Seat, Task, in_order, next_due, overdue
 from fonds.store import tables as t
-from fonds.store.books import payouts, reversed_entries, standing_settlement
-from fonds.store.claims import claim_states, waivers
+from fonds.store.bank_books import line_states
+from fonds.store.books import payouts, standing_settlement
+from fonds.store.claims import claim_states, open_objections, waivers
 from fonds.store.database import reading
 from fonds.store.fund import Fund
 from fonds.store.queries import (
@@ -35,9 +35,6 @@ from fonds.store.queries import (
 
 _AHEAD = timedelta(days=14)
 """How long before its day something is shown that can only be done on that day, such as money that must come in."""
-
-_UNMATCHED = "unmatched"
-"""The kind of entry for money of an unknown sender."""
 
 
 def todo(fund: Fund, today: date, who: str | None = None) -> list[Task]:
@@ -154,14 +151,9 @@ def _unproven(connection: Connection, case: str) -> Iterator[Task]:
 
 
 def _objections(connection: Connection) -> Iterator[Task]:
-    for row in _unanswered(connection):
+    for row in open_objections(connection):
         since = date.fromisoformat(row.on_day)
         yield Task(Kind.OBJECTION, row.case_ref, _roles("settle"), since, never_for=row.partner)
-
-
-def _unanswered(connection: Connection) -> list[Row[Any]]:
-    answered = select(t.objection_answer.c.objection)
-    return list(connection.execute(select(t.objection).where(t.objection.c.id.not_in(answered))))
 
 
 def _waivers(connection: Connection, today: date) -> Iterator[Task]:
@@ -181,7 +173,7 @@ def _money_in(connection: Connection, today: date) -> Iterator[Task]:
     A claim to which its debtor objects is left out: first the answer, then the money.
     """
     found: dict[str, list[tuple[date, int]]] = {}
-    disputed = {(row.case_ref, row.partner) for row in _unanswered(connection)}
+    disputed = {(row.case_ref, row.partner) for row in open_objections(connection)}
     for state in claim_states(connection):
         if (state.case, state.debtor) not in disputed:
             terms = zip(state.terms, state.open_terms, strict=True)
@@ -201,14 +193,6 @@ def _to_erase(fund: Fund, today: date) -> list[Task]:
 
 def _bank(connection: Connection) -> Iterator[Task]:
     """Movements on the account that have no place in the books yet: counted, not listed."""
-    line, entry = t.bank_line.c, t.entry.c
-    placed = select(t.attribution.c.line)
-    unmatched = (
-        select(func.count(), func.min(line.booked_on))
-        .select_from(t.bank_line.outerjoin(t.entry, entry.id == line.entry))
-        .where(line.id.not_in(placed))
-        .where(line.entry.is_(None) | ((entry.kind == _UNMATCHED) & entry.id.not_in(reversed_entries())))
-    )
-    count, oldest = connection.execute(unmatched).one()
-    if count:
-        yield Task(Kind.BANK, "", _roles("repay"), date.fromisoformat(oldest), number=int(count))
+    if waiting := line_states(connection, only_open=True):
+        oldest = min(one.booked_on for one in waiting)
+        yield Task(Kind.BANK, "", _roles("bank match"), date.fromisoformat(oldest), number=len(waiting))

@@ -10,7 +10,10 @@ from fonds.commands.base import NUMBER, Session, command, option, session
 from fonds.commands.out import answer, table
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from fonds.case.todo import Task
+    from fonds.store.fund import Settings
 
 _COMMANDS = {
     "answer": "fonds case update {subject}",
@@ -28,7 +31,7 @@ _COMMANDS = {
     "overdue": "fonds statement {subject}",
     "instalment": "fonds statement {subject}",
     "evaluate": "fonds evaluate {subject}",
-    "bank": "fonds ledger journal --account unmatched",
+    "bank": "fonds bank match",
     "erase": "fonds privacy due",
 }
 """Where each task begins."""
@@ -73,16 +76,25 @@ def _with_reminders(now: Session, tasks: "list[Task]", day: date) -> "list[Task]
     if not late:
         return tasks  # and the documents need not be imported
     from fonds.commands.context import fund
-    from fonds.documents.due import APART_DAYS, late_debtor
     from fonds.store.database import reading
 
     here = fund(now)
     with reading(here) as connection:
-        found = {task.subject: late_debtor(connection, here.settings, task.subject, "nl", day, APART_DAYS) for task in late}
-    due = {debtor for debtor, one in found.items() if one is not None and one.reminder is not None}
+        due = {task.subject for task in late if _letter_due(connection, here.settings, task.subject, now.language, day)}
     return in_order(
         replace(task, kind=Kind.REMIND) if task.kind is Kind.OVERDUE and task.subject in due else task for task in tasks
     )
+
+
+def _letter_due(connection: "Connection", settings: "Settings", debtor: str, language: str, day: date) -> bool:
+    from fonds.documents.due import APART_DAYS, late_debtor
+    from fonds.errors import FundError
+
+    try:
+        found = late_debtor(connection, settings, debtor, language, day, APART_DAYS)
+    except FundError:
+        return False  # what keeps the letter from being written, `remind` tells; here it must not hide all other work
+    return found is not None and found.reminder is not None
 
 
 def _who(now: Session, task: "Task") -> str:

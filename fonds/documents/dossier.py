@@ -124,7 +124,7 @@ def _reading(one: dict[str, Any], language: str) -> tuple[str, str]:
 
 
 def _purposes(told: dict[str, Any], language: str) -> Table:
-    """Each field once, in the order in which it comes."""
-    named = {label(path, language): purpose(path, language) for path, _, _ in _everything(told) if key_of(path)}
+    """Each field once, in the order in which it comes; under one name there can be two purposes."""
+    named = dict.fromkeys((label(path, language), purpose(path, language)) for path, _, _ in _everything(told) if key_of(path))
     head = (text("privacy.field", language), text("privacy.field-for", language))
-    return Table(text("privacy.dossier-fields-caption", language), head, tuple(named.items()), (2, 3))
+    return Table(text("privacy.dossier-fields-caption", language), head, tuple(named), (2, 3))

@@ -10,6 +10,7 @@ from fonds.documents.account import statement_for
 from fonds.documents.reminder import Reminder, Tone, all_said, days_late, is_resident, tone_for
 from fonds.documents.statement import Statement
 from fonds.store import tables as t
+from fonds.store.claims import open_objections
 from fonds.store.fund import Settings
 from fonds.store.papers import last_reminder, reminders_since
 from fonds.store.people import partner_details
@@ -45,7 +46,7 @@ def late_debtor(
     late = [one for one in made.to_pay if days_late(one, today) > 0]
     if not late:
         return None
-    disputed = _disputed(connection, debtor)
+    disputed = {row.case_ref for row in open_objections(connection, partner=debtor)}
     about = tuple(one.case for one in late if one.case not in disputed)
     whole = Reminder(made, Tone.FRIENDLY, about or tuple(one.case for one in late))
     days = max(days_late(one, today) for one in whole.claims)
@@ -74,17 +75,6 @@ def late_debtor(
 def claim_debtors(connection: Connection) -> list[str]:
     """Everybody who ever got a claim."""
     return list(connection.execute(select(t.claim.c.debtor).distinct().order_by(t.claim.c.debtor)).scalars())
-
-
-def _disputed(connection: Connection, debtor: str) -> set[str]:
-    """The cases against which a partner objects, and was not answered yet."""
-    o = t.objection.c
-    query = (
-        select(o.case_ref)
-        .outerjoin(t.objection_answer, t.objection_answer.c.objection == o.id)
-        .where(o.partner == debtor, t.objection_answer.c.objection.is_(None))
-    )
-    return set(connection.execute(query).scalars())
 
 
 def _address(connection: Connection, made: Statement) -> tuple[str, ...]:

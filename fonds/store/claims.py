@@ -190,8 +190,9 @@ def waiver_by(connection: Connection, number: int) -> Row[Any]:
     raise refused("waiver-not-found", str(number))
 
 
-def open_objections(connection: Connection, case: str) -> list[Row[Any]]:
-    """The objections of partners in a case that nobody answered yet."""
+def open_objections(connection: Connection, case: str | None = None, partner: str | None = None) -> list[Row[Any]]:
+    """The objections that nobody answered yet, oldest first; all of them, or those in a case, or of a partner."""
     o, a = t.objection.c, t.objection_answer.c
-    query = select(t.objection).outerjoin(t.objection_answer, a.objection == o.id).where(o.case_ref == case)
-    return list(connection.execute(query.where(a.objection.is_(None)).order_by(o.id)))
+    query = select(t.objection).outerjoin(t.objection_answer, a.objection == o.id).where(a.objection.is_(None)).order_by(o.id)
+    query = query if case is None else query.where(o.case_ref == case)
+    return list(connection.execute(query if partner is None else query.where(o.partner == partner)))

@@ -46,7 +46,7 @@ _TOLD_AT_THE_DOOR = {
 }
 """Words in what a server says before anybody is let in; it gives no code then. In another language it is just unreachable."""
 _OLDEST_SERVER = 13
-"""The oldest PostgreSQL that is still looked after by its makers, and has every function that this program uses."""
+"""The oldest PostgreSQL that has every function that this program uses; its makers do not look after it any more."""
 _SECONDS_TO_ANSWER = 10
 
 

@@ -229,12 +229,12 @@ def unsealed(connection: Connection, case_key: bytes, case: str, name: str) -> s
     return unseal(case_key, row.box, _place(case, name, row.id)).decode()
 
 
-def opened_line(line: int) -> str:
-    """How a record names a line of the bank that was read."""
+def line_name(line: int) -> str:
+    """How a record names a line of the bank."""
     return f"{_LINE}{line}"
 
 
-def line_opened(name: str) -> int | None:
+def line_named(name: str) -> int | None:
     """The line of the bank that a record names so; None when it names a case."""
     return int(name.removeprefix(_LINE)) if name.startswith(_LINE) else None
 

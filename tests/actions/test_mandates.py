@@ -151,6 +151,11 @@ def test_a_deputy_that_stops_by_itself_keeps_the_day_that_was_agreed(desk: Desk)
     refused("member-unknown", end_member, desk.order("anna"), "zoe", DAY)
 
 
+def test_the_last_day_of_the_calendar_is_a_last_day_like_any_other(desk: Desk) -> None:
+    end_member(desk.order("anna"), "els", date.max)
+    refused("deputy-has-end", end_member, desk.order("anna"), "els", date.max)
+
+
 def test_a_deputy_of_the_treasurer_pays_what_the_deputy_did_not_judge(desk: Desk) -> None:
     add_deputy(desk.order("anna"), "bram", "dirk", None, DAY, DAY)
     case = desk.granted(TWO)

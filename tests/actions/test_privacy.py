@@ -157,7 +157,7 @@ def test_the_words_of_the_bank_are_opened_in_one_place_which_records_it() -> Non
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef) and ".key.open(" in ast.unparse(node):
                 found.append((path, node.name))
-                assert "unit.opened.add(opened_line(line))" in ast.unparse(node)
+                assert "unit.opened.add(line_name(line))" in ast.unparse(node)
     assert found == [("fonds/actions/bank_text.py", "read_text")]
 
 

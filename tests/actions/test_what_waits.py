@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from fonds.actions.bank_match import Choice, To, match
 from fonds.actions.decide import approve
 from fonds.actions.erase import erase
 from fonds.actions.evaluate import evaluate
@@ -258,3 +259,26 @@ def test_a_letter_that_is_due_is_what_there_is_to_do_and_many_debtors_are_one_ro
     again = [task["kind"] for task in json.loads(terminal.ok("todo --json"))["tasks"]]
     assert again.count("overdue") == len(reminders)  # still late, and nobody writes again today
     assert "remind" not in again
+
+
+def test_the_list_is_there_without_an_account_though_no_reminder_can_be_written(desk: Desk) -> None:
+    settings = desk.fund.folder / "fonds.toml"
+    lines = settings.read_text(encoding="utf-8").splitlines(keepends=True)
+    settings.write_text("".join(line for line in lines if not line.startswith("iban")), encoding="utf-8")
+    told = Terminal(desk.fund.folder, who="dirk").ok("todo --all --json", day="2027-01-01")
+    kinds = {task["kind"] for task in json.loads(told)["tasks"]}
+    assert {"overdue"} == kinds & {"overdue", "remind"}
+
+
+def test_money_that_lost_its_place_again_waits_and_leads_to_where_it_gets_one(desk: Desk) -> None:
+    desk.import_bank(camt([Line(700, "Van wie?", day=desk.day)]))
+    assert bank_lines(desk) == 1
+    match(desk.order("dirk"), 1, Choice(To.CONTRIBUTION, "mee"))
+    assert bank_lines(desk) == 0
+    desk.reverse(desk.query("SELECT max(id) FROM entry WHERE kind = 'attribution'")[0][0])
+    assert bank_lines(desk) == 1
+    assert "fonds bank match" in Terminal(desk.fund.folder, who="dirk").ok("todo", day=desk.day.isoformat())
+
+
+def bank_lines(desk: Desk) -> int:
+    return sum(task.number for task in todo(desk.fund, desk.day, "dirk") if task.kind is Kind.BANK)

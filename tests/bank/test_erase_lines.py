@@ -162,3 +162,15 @@ def test_only_the_secretariat_erases_and_asks_itself_whether_it_is_sure(desk: De
     terminal.refuse("bank erase --due 1", "bank-erase-what", 2)
     terminal.refuse("bank erase 1", "bank-erase-what", 2)
     assert "Gewist" in terminal.ok("bank erase --due --sure")
+
+
+def test_the_same_payment_told_by_another_report_goes_with_the_case_too(desk: Desk) -> None:
+    settled(desk, "HH-1")
+    desk.import_bank(camt([Line(10_000, "Termijn")], kind="054"))
+    desk.import_bank(camt([Line(10_000, "Termijn april, met dank")]))
+    assert [one.line for one in kept_lines(desk.fund)] == [1, 2]
+    match(desk.order("dirk"), 2, Choice(To.SAME, line=1))
+    match(desk.order("dirk"), 1, Choice(To.DEBTOR, "zayaz", "2026-001"))
+    assert codes(desk, 2) == [("bank-line-of-case", "2")]
+    assert kept_lines(desk.fund) == []
+    assert erase_due_lines(desk.on(date(2040, 1, 1)).order("anna")) == ()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from fonds.actions.bank_export import export
 from fonds.actions.bank_import import import_files
 from fonds.actions.bank_match import Choice, To
 from fonds.actions.bank_open import waiting_lines
@@ -118,6 +119,26 @@ def test_a_line_is_the_same_as_one_of_its_amount_that_is_booked(desk: Desk, othe
     desk.import_bank(camt([LONG, replace(LONG, cents=-9_000_000)], opening=90_000_000))
     assert [one.line.how for one in waiting_lines(desk.order("dirk"))] == ["unmatched", "unmatched", "twice", "aside"]
     assert refused(desk, 3, Choice(To.SAME, line=other)) == (("bank-line-unknown",) if other == 9 else ("bank-line-other",))
+
+
+def test_two_lines_are_not_each_the_same_as_the_other_for_then_the_money_is_in_no_book(desk: Desk) -> None:
+    desk.import_bank(camt([SHORT], kind="054"))
+    desk.import_bank(camt([LONG]))
+    give(desk, 2, Choice(To.SAME, line=1))
+    assert refused(desk, 1, Choice(To.SAME, line=2)) == ("bank-line-other",)
+    assert (balance(desk, "bank"), still_open(desk)) == (1_000_500, [1])
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_payout_that_two_reports_tell_leaves_the_pot_once_in_one_import_or_two(desk: Desk, at_once: bool) -> None:
+    case = desk.paid(10_000)
+    ((entry, *_),) = export(desk.order("dirk"), "09", None).orders
+    left, pot = Line(-10_000, end_to_end=f"{case}-1-{entry}"), balance(desk, "bank")
+    files = [("a.xml", camt([replace(left, reference="B1")], kind="054")), ("b.xml", camt([left]))]
+    for given in [files] if at_once else [[one] for one in files]:
+        assert set(how(import_files(desk.order("dirk"), given))) == {"payout"}
+    assert balance(desk, "bank") == pot
+    assert verify(desk.fund).findings == ()
 
 
 def test_what_both_lines_told_is_forgotten_with_the_case(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from fonds.actions.bank_text import LineText
 from fonds.actions.privacy import everything
 from fonds.case.request import CaseRequest
-from fonds.documents.dossier import _everything, field_list, leaves
+from fonds.documents.dossier import _everything, _purposes, field_list, leaves
 from fonds.documents.fields import key_of, label, part_label, purpose, value_words
 from fonds.store.database import reading
 from fonds.store.queries import dossier_refs, is_erased
@@ -69,6 +69,13 @@ def test_no_field_of_the_dossier_of_any_case_shows_the_name_of_the_program(road:
         assert all(one["name"] and one["for"] for one in field_list(told, "en"))
         cases += 1
     assert cases > 5
+
+
+def test_two_fields_of_one_name_both_say_what_they_are_for() -> None:
+    told: dict[str, Any] = {"texts": {"sent/1": {"debtor_id": "mee"}}, "bank": [], "tables": {"claim": [{"debtor": "mee"}]}}
+    wanted = [purpose(path, "nl") for path in (("sent", "debtor_id"), ("claim", "debtor"))]
+    assert [what_for for _, what_for in _purposes(told, "nl").rows] == wanted
+    assert len(set(wanted)) == 2
 
 
 def test_every_choice_of_a_request_reads_as_a_word() -> None:
