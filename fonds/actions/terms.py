@@ -32,6 +32,25 @@ class Months(_Term):
     months: int = Field(ge=1, le=1200)
 
 
+class Times(_Term):
+    """How often, with its source."""
+
+    times: int = Field(ge=1, le=100)
+
+
+class Reminders(BaseModel):
+    """How long a debtor has rest between two reminders, and how many letters a resident gets about one delay."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    apart: Days
+    resident_letters: Times
+
+    def every(self, days: int) -> "Reminders":
+        """The same with another rest, for once."""
+        return self.model_copy(update={"apart": self.apart.model_copy(update={"days": days})})
+
+
 class Retention(BaseModel):
     """How long personal text is kept: of a case after its end, by how it ended; of a line of the bank after its day."""
 
@@ -51,6 +70,8 @@ class Terms(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     reconsider: Days
+    look_ahead: Days
+    reminders: Reminders
     retention: Retention
 
 

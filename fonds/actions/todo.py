@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from fonds.actions.mandate import BOARD, judges, waits_for
 from fonds.actions.privacy import kept
 from fonds.actions.roles import MAY, Role, seats_held
+from fonds.actions.terms import terms
 from fonds.actions.waive import waiver_waits_for
 from fonds.case.status import UNDECIDED, Stage, stage
 from fonds.case.todo import Kind, Seat, Task, in_order, next_due, overdue
@@ -33,19 +34,22 @@ from fonds.store.queries import (
     progress,
 )
 
-_AHEAD = timedelta(days=14)
-"""How long before its day something is shown that can only be done on that day, such as money that must come in."""
-
 
 def todo(fund: Fund, today: date, who: str | None = None) -> list[Task]:
     """What waits, most urgent first; for ``who``, or for everybody.
 
     Raises Refused: member-left, member-unknown; InvalidInput: terms-wrong.
     """
+    ahead = today + timedelta(terms(fund).look_ahead.days)
     with reading(fund) as connection:
         seats = None if who is None else [Seat(seat.role, seat.partner) for seat in seats_held(connection, who, today)]
-        tasks = [task for ref in dossier_refs(connection) for task in _of_case(connection, ref, today)]
-        tasks += [*_objections(connection), *_waivers(connection, today), *_money_in(connection, today), *_bank(connection)]
+        tasks = [task for ref in dossier_refs(connection) for task in _of_case(connection, ref, today, ahead)]
+        tasks += [
+            *_objections(connection),
+            *_waivers(connection, today),
+            *_money_in(connection, today, ahead),
+            *_bank(connection),
+        ]
     tasks += _to_erase(fund, today)
     return in_order(task for task in tasks if who is None or seats is None or task.waits_for(who, seats))
 
@@ -54,7 +58,7 @@ def _roles(*commands: str) -> frozenset[str]:
     return frozenset(role for command in commands for role in MAY[command])
 
 
-def _of_case(connection: Connection, case: str, today: date) -> Iterator[Task]:
+def _of_case(connection: Connection, case: str, today: date, ahead: date) -> Iterator[Task]:
     reached = stage(progress(connection, case))
     if reached in UNDECIDED:
         yield _undecided(connection, case, reached, today)
@@ -68,7 +72,7 @@ def _of_case(connection: Connection, case: str, today: date) -> Iterator[Task]:
         yield from _to_explain(connection, case)
     if reached in (Stage.GRANTED, Stage.PAID, Stage.SETTLED, Stage.REPAID):
         yield from _unproven(connection, case)
-        yield from _to_evaluate(connection, case, today)
+        yield from _to_evaluate(connection, case, today, ahead)
 
 
 def _undecided(connection: Connection, case: str, reached: Stage, today: date) -> Task:
@@ -118,14 +122,14 @@ def _to_explain(connection: Connection, case: str) -> Iterator[Task]:
         yield Task(Kind.REASONS, case, _roles("reasons"), since, due, made.amount_cents, never_for=requester)
 
 
-def _to_evaluate(connection: Connection, case: str, today: date) -> Iterator[Task]:
-    """The evaluation that the request planned, from two weeks before: it takes an appointment."""
+def _to_evaluate(connection: Connection, case: str, today: date, ahead: date) -> Iterator[Task]:
+    """The evaluation that the request planned, some time before its day: it takes an appointment."""
     assessed = latest_assessment(connection, case)
     days = json.loads(assessed.document)["facts"].get("evaluation_within") if assessed else None
     if days is None or not payouts(connection, case) or is_erased(connection, case) or evaluations(connection, case):
         return
     due = date.fromisoformat(dossier(connection, case).submitted_on) + timedelta(days)
-    if due <= today + _AHEAD:
+    if due <= ahead:
         yield Task(Kind.EVALUATE, case, _roles("evaluate"), min(due, today), due)
 
 
@@ -167,8 +171,8 @@ def _waivers(connection: Connection, today: date) -> Iterator[Task]:
             )
 
 
-def _money_in(connection: Connection, today: date) -> Iterator[Task]:
-    """What should have come in before today, and what is due within two weeks, per debtor.
+def _money_in(connection: Connection, today: date, ahead: date) -> Iterator[Task]:
+    """What should have come in before today, and what is due until ``ahead``, per debtor.
 
     A claim to which its debtor objects is left out: first the answer, then the money.
     """
@@ -181,7 +185,7 @@ def _money_in(connection: Connection, today: date) -> Iterator[Task]:
     for debtor, terms_open in found.items():
         if late := overdue(terms_open, today):
             yield Task(Kind.OVERDUE, debtor, _roles("repay"), late[0], *late)
-        if (coming := next_due(terms_open, today)) and coming[0] <= today + _AHEAD:
+        if (coming := next_due(terms_open, today)) and coming[0] <= ahead:
             yield Task(Kind.INSTALMENT, debtor, _roles("repay"), today, *coming)
 
 

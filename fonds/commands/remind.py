@@ -19,27 +19,29 @@ if TYPE_CHECKING:
 @option("--period", "apart_days", type=click.IntRange(1, 365), metavar="DAYS", help="remind-period")
 def remind(folder: Path | None, form: str, apart_days: int | None) -> int | None:
     """Who should be reminded; with a folder, the letters too."""
+    from fonds.actions.terms import terms
     from fonds.commands.context import fund, today
-    from fonds.documents.due import APART_DAYS, claim_debtors, late_debtor
+    from fonds.documents.due import claim_debtors, late_debtor
     from fonds.errors import FundError
     from fonds.store.database import reading
 
     now = session()
-    apart_days = APART_DAYS if apart_days is None else apart_days
     here, day = fund(now), today(now)
+    own = terms(here).reminders
+    reminders = own if apart_days is None else own.every(apart_days)
     found: list[Late] = []
     failed: dict[str, FundError] = {}
     with reading(here) as connection:
         names = claim_debtors(connection)
         for debtor in watch(names, len(names)):
             try:
-                late = late_debtor(connection, here.settings, debtor, now.language, day, apart_days)
+                late = late_debtor(connection, here.settings, reminders, debtor, now.language, day)
             except FundError as error:
                 failed[debtor] = error
             else:
                 found += [late] if late else []
     found.sort(key=lambda one: (-one.late_days, one.debtor))
-    return _tell(now, found, _write(now, found, folder, form, apart_days), here.settings.reminder_days[0], failed)
+    return _tell(now, found, _write(now, found, folder, form, reminders.apart.days), here.settings.reminder_days[0], failed)
 
 
 def _write(now: Session, found: "list[Late]", folder: Path | None, form: str, apart_days: int) -> dict[str, tuple[str, Any]]:

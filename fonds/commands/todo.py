@@ -12,6 +12,7 @@ from fonds.commands.out import answer, table
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from fonds.actions.terms import Reminders
     from fonds.case.todo import Task
     from fonds.store.fund import Settings
 
@@ -75,23 +76,25 @@ def _with_reminders(now: Session, tasks: "list[Task]", day: date) -> "list[Task]
     late = [task for task in tasks if task.kind is Kind.OVERDUE]
     if not late:
         return tasks  # and the documents need not be imported
+    from fonds.actions.terms import terms
     from fonds.commands.context import fund
     from fonds.store.database import reading
 
     here = fund(now)
+    settings, reminders = here.settings, terms(here).reminders
     with reading(here) as connection:
-        due = {task.subject for task in late if _letter_due(connection, here.settings, task.subject, now.language, day)}
+        due = {task.subject for task in late if _letter_due(connection, settings, reminders, task.subject, day)}
     return in_order(
         replace(task, kind=Kind.REMIND) if task.kind is Kind.OVERDUE and task.subject in due else task for task in tasks
     )
 
 
-def _letter_due(connection: "Connection", settings: "Settings", debtor: str, language: str, day: date) -> bool:
-    from fonds.documents.due import APART_DAYS, late_debtor
+def _letter_due(connection: "Connection", settings: "Settings", reminders: "Reminders", debtor: str, day: date) -> bool:
+    from fonds.documents.due import late_debtor
     from fonds.errors import FundError
 
     try:
-        found = late_debtor(connection, settings, debtor, language, day, APART_DAYS)
+        found = late_debtor(connection, settings, reminders, debtor, settings.language, day)
     except FundError:
         return False  # what keeps the letter from being written, `remind` tells; here it must not hide all other work
     return found is not None and found.reminder is not None

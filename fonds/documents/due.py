@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from fonds.actions.terms import Reminders
 from fonds.documents.account import statement_for
 from fonds.documents.reminder import Reminder, Tone, all_said, days_late, is_resident, tone_for
 from fonds.documents.statement import Statement
@@ -14,9 +15,6 @@ from fonds.store.claims import open_objections
 from fonds.store.fund import Settings
 from fonds.store.papers import last_reminder, reminders_since
 from fonds.store.people import partner_details
-
-APART_DAYS = 30
-"""How long a debtor has rest between two reminders, unless somebody says otherwise."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,7 @@ class Late:
 
 
 def late_debtor(
-    connection: Connection, settings: Settings, debtor: str, language: str, today: date, apart_days: int
+    connection: Connection, settings: Settings, reminders: Reminders, debtor: str, language: str, today: date
 ) -> Late | None:
     """How late one debtor is, and the letter that is due; None when nothing is late.
 
@@ -61,9 +59,9 @@ def late_debtor(
         wait = "objection"
     elif tone is None:
         wait = "early"
-    elif reminded and reminded + timedelta(apart_days) > today:
+    elif reminded and reminded + timedelta(reminders.apart.days) > today:
         wait = "recent"
-    elif all_said(before, len(letters), debtor):
+    elif all_said(before, len(letters), debtor, reminders.resident_letters.times):
         wait = "person"
     if wait or tone is None:
         return Late(debtor, whole.asked_cents, days, wait, reminded)

@@ -60,17 +60,13 @@ def days_late(claim: ClaimLine, today: date) -> int:
     return max((today - due_on).days for due_on, _ in parts(claim))
 
 
-RESIDENT_LETTERS = 3
-"""How often a resident gets the same gentle letter about one delay; then somebody should ask how it goes."""
-
-
-def all_said(tone: int, letters: int, debtor: str) -> bool:
+def all_said(tone: int, letters: int, debtor: str, most: int) -> bool:
     """Whether letters have said what they can, and the next step is a person's.
 
-    ``tone`` and ``letters``: of the last letter about the same delay, and how many there were. What was last is not said again,
-    and a fourth letter that says the same helps nobody.
+    ``tone`` and ``letters``: of the last letter about the same delay, and how many there were; ``most``: how many a resident
+    gets. What was last is not said again, and one more letter that says the same helps nobody.
     """
-    return letters >= RESIDENT_LETTERS if is_resident(debtor) else tone == Tone.LAST
+    return letters >= most if is_resident(debtor) else tone == Tone.LAST
 
 
 def tone_for(late_days: int, thresholds: tuple[int, ...], before: int, debtor: str) -> Tone | None:

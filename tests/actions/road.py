@@ -379,6 +379,7 @@ def _bank(desk: Desk) -> None:
 def _papers(desk: Desk) -> None:
     """A statement that was sent to a partner, and reminders to everybody who is late: partners and a resident."""
     from fonds.actions.send import send
+    from fonds.actions.terms import terms
     from fonds.documents.account import statement_for
     from fonds.documents.due import claim_debtors, late_debtor
     from fonds.documents.kept import paper
@@ -386,10 +387,10 @@ def _papers(desk: Desk) -> None:
     from fonds.documents.statement_forms import made
     from fonds.store.database import reading
 
-    settings, day = desk.fund.settings, desk.day
+    settings, reminders, day = desk.fund.settings, terms(desk.fund).reminders, desk.day
     with reading(desk.fund) as connection:
         statement = statement_for(connection, settings, "zayaz", (None, day), "nl", day)
-        late = [late_debtor(connection, settings, debtor, "nl", day, 30) for debtor in claim_debtors(connection)]
+        late = [late_debtor(connection, settings, reminders, debtor, "nl", day) for debtor in claim_debtors(connection)]
     send(desk.order("anna"), "statement", [paper("statement", statement, statement, {"text": made(statement, "text")})])
     letters = [one.reminder for one in late if one and one.reminder]
     papers = [paper("reminder", one, one.statement, {"text": letter(one, "text")}, int(one.tone)) for one in letters]

@@ -86,8 +86,8 @@ def test_nobody_is_reminded_more_than_one_step_firmer_than_before(late: int, bef
     ],
 )
 def test_after_the_last_letter_comes_a_person(tone: int, letters: int, partner: bool, resident: bool) -> None:
-    assert all_said(tone, letters, "zayaz") is partner
-    assert all_said(tone, letters, "resident:2026-001") is resident
+    assert all_said(tone, letters, "zayaz", 3) is partner
+    assert all_said(tone, letters, "resident:2026-001", 3) is resident
 
 
 def test_a_claim_is_as_late_as_its_oldest_open_instalment() -> None:
