@@ -20,7 +20,7 @@ LARGEST = Cents(99_999_999_999)
 _WHOLE = re.compile(r"\d+")
 _DUTCH = re.compile(r"(?P<whole>\d+|\d{1,3}(?:\.\d{3})+),(?P<part>\d+|-)")
 _POINT = re.compile(r"(?P<whole>\d+)\.(?P<part>\d+)")
-_GROUPED = re.compile(r"\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)")
 
 
 def parse_amount(text: str, where: str = "") -> Cents:

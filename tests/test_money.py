@@ -121,7 +121,7 @@ def test_an_amount_is_read_as_people_type_it(text: str, cents: int) -> None:
         ("1,250", "amount-ambiguous"),
         ("12.345.678", "amount-ambiguous"),
         ("1,250,000", "amount-ambiguous"),
-        ("0.125", "amount-ambiguous"),
+        ("0.125", "amount-sub-cent"),
         ("1234.567", "amount-sub-cent"),
         ("12,3456", "amount-sub-cent"),
         ("1.250,505", "amount-sub-cent"),

@@ -137,7 +137,9 @@ def _family(kind: str) -> str:
 def _notes(unit: Unit, found: Sequence[_Read]) -> Iterator[Note]:
     """What is not whole, and yet stops nothing: entries that wait, balances that are not told, a statement that is missing."""
     stored = statements(unit.connection)
-    read = {(row.sha256, row.number) for row in stored}
+    # A statement that was fetched again can differ in its bytes, and tells the same days and balances.
+    never = date.max.isoformat()
+    read = {(row.from_day or never, row.to_day or never, row.opening_cents, row.closing_cents) for row in stored}
     ends = [(row.to_day or "", row.closing_cents) for row in stored if row.format in WHOLE_DAYS]
     for one in found:
         told = one.statement
@@ -147,11 +149,11 @@ def _notes(unit: Unit, found: Sequence[_Read]) -> Iterator[Note]:
             yield Note("no-balance", one.where)
         if not told.balances or told.kind not in WHOLE_DAYS:
             continue
-        first = (told.from_day or date.max).isoformat()
+        first, last = ((day or date.max).isoformat() for day in (told.from_day, told.to_day))
         fitting = _last_ends(ends, first)
-        if fitting and told.opening_cents not in fitting and (one.sha256, told.number) not in read:
+        if fitting and told.opening_cents not in fitting and (first, last, told.opening_cents, told.closing_cents) not in read:
             yield Note("gap", one.where)
-        ends.append(((told.to_day or date.max).isoformat(), told.closing_cents))
+        ends.append((last, told.closing_cents))
 
 
 def _last_ends(ends: Sequence[tuple[str, int | None]], first: str) -> set[int | None]:

@@ -22,7 +22,7 @@ from fonds.ledger.entries import (
     unmatched,
 )
 from fonds.store import tables as t
-from fonds.store.bank_books import SAME, LineState, line_state, linked_entries, open_batches, payment_batch
+from fonds.store.bank_books import SAME, TIED, LineState, line_state, linked_entries, open_batches, payment_batch
 from fonds.store.books import first_open_day, read_entry, reversed_entries, standing_claims
 from fonds.store.claims import open_terms
 from fonds.store.people import partner_names
@@ -64,15 +64,16 @@ class Choice:
 def match(order: Order, number: int, choice: Choice) -> Booked:
     """Give a line its place.
 
-    Raises Refused: bank-line-unknown, bank-line-matched, bank-line-went-out, debtor-unknown, partner-unknown, no-such-claim,
-    entry-not-found, bank-entry-unfit, bank-batch-unknown, bank-batch-unfit, bank-line-other, reversed-already, payout-settled,
-    not-available; InvalidInput: bank-line-held.
+    Raises Refused: bank-line-unknown, bank-line-matched, bank-line-tied, bank-line-went-out, debtor-unknown, partner-unknown,
+    no-such-claim, entry-not-found, bank-entry-unfit, bank-batch-unknown, bank-batch-unfit, bank-line-other, reversed-already,
+    payout-settled, not-available; InvalidInput: bank-line-held.
     """
     with perform(order, "bank match") as unit:
         unit.subject = line_name(number)
         line = line_state(unit.connection, number)
         if not line.open:
-            raise refused("bank-line-matched", str(number), entry=line.entry or 0)
+            code = "bank-line-tied" if line.how in TIED else "bank-line-matched"
+            raise refused(code, str(number), entry=line.entry or 0)
         if line.cents < 0 and choice.to in (To.DEBTOR, To.CONTRIBUTION, To.RETURN):
             raise refused("bank-line-went-out", str(number))
         made, entry = _MATCHERS[choice.to](unit, line, choice)

@@ -8,11 +8,11 @@ from datetime import date
 from fonds.actions.bank_match import Choice, To
 from fonds.actions.bank_text import LineText, read_text
 from fonds.actions.perform import Order, perform
-from fonds.bank.matching import OpenClaim, references_in
+from fonds.bank.matching import references_in
 from fonds.bank.model import Own
 from fonds.store.bank_books import LineState, claims_waiting, line_states, loose_entries, open_batches, same_elsewhere
 from fonds.store.books import standing_claims
-from fonds.store.claims import open_claims
+from fonds.store.claims import claim_states, open_claims
 from fonds.store.people import partner_details, partner_names
 from fonds.store.unit import Unit
 
@@ -45,23 +45,35 @@ class OpenLine:
     proposals: tuple[Proposal, ...]
 
 
+_Asked = dict[tuple[str, str], set[int]]
+
+
 def waiting_lines(order: Order) -> tuple[OpenLine, ...]:
     """Every line that belongs to nothing yet, with proposals. Reading what the bank told is recorded."""
     with perform(order, "bank open") as unit:
         unit.subject = "bank"
         found = line_states(unit.connection, only_open=True)
         unit.nothing_to_do = not found
-        claims = claims_waiting(unit.connection, order.today)
-        return tuple(_looked_at(unit, one, claims, hidden=order.dry_run) for one in found)
+        asked = _asked(unit, order.today)
+        return tuple(_looked_at(unit, one, asked, hidden=order.dry_run) for one in found)
 
 
-def _looked_at(unit: Unit, line: LineState, claims: list[OpenClaim], *, hidden: bool) -> OpenLine:
+def _asked(unit: Unit, day: date) -> _Asked:
+    """Per debtor and case what a payment may be for: all that is open, or the next instalment. Cents."""
+    next_terms = {(one.debtor, one.case): next(filter(None, one.open_terms), 0) for one in claim_states(unit.connection)}
+    return {
+        (one.debtor, one.case): {one.cents, next_terms.get((one.debtor, one.case), 0)}
+        for one in claims_waiting(unit.connection, day)
+    }
+
+
+def _looked_at(unit: Unit, line: LineState, asked: _Asked, *, hidden: bool) -> OpenLine:
     told = None if hidden else read_text(unit, line.id)
-    proposals = list(_proposals(unit, line, told, claims))
+    proposals = list(_proposals(unit, line, told, asked))
     return OpenLine(line, told, tuple({one.choice: one for one in reversed(proposals)}.values())[::-1])
 
 
-def _proposals(unit: Unit, line: LineState, told: LineText | None, claims: list[OpenClaim]) -> Iterator[Proposal]:
+def _proposals(unit: Unit, line: LineState, told: LineText | None, asked: _Asked) -> Iterator[Proposal]:
     """What it may be, the likeliest first."""
     yield from (Proposal(Choice(To.SAME, line=other), "twice") for other in same_elsewhere(unit.connection, line)[:_FEW])
     if told is not None:
@@ -70,9 +82,9 @@ def _proposals(unit: Unit, line: LineState, told: LineText | None, claims: list[
         named = list(_debtors_named(unit, told)) if told is not None else []
         yield from named
         whose = {one.choice.whose for one in named}
-        same = [one for one in claims if one.cents == line.cents and one.debtor not in whose]
+        same = [(debtor, case) for (debtor, case), amounts in asked.items() if line.cents in amounts and debtor not in whose]
         # An amount that many owe tells nothing.
-        yield from (Proposal(Choice(To.DEBTOR, one.debtor, one.case), "amount") for one in same if len(same) <= _FEW)
+        yield from (Proposal(Choice(To.DEBTOR, *one), "amount") for one in same if len(same) <= _FEW)
     else:
         fitting = [row for row in open_batches(unit.connection, -line.cents) if _in_time(row.execute_on, line.booked_on)]
         yield from (Proposal(Choice(To.BATCH, batch=row.id), "file") for row in fitting if len(fitting) == 1)

@@ -67,17 +67,19 @@ def _choices(to: str | None, **told: Any) -> "list[Choice]":
 
 
 def _match(now: Session, line: int, choice: "Choice") -> None:
-    from fonds.actions.bank_match import match
+    from fonds.actions.bank_match import To, match
     from fonds.commands.context import booked_document, booked_lines, order
 
     booked = match(order(now), line, choice)
     lines = booked_lines(now, booked) if booked.entries else []
-    answer(now, {**booked_document(booked), "line": line}, [*lines, now.say("bank.matched", line=line)])
+    outcome = "bank.matched-unknown" if choice.to is To.UNKNOWN else "bank.matched"
+    answer(now, {**booked_document(booked), "line": line}, [*lines, now.say(outcome, line=line)])
 
 
 def _told(now: Session, one: "OpenLine") -> list[str]:
     """One line with what it may be, and the command that says so."""
     from fonds.money import format_amount
+    from fonds.store.bank_books import WAITS
 
     lines = [
         now.say(
@@ -85,7 +87,7 @@ def _told(now: Session, one: "OpenLine") -> list[str]:
             line=one.line.id,
             day=one.line.booked_on,
             amount=format_amount(one.line.cents, now.language),
-            how=now.say(f"bank.how-{one.line.how}"),
+            how=now.say(f"bank.how-{one.line.how if one.line.how in WAITS else 'undone'}"),
         )
     ]
     if one.text is not None:

@@ -84,11 +84,12 @@ def _decision(one: dict[str, Any], language: str) -> list[Part]:
     given = tuple(
         (word("value", name, language), one["reasons"][name]) for name in dict.fromkeys(order) if name in one["reasons"]
     )
+    # A reason to deviate is given at once: what follows is still to be told (Awb 3:47 lid 3).
+    follow = [Sentences(text("explain.reasons-follow", language))] if one["reasons_by"] and one["reasons_on"] is None else []
     if not given:
-        why = "explain.reasons-follow" if one["reasons_by"] else "explain.no-reasons"
-        return [pairs(rows), Sentences(text(why, language))]
+        return [pairs(rows), *(follow or [Sentences(text("explain.no-reasons", language))])]
     heads = (text("explain.value", language), text("explain.reason", language))
-    return [pairs(rows), Table(text("explain.reasons", language, day=day), heads, given, (2, 7))]
+    return [pairs(rows), Table(text("explain.reasons", language, day=day), heads, given, (2, 7)), *follow]
 
 
 def _later(one: dict[str, Any], language: str) -> str:

@@ -17,8 +17,11 @@ from fonds.store.people import partner_details
 UNMATCHED, ASIDE, TWICE = "unmatched", "aside", "twice"
 """How a line stands that belongs to nothing yet: held on the account ``unmatched``; set aside without an entry, since the pot
 cannot cover it; or set aside since another report may have told the same movement already."""
+WAITS = (UNMATCHED, ASIDE, TWICE)
 BATCH, SAME = "batch", "same"
 """How a line stands that is a whole payment file of the fund, or the same movement as another line."""
+TIED = (BATCH, SAME, "entry", "payout", "case")
+"""How a line stands that was given an entry that was there already: to reverse that would undo what may be right."""
 
 
 WHOLE_DAYS = ("camt.053", "mt940")
@@ -168,9 +171,7 @@ def line_states(connection: Connection, number: int | None = None, *, only_open:
         query = query.where(line.id == number)
     elif only_open:
         gone = reversed_entries()
-        query = query.where(
-            or_(line.how.in_((UNMATCHED, ASIDE, TWICE)), line.entry.in_(gone), line.id.in_(select(t.attribution.c.line)))
-        )
+        query = query.where(or_(line.how.in_(WAITS), line.entry.in_(gone), line.id.in_(select(t.attribution.c.line))))
     undone = set(connection.execute(_undone()).scalars())
     states = [_state(row, given.get(row.id, []), kinds, undone) for row in connection.execute(query)]
     return [one for one in states if one.open or not only_open]
@@ -202,7 +203,7 @@ def _state(row: Row[Any], given: list[tuple[int, str]], unmatched: set[int], und
     tied = {one for one in (row.entry, *(number for number, _ in given)) if one is not None}
     held = next(iter(tied & unmatched), None)
     # What is the same as another line stays so, whatever becomes of that one.
-    is_open = how in (UNMATCHED, ASIDE, TWICE) or (entry in undone and how != SAME)
+    is_open = how in WAITS or (entry in undone and how != SAME)
     return LineState(
         row.id, row.statement, row.booked_on, row.value_on, row.amount_cents, how, entry, held if is_open else None, is_open
     )

@@ -272,6 +272,7 @@ def test_a_statement_that_is_missing_is_told(desk: Desk) -> None:
 
     first, third = camt(day(0), opening=0), camt(day(2), opening=200)
     assert notes(desk.import_bank(first)) == []
+    assert notes(desk.import_bank(first + b"<!-- fetched again -->")) == []
     assert notes(desk.import_bank(third)) == ["gap"]
     assert notes(desk.import_bank(camt(day(1), opening=100))) == []
     assert notes(desk.import_bank(first, third)) == []

@@ -7,7 +7,7 @@ import pytest
 
 from fonds.actions.bank_export import export
 from fonds.actions.bank_match import Choice, To, match
-from fonds.actions.bank_open import waiting_lines
+from fonds.actions.bank_open import Proposal, waiting_lines
 from fonds.actions.detail import keep_details
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
@@ -241,3 +241,11 @@ def test_a_file_with_a_payment_that_was_reversed_by_hand_is_no_whole_file(desk: 
     desk.reverse(entries(desk, "payout")[-1])
     desk.import_bank(camt([Line(-4_000, "verzamelopdracht")]))
     assert refused(desk, 1, Choice(To.BATCH, batch=batch)) == ("bank-batch-unfit",)
+
+
+def test_the_next_instalment_of_a_resident_is_proposed_by_its_amount(desk: Desk) -> None:
+    case = desk.paid(30_000, household="HH-9")
+    desk.settle(case, Plan(Who.RESIDENT, instalments=4))
+    desk.import_bank(camt([Line(7_500, name="", iban="", reference="1"), Line(7_499, name="", iban="", reference="2")]))
+    resident = Proposal(Choice(To.DEBTOR, f"resident:{case}", case), "amount")
+    assert [one.proposals for one in waiting_lines(desk.order("dirk"))] == [(resident,), ()]
