@@ -64,16 +64,17 @@ class Choice:
 def match(order: Order, number: int, choice: Choice) -> Booked:
     """Give a line its place.
 
-    Raises Refused: bank-line-unknown, bank-line-matched, bank-line-tied, bank-line-went-out, debtor-unknown, partner-unknown,
-    no-such-claim, entry-not-found, bank-entry-unfit, bank-batch-unknown, bank-batch-unfit, bank-line-other, reversed-already,
-    payout-settled, not-available; InvalidInput: bank-line-held.
+    Raises Refused: bank-line-unknown, bank-line-matched, bank-line-same, bank-line-tied, bank-line-went-out, debtor-unknown,
+    partner-unknown, no-such-claim, entry-not-found, bank-entry-unfit, bank-batch-unknown, bank-batch-unfit, bank-line-other,
+    reversed-already, payout-settled, not-available; InvalidInput: bank-line-held.
     """
     with perform(order, "bank match") as unit:
         unit.subject = line_name(number)
         line = line_state(unit.connection, number)
-        if not line.open:
-            code = "bank-line-tied" if line.how in TIED else "bank-line-matched"
-            raise refused(code, str(number), entry=line.entry or 0)
+        # That two lines are the same somebody said, and may take back: then it is money of nobody until it gets a place.
+        if not line.open and not (line.how == SAME and choice.to is To.UNKNOWN):
+            code = "bank-line-same" if line.how == SAME else "bank-line-tied" if line.how in TIED else "bank-line-matched"
+            raise refused(code, str(number), entry=line.entry or 0, line=number)
         if line.cents < 0 and choice.to in (To.DEBTOR, To.CONTRIBUTION, To.RETURN):
             raise refused("bank-line-went-out", str(number))
         made, entry = _MATCHERS[choice.to](unit, line, choice)

@@ -42,11 +42,14 @@ def bank_export(version: str | None, day: date | None, entries: tuple[int, ...],
     """Write the payouts that wait to a payment file."""
     from fonds.actions.bank_export import export, export_again
     from fonds.commands.context import order
+    from fonds.commands.files import check_place
     from fonds.errors import invalid
 
     now = session()
     if again and (version or day or entries):
         raise invalid("bank-again-alone", "--again")
+    if out:
+        check_place(out)  # before the batch is recorded
     made = export_again(order(now), again) if again else export(order(now), version or "09", day, entries or None)
     path = out or Path(f"{made.message_id}{'-copy' if made.copy else ''}.xml")
     if not now.dry_run:

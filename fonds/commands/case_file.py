@@ -24,10 +24,11 @@ _DEFAULT_NAMES = {"nl": "aanvraag.yaml", "en": "request.yaml"}
 def case_new(file: Path | None) -> None:
     """Ask the questions of a request one by one, and write the file."""
     from fonds.case.interview import request_of, request_yaml
+    from fonds.commands.files import check_place
 
     now = session()
     path = file or Path(_DEFAULT_NAMES[now.language])
-    _check_place(path)
+    check_place(path)  # better now than after the last question
     draft = path.with_name(path.name + ".draft")
     with _kept(now, path, draft):
         replace = path.exists() and _may_replace(now, path)
@@ -219,16 +220,6 @@ def _kept(now: Session, path: Path, draft: Path) -> Iterator[None]:
         if draft.exists():
             _tell(now.say("interview.kept", draft=draft, file=shlex.quote(str(path))))
         raise refused("interrupted") from None
-
-
-def _check_place(path: Path) -> None:
-    """Better now than after the last question. Raises InvalidInput: file-not-writable."""
-    import os
-
-    from fonds.errors import invalid
-
-    if path.is_dir() or not os.access(path.parent, os.W_OK):
-        raise invalid("file-not-writable", str(path))
 
 
 def _may_replace(now: Session, path: Path) -> bool:

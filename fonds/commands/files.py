@@ -61,6 +61,12 @@ def save_new(path: Path, content: bytes) -> None:
         raise invalid("file-not-writable", str(path)) from None
 
 
+def check_place(path: Path) -> None:
+    """A file can come here, as far as can be seen beforehand. Raises InvalidInput: file-not-writable."""
+    if path.is_dir() or not os.access(path.parent, os.W_OK):
+        raise invalid("file-not-writable", str(path))
+
+
 def save(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file whole or not at all. Raises InvalidInput: file-not-writable."""
     with prepared({path: pieces}):

@@ -10,7 +10,7 @@ from fonds.documents.statement import ClaimLine, Head, Instalment, Line, LineKin
 from fonds.errors import invalid, refused
 from fonds.ledger.entries import EntryKind, capital, claim
 from fonds.store.books import account_balance, journal
-from fonds.store.claims import ClaimState, claim_states
+from fonds.store.claims import ClaimState, claim_states, open_objections
 from fonds.store.fund import Settings
 from fonds.store.people import partner_names
 from fonds.store.stakes import avoided_costs
@@ -56,7 +56,8 @@ def statement_for(
     inside = [row for row in rows if first.isoformat() <= row.value_on <= last.isoformat()]
     inside.sort(key=lambda row: row.value_on)  # money that was booked afterwards stands on the day on which it came
     meant = {row.id: row.kind for row in rows}
-    claims = [_claim(state) for state in claim_states(connection, debtor)]
+    disputed = {row.case_ref for row in open_objections(connection, partner=debtor)}
+    claims = [_claim(state, disputed=state.case in disputed) for state in claim_states(connection, debtor)]
     balance = account_balance(connection, claim(debtor))
     open_claims = tuple(one for one in claims if one.open_cents)
     chain = head(connection)
@@ -100,7 +101,7 @@ def _stake(connection: Connection, partner: str, rows: Sequence[Any], meant: Map
     )
 
 
-def _claim(state: ClaimState) -> ClaimLine:
+def _claim(state: ClaimState, *, disputed: bool) -> ClaimLine:
     terms = tuple(
         Instalment(term.due_on, term.cents, open_cents) for term, open_cents in zip(state.terms, state.open_terms, strict=True)
     )
@@ -113,4 +114,5 @@ def _claim(state: ClaimState) -> ClaimLine:
         open_cents=state.open_cents,
         reference=state.reference,
         instalments=terms if state.in_terms else (),
+        disputed=disputed,
     )

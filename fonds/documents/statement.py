@@ -43,7 +43,10 @@ class Instalment:
 
 @dataclass(frozen=True)
 class ClaimLine:
-    """One claim as it stands on the day of issue; with ``instalments`` it is paid in terms, in order of due date."""
+    """One claim as it stands on the day of issue; with ``instalments`` it is paid in terms, in order of due date.
+
+    ``disputed``: its debtor objects, and nobody answered yet.
+    """
 
     case: str
     claimed_on: date
@@ -53,6 +56,7 @@ class ClaimLine:
     open_cents: int
     reference: str
     instalments: tuple[Instalment, ...] = ()
+    disputed: bool = False
 
     @property
     def written_off_cents(self) -> int:

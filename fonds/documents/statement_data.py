@@ -63,6 +63,7 @@ def _claim_json(statement: Statement, claim: ClaimLine) -> dict[str, Any]:
         "written_off": plain_amount(claim.written_off_cents),
         "open": plain_amount(claim.open_cents),
         "reference": claim.reference,
+        "disputed": claim.disputed,
         "instalments": [
             {
                 "due_on": term.due_on.isoformat(),

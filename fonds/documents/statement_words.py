@@ -40,8 +40,11 @@ def summary(statement: Statement) -> list[str]:
         said = [words(statement, "still-to-pay", day=today, open=statement.open_cents)]
         if statement.due_cents < statement.open_cents:
             said.append(words(statement, "part-now", due=statement.due_cents))
-        if any(due_now(claim, statement.issued_on).late for claim in statement.to_pay):
+        disputed = [claim.case for claim in statement.to_pay if claim.disputed]
+        if any(due_now(claim, statement.issued_on).late for claim in statement.to_pay if not claim.disputed):
             said.append(words(statement, "late"))
+        if disputed:
+            said.append(words(statement, "disputed", cases=disputed))
     if statement.credit_cents:
         said.append(words(statement, "credit-beside" if statement.to_pay else "credit", amount=statement.credit_cents))
     return said

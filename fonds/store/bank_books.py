@@ -20,7 +20,7 @@ cannot cover it; or set aside since another report may have told the same moveme
 WAITS = (UNMATCHED, ASIDE, TWICE)
 BATCH, SAME = "batch", "same"
 """How a line stands that is a whole payment file of the fund, or the same movement as another line."""
-TIED = (BATCH, SAME, "entry", "payout", "case")
+TIED = (BATCH, "entry", "payout", "case")
 """How a line stands that was given an entry that was there already: to reverse that would undo what may be right."""
 
 

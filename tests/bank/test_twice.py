@@ -129,6 +129,20 @@ def test_two_lines_are_not_each_the_same_as_the_other_for_then_the_money_is_in_n
     assert (balance(desk, "bank"), still_open(desk)) == (1_000_500, [1])
 
 
+def test_what_is_not_the_same_after_all_is_money_of_nobody_again_and_can_get_its_place(desk: Desk) -> None:
+    claimed(desk, 500)
+    desk.import_bank(camt([SHORT], kind="054"))
+    desk.import_bank(camt([LONG]))
+    before = balance(desk, "bank")
+    give(desk, 2, Choice(To.SAME, line=1))
+    assert refused(desk, 2, Choice(To.DEBTOR, "zayaz")) == ("bank-line-same",)
+    give(desk, 2, Choice(To.UNKNOWN))
+    assert (balance(desk, "bank"), still_open(desk)) == (before + 500, [1, 2])
+    give(desk, 2, Choice(To.DEBTOR, "zayaz", "2026-001"))
+    assert (balance(desk, "claim:zayaz"), still_open(desk)) == (0, [1])
+    assert verify(desk.fund).findings == ()
+
+
 @pytest.mark.parametrize("at_once", [True, False])
 def test_a_payout_that_two_reports_tell_leaves_the_pot_once_in_one_import_or_two(desk: Desk, at_once: bool) -> None:
     case = desk.paid(10_000)
