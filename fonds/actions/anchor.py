@@ -88,7 +88,8 @@ def trust_of(fund: Fund, public_key: Path | None = None) -> Trust:
     beside = _public_path(path) if path else None
     found = public_key or (beside if beside and beside.is_file() else None)
     authority = _authority(fund) if fund.settings.timestamp_ca else None
-    return Trust(read_public_key(read_bytes(found), str(found)) if found else None, authority)
+    key = read_public_key(read_bytes(found), str(found)) if found else None
+    return Trust(key, authority, must_sign=public_key is not None)
 
 
 def _key_path(fund: Fund) -> Path | None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from fonds.actions.bank_text import read_text
 from fonds.actions.perform import Order, perform
-from fonds.actions.terms import Months, terms
+from fonds.actions.terms import Months, Retention, terms
 from fonds.case.status import Stage, stage
 from fonds.ledger.shares import month_later
 from fonds.store import tables as t
@@ -59,13 +59,20 @@ def kept(fund: Fund) -> list[Kept]:
     found = []
     with reading(fund) as connection:
         for case in dossier_refs(connection):
-            reached = stage(progress(connection, case))
-            term: Months | None = getattr(retention, reached.value, None)
-            if term is None or is_erased(connection, case):
-                continue
-            ended = _ended(connection, case, reached)
-            found.append(Kept(case, reached, ended, month_later(ended, term.months), term))
+            one = None if is_erased(connection, case) else kept_case(connection, retention, case)
+            if one is not None:
+                found.append(one)
     return sorted(found, key=lambda one: (one.until, one.case))
+
+
+def kept_case(connection: Connection, retention: Retention, case: str) -> Kept | None:
+    """Until when the personal text of a case is kept; None when it did not come to its end."""
+    reached = stage(progress(connection, case))
+    term: Months | None = getattr(retention, reached.value, None)
+    if term is None:
+        return None
+    ended = _ended(connection, case, reached)
+    return Kept(case, reached, ended, month_later(ended, term.months), term)
 
 
 def _ended(connection: Connection, case: str, reached: Stage) -> date:

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import func, select
 
 from fonds.actions.perform import Order, check_reason, perform
-from fonds.actions.roles import refuse_other_organisation
+from fonds.actions.roles import Role, refuse_other_organisation
 from fonds.case.benefit import avoided_costs
 from fonds.case.choices import ProvisionStatus
 from fonds.case.request import CaseRequest
@@ -21,7 +21,7 @@ def submit(order: Order, request: CaseRequest, submitted_on: date | None = None)
     """Open a case for a request and give its reference.
 
     Raises Refused: other-organisation, requester-no-partner, request-twice (unless ``again`` is set);
-    InvalidInput: day-in-future.
+    InvalidInput: day-in-future; IntegrityFailure: sealed-does-not-open.
     """
     day = submitted_on or order.today
     if day > order.today:
@@ -32,6 +32,8 @@ def submit(order: Order, request: CaseRequest, submitted_on: date | None = None)
             raise refused("requester-no-partner", partner=request.requester.organisation, day=day.isoformat())
         if not order.again:
             _refuse_same_request(unit, request)
+        if unit.actor.role != Role.AMBASSADOR:  # on PostgreSQL an ambassador reads no keys to compare with
+            unit.check_key()
         case = _next_reference(unit, day)
         unit.subject = case
         mark = unit.key.mark(request.household.reference)

@@ -155,10 +155,14 @@ def signature_holds(anchor: Anchor) -> bool:
 
 @dataclass(frozen=True)
 class Trust:
-    """What anchors are held against: the fund's public key (base64) and the authority's certificates, where they are known."""
+    """What anchors are held against: the fund's public key (base64) and the authority's certificates, where they are known.
+
+    ``must_sign``: whoever checks brought a key, so an anchor without a signature proves nothing to them.
+    """
 
     public_key: str | None = None
     authority: Authority | None = None
+    must_sign: bool = False
 
 
 @dataclass(frozen=True)
@@ -187,10 +191,15 @@ def check_anchor(anchor: Anchor, name: str, hash_at: Callable[[int], str | None]
 
 
 def _check_signature(anchor: Anchor, name: str, trust: Trust) -> Iterator[Finding]:
-    """A signature must hold and be by the fund's own key. None is no fault: a statement has none either."""
-    if anchor.signature and not signature_holds(anchor):
+    """A signature must hold and be by the fund's own key. None is no fault, as a statement has none, unless one was asked for:
+    else who rewrites both the fund and the anchor only has to leave the signature out.
+    """
+    if not anchor.signature:
+        if trust.must_sign:
+            yield Finding("audit-anchor-not-signed", name)
+    elif not signature_holds(anchor):
         yield Finding("audit-anchor-signature-wrong", name)
-    elif anchor.signature and trust.public_key and anchor.public_key != trust.public_key:
+    elif trust.public_key and anchor.public_key != trust.public_key:
         yield Finding("audit-anchor-other-key", name)
 
 

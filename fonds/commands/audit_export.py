@@ -28,7 +28,7 @@ def audit_export(
     """The records about a case, a period, a law or a partner, as a zip file."""
     from fonds.actions.anchor import signed
     from fonds.actions.policy import read_bytes
-    from fonds.audit.anchor import Anchor
+    from fonds.audit.anchor import Anchor, read_anchors
     from fonds.commands.context import fund
     from fonds.commands.files import hand_over
     from fonds.documents.evidence import bundle, gather
@@ -44,6 +44,7 @@ def audit_export(
         raise invalid("export-what")
     here, wanted = fund(now), _wanted(*asked[0])
     kept = [(path.name, read_bytes(path)) for path in anchors]
+    read_anchors((name, content.decode("utf-8", "replace")) for name, content in kept)  # another file could name a resident
     with reading(here) as connection:
         if case is not None:
             dossier(connection, case)

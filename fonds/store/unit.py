@@ -116,6 +116,16 @@ class Unit:
         self._case_keys[case] = case_key
         self.add(tables.case_key, case_ref=case, digest=digest(box), box=box)
 
+    def check_key(self) -> None:
+        """Whether ``fonds.key`` opens the newest case: what is sealed with another is lost when the right one is put back.
+
+        Raises IntegrityFailure: sealed-does-not-open.
+        """
+        column = tables.case_key.c
+        other = self.connection.execute(select(column.case_ref, column.box).order_by(column.case_ref.desc()).limit(1)).first()
+        if other:
+            self.key.open_case_key(other.case_ref, other.box)
+
     def seal(self, case: str, name: str, content: str) -> None:
         """Keep personal text of a case, encrypted. ``name`` says what it is (``request/1``, ``decision/3``)."""
         number = self.next_id(tables.sealed)
@@ -211,11 +221,13 @@ def head(connection: Connection) -> Head:
 
 
 def open_case_key(connection: Connection, key: FundKey, case: str) -> bytes:
-    """The key of a case. Raises Refused: case-erased when it was destroyed."""
+    """The key of a case. Raises Refused: case-erased; IntegrityFailure: sealed-missing when nobody erased it."""
     column = tables.case_key.c
     box = connection.execute(select(column.box).where(column.case_ref == case)).scalar()
     if box is None:
-        raise refused("case-erased", case)
+        if connection.execute(select(tables.erasure.c.case_ref).where(tables.erasure.c.case_ref == case)).first():
+            raise refused("case-erased", case)
+        raise broken("sealed-missing", f"case_key {case}")
     return key.open_case_key(case, box)
 
 

@@ -373,7 +373,7 @@ def _bank(desk: Desk) -> None:
     read = desk.import_bank(camt(lines))
     unknown = [line.number for line in read.lines if line.placed.how == "unmatched"]
     match(desk.order("dirk"), unknown[0], Place(To.DEBTOR, "zayaz"))
-    erase(desk.order("anna"), paid, "retention")
+    erase(desk.order("anna"), paid, "mistake")
 
 
 def _papers(desk: Desk) -> None:

@@ -49,6 +49,7 @@ def test_who_asked_is_kept_in_the_chain_as_a_kind_that_fits_the_ground(
     terminal: Terminal, ground: str, told: str, kept: str | None
 ) -> None:
     _settled(terminal)
+    terminal.day = "2036-01-01"  # every term is over
     line = f"case erase 2026-001 --ground {ground} --sure" + (f" --asked-by {told}" if told else "")
     if kept is None:
         terminal.refuse(line, "erase-asked-by", 2)
@@ -66,7 +67,8 @@ def test_no_byte_of_the_destroyed_key_is_left_in_the_files(terminal: Terminal) -
     with sqlite3.connect(terminal.folder / "fonds.db") as connection:
         (box,) = connection.execute("SELECT box FROM case_key").fetchone()
     connection.close()
-    terminal.ok("case erase 2026-001 --ground retention --sure")
+    terminal.refuse("case erase 2026-001 --ground retention --sure", "erase-not-due")
+    terminal.ok("case erase 2026-001 --ground mistake --sure")
     for path in terminal.folder.glob("fonds.db*"):
         assert box not in path.read_bytes(), path.name
 

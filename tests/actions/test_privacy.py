@@ -83,7 +83,9 @@ def test_a_case_is_due_on_the_day_its_term_ends(tmp_path: Path) -> None:
     for day, listed in (("2026-06-01", []), ("2026-06-02", [withdrawn])):
         told = json.loads(Terminal(desk.fund.folder, day=day).ok("privacy due --json"))
         assert [one["case"] for one in told["cases"]] == listed
-    erase(desk.order("anna"), withdrawn, "retention")
+    with pytest.raises(FundError, match="erase-not-due"):
+        erase(desk.later(91).order("anna"), withdrawn, "retention")
+    erase(desk.later(92).order("anna"), withdrawn, "retention")
     assert withdrawn not in {one.case for one in kept(desk.fund)}
 
 

@@ -116,6 +116,14 @@ def test_an_anchor_signed_by_somebody_else_is_found(terminal: Terminal, tmp_path
     assert codes(terminal, "audit anchor --check vals.json --public-key eigen.pub") == ["audit-anchor-signature-wrong"]
 
 
+def test_with_a_key_of_ones_own_an_anchor_without_a_signature_is_a_finding(terminal: Terminal) -> None:
+    """Who rewrites the fund and the anchor has no key to sign with, and would leave the signature out."""
+    with_key(terminal)
+    rewrite(terminal, {name: value for name, value in kept(terminal).items() if name != "signature"})
+    assert codes(terminal, "audit anchor --check anker.json --public-key anchor.pub") == ["audit-anchor-not-signed"]
+    assert codes(terminal, "audit anchor --check anker.json") == []
+
+
 def test_our_signature_is_ed25519_as_openssl_knows_it(terminal: Terminal, tmp_path: Path) -> None:
     """An outsider checks the signature without us."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey

@@ -197,6 +197,7 @@ def test_the_page_in_the_bundle_is_in_the_language_that_was_asked_for(terminal: 
         ("audit export --period 2026-02-30..2026-03-01 --out x.zip", "date-unreadable", 2),
         ("audit export --law romeins --out x.zip", "usage-choice", 2),
         ("audit export --case 2026-001 --out er/niet/x.zip", "file-not-writable", 2),
+        ("audit export --case 2026-001 --anchor fonds.toml --out x.zip", "anchor-unreadable", 2),
     ],
 )
 def test_what_cannot_be_exported_is_told(terminal: Terminal, line: str, code: str, exit_code: int) -> None:

@@ -221,6 +221,18 @@ def test_a_wrong_key_is_told_and_nothing_is_lost(
     terminal.ok("case show 2026-001 --open")
 
 
+def test_with_the_key_of_another_fund_no_case_comes_in_that_would_not_open_later(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path / "fonds", pot=100_000)
+    desk.submit(8_000)
+    key = desk.fund.folder / "fonds.key"
+    right = key.read_bytes()
+    key.write_bytes(FundKey(b"of another fund, of 32 bytes too").to_text())
+    with pytest.raises(FundError, match="sealed-does-not-open"):
+        desk.submit(9_000, household="HH-2")
+    key.write_bytes(right)
+    desk.submit(9_000, household="HH-2")
+
+
 def test_the_key_is_for_its_owner_only(tmp_path: Path) -> None:
     terminal = Terminal(tmp_path / "fonds")
     terminal.folder.mkdir()
