@@ -59,6 +59,7 @@ ELSEWHERE = {
     "rule-condition-long": "the length is refused as rule-field-wrong before the condition is read: tests/rulebook",
     "rule-fact-missing": "the program gives every fact: tests/rulebook",
     "rule-fact-wrong": "the program gives facts of the right kind: tests/rulebook",
+    "roles-not-there": "needs a server of PostgreSQL: tests/store",
     "roles-differ": "needs roles on PostgreSQL: tests/store",
     "rule-name-collision": "needs two names with one 32-bit hash: tests/rulebook",
     "rule-not-proven": "needs a condition with more cases than can be gone through: tests/rulebook",

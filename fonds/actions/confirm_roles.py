@@ -12,7 +12,7 @@ from fonds.actions.perform import Order, perform
 from fonds.actions.roles import groups
 from fonds.audit.chain import digest
 from fonds.audit.verify import UNREADABLE, shown
-from fonds.errors import Problem, Refused, broken, invalid
+from fonds.errors import Problem, Refused, broken, invalid, refused
 from fonds.store import tables as t
 from fonds.store.structure import policies_of, rights, structure, told_structure, without_rights
 from fonds.store.sweeping import checked_view
@@ -29,8 +29,8 @@ class Confirmed:
 def confirm_roles(order: Order) -> Confirmed:
     """Write the rights on the server in the chain. Rights of others (a login that makes backups) are told and written too.
 
-    Raises Refused: roles-differ, for each right that is missing or is another; InvalidInput: roles-need-postgresql;
-    IntegrityFailure: audit-record-unreadable.
+    Raises Refused: roles-not-there; roles-differ, for each right that is missing or is another; InvalidInput:
+    roles-need-postgresql; IntegrityFailure: audit-record-unreadable.
     """
     with perform(order, "db roles") as unit:
         if unit.connection.dialect.name != "postgresql":
@@ -39,6 +39,8 @@ def confirm_roles(order: Order) -> Confirmed:
         found, wanted = rights(structure(unit.connection)), _wanted(unit.connection, names)
         given = (" to PUBLIC", *(f" to {name}" for name in names.values()))
         ours = {part for part in found if part.startswith(("policy ", "row security ")) or part.endswith(given)} | wanted.keys()
+        if not found.keys() & wanted.keys():
+            raise refused("roles-not-there")
         wrong = sorted(part for part in ours if found.get(part) != wanted.get(part))
         if wrong:
             raise Refused([Problem("roles-differ", shown(part)) for part in wrong])

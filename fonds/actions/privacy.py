@@ -15,6 +15,7 @@ from fonds.ledger.shares import month_later
 from fonds.store import tables as t
 from fonds.store.bank_texts import cases_of_line, lines_of_case
 from fonds.store.books import standing_settlement
+from fonds.store.claims import claim_states
 from fonds.store.database import reading
 from fonds.store.fund import Fund
 from fonds.store.queries import decisions, dossier, dossier_refs, finality, is_erased, progress, sealed_names, trail
@@ -76,7 +77,10 @@ def kept_case(connection: Connection, retention: Retention, case: str) -> Kept |
 
 
 def _ended(connection: Connection, case: str, reached: Stage) -> date:
-    """The day on which a case came to this end: the decision, the withdrawal, or the last that happened to its money."""
+    """The day on which a case came to this end: the decision, the withdrawal, or the last of its money.
+
+    The last that happened to it, or that is still to come: a claim lapses counted from when it can be asked for (BW 3:307).
+    """
     if reached is Stage.WITHDRAWN:
         day = connection.execute(select(t.withdrawal.c.on_day).where(t.withdrawal.c.case_ref == case)).scalar_one()
     elif reached in (Stage.REFUSED, Stage.REFERRED):
@@ -88,7 +92,9 @@ def _ended(connection: Connection, case: str, reached: Stage) -> date:
         assert settled is not None  # what is settled has a settlement
         e, p = t.entry.c, t.posting.c
         booked = select(func.max(e.booked_on)).join(t.posting, p.entry == e.id).where(p.case_ref == case)
-        day = max(settled.on_day, connection.execute(booked).scalar() or "")
+        terms = [zip(state.terms, state.open_terms, strict=True) for state in claim_states(connection, case=case)]
+        to_come = [term.due_on.isoformat() for one in terms for term, open_cents in one if open_cents]
+        day = max(settled.on_day, connection.execute(booked).scalar() or "", *to_come)
     return date.fromisoformat(day)
 
 

@@ -23,7 +23,15 @@ from fonds.ledger.entries import (
 )
 from fonds.store import tables as t
 from fonds.store.bank_books import attributed_since
-from fonds.store.books import account_balance, credits, first_payout, read_entry, reversed_entries, standing_claims
+from fonds.store.books import (
+    account_balance,
+    credits,
+    first_open_day,
+    first_payout,
+    read_entry,
+    reversed_entries,
+    standing_claims,
+)
 from fonds.store.claims import left_without_claim, open_terms, standing_waivers
 from fonds.store.people import partner_names, partners_on
 from fonds.store.queries import decisions, dossier, progress
@@ -84,7 +92,9 @@ def _refuse_too_early(unit: Unit, day: date, cases: list[str]) -> None:
     """Nobody pays back what was not paid out yet; without a case, nobody pays back before the fund paid out anything."""
     first = first_payout(unit.connection, cases)
     if first is not None and day < first:
-        raise refused("repay-too-early", cases[0] if len(cases) == 1 else "", day=day.isoformat(), first=first.isoformat())
+        opens = first_open_day(unit.connection, first)  # books that are closed take nothing
+        told = {"day": day.isoformat(), "first": first.isoformat(), "opens": opens.isoformat()}
+        raise refused("repay-too-early", cases[0] if len(cases) == 1 else "", **told)
 
 
 def _claimed_later(unit: Unit, debtor: str, entry: Entry, day: date) -> tuple[tuple[str, date], ...]:

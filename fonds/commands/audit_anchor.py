@@ -24,7 +24,7 @@ def audit_anchor(
     from fonds.errors import invalid
 
     now = session()
-    if check is not bool(files) or (check and (new_key or out)) or (new_key and out):
+    if check is not bool(files) or (check and (new_key or out)) or (new_key and out) or (public_key and not check):
         raise invalid("anchor-what")
     if new_key:
         _make_key(now)

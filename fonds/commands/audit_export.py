@@ -42,6 +42,8 @@ def audit_export(
     asked = [(kind, value) for kind, value in given.items() if value is not None]
     if len(asked) != 1:
         raise invalid("export-what")
+    if out.exists():
+        raise invalid("file-exists", str(out))
     here, wanted = fund(now), _wanted(*asked[0])
     kept = [(path.name, read_bytes(path)) for path in anchors]
     read_anchors((name, content.decode("utf-8", "replace")) for name, content in kept)  # another file could name a resident

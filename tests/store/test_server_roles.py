@@ -14,8 +14,8 @@ from fonds.demo.script import Step, script
 from fonds.store.fund import find_fund
 from fonds.store.tables import BOXED, DELETABLE, metadata
 from tests.actions.road import whole_road
-from tests.postgres import login, name_of, refusal, run_sql
-from tests.support import DAY, DEMO, IBAN, Terminal
+from tests.postgres import login, name_of, new_database, refusal, run_sql
+from tests.support import DAY, DEMO, IBAN, Terminal, copy_of
 
 TABLES = sorted(metadata.tables)
 TODAY = date.fromisoformat(DAY)
@@ -124,6 +124,15 @@ def test_roles_that_the_chain_does_not_know_are_one_finding(town: Terminal, url:
     assert found_in(town) == [("audit-roles-unconfirmed", "fonds db roles --confirm")]
     told = town.type("audit verify --lang en")
     assert told.code == 3
+
+
+def test_roles_that_nobody_made_yet_are_one_message(
+    village: tuple[Path, str], server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FONDS_DATABASE_URL", new_database(server, name_of(village[1])))
+    answer = copy_of(village[0], tmp_path / "fonds").type("db roles --confirm")
+    assert (answer.code, answer.err.count("error[")) == (1, 1)
+    assert "error[roles-not-there]" in answer.err
 
 
 def test_roles_that_are_not_as_they_should_be_are_not_confirmed(town: Terminal, url: str) -> None:
