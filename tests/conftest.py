@@ -1,6 +1,7 @@
 """Fixtures that every test may use."""
 
 import json
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,10 @@ from tests.support import Terminal, copy_of, new_fund
 # How long an example takes says how busy the machine is, and nothing about the program.
 settings.register_profile("no-clock", deadline=None)
 settings.load_profile("no-clock")
+
+# A shell that starts the tests in the background has them ignore Ctrl-C, and what they start would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

@@ -29,6 +29,7 @@ def terminal(desk: Desk, tmp_path: Path) -> Terminal:
 
 
 def made(terminal: Terminal, asked: str, name: str = "bewijs.zip", language: str = "nl") -> dict[str, bytes]:
+    (terminal.folder / name).unlink(missing_ok=True)  # a bundle is never written over
     terminal.ok(f"audit export {asked} --out {name}", language=language)
     with zipfile.ZipFile(terminal.folder / name) as archive:
         return {one: archive.read(one) for one in archive.namelist()}
