@@ -169,7 +169,10 @@ def test_what_was_erased_is_in_no_file_of_the_server(database: str, tmp_path: Pa
     assert any(path.name == "log" for path in files)
     secrets = [*words(data), "GEHEIM-REDEN", PAYEE_IBAN, line.text, line.name, line.iban]
     for path in files:
-        content = path.read_bytes()
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:  # the server is at work, and removed it; what is gone holds nothing
+            continue
         assert not [secret for secret in secrets if secret.encode() in content], path
         assert "pg_wal" in path.parts or not [box for box in boxes if box in content], path
     assert "Alles klopt." in terminal.ok("audit verify")
