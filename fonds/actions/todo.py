@@ -180,8 +180,8 @@ def _money_in(connection: Connection, today: date, ahead: date) -> Iterator[Task
     disputed = {(row.case_ref, row.partner) for row in open_objections(connection)}
     for state in claim_states(connection):
         if (state.case, state.debtor) not in disputed:
-            terms = zip(state.terms, state.open_terms, strict=True)
-            found.setdefault(state.debtor, []).extend((term.due_on, open_cents) for term, open_cents in terms)
+            parts = zip(state.terms, state.open_terms, strict=True)
+            found.setdefault(state.debtor, []).extend((term.due_on, open_cents) for term, open_cents in parts)
     for debtor, terms_open in found.items():
         if late := overdue(terms_open, today):
             yield Task(Kind.OVERDUE, debtor, _roles("repay"), late[0], *late)
