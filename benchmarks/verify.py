@@ -1,8 +1,9 @@
 """How long verifying takes, beside two peers in the same run that do a part of it.
 
-    python benchmarks/verify.py FOLDER [RECORDS]
+    python benchmarks/fund.py FOLDER 1000000
+    python benchmarks/verify.py FOLDER
 
-``FOLDER``: a fund made by ``benchmarks/fund.py``; it is made, with ``RECORDS`` records (1,000,000), when it is not there.
+Two commands, because making a fund takes more memory than verifying one, and what that takes is told at the end.
 Peers: a bare loop that does nothing but follow the hashes of the chain (Python, hashlib and sqlite3: what no verifying in
 Python can beat, for it looks at no table and replays nothing), and SQLite's own ``PRAGMA integrity_check``, in C.
 Processor time is told beside the clock's, because a busy machine stretches only the clock.
@@ -65,11 +66,7 @@ def measured(work: Callable[[], str]) -> tuple[float, float, str]:
     return time.perf_counter() - began, spent() - before, said
 
 
-def main(folder: Path, records: int) -> None:
-    if not (folder / "fonds.db").is_file():
-        from benchmarks.fund import make_fund
-
-        make_fund(folder, records)
+def main(folder: Path) -> None:
     size = (folder / "fonds.db").stat().st_size
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}, {size / 1e6:,.0f} MB")
     table: dict[str, Callable[[], str]] = {
@@ -90,4 +87,4 @@ def main(folder: Path, records: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000)
+    main(Path(sys.argv[1]))

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, func, inspect, or_, select, text
 
 from fonds.actions.anchor import hash_at, trust_of
+from fonds.actions.check_key import KeyCheck, key_work
 from fonds.actions.mandate import BOARD, ONE_MEMBER, TWO_MEMBERS, waits_for
 from fonds.actions.replay import replay_work
 from fonds.actions.roles import groups
@@ -41,13 +42,17 @@ from fonds.store.sweeping import KEYS, as_sql, doubtful_rows, erased, last_befor
 
 @dataclass(frozen=True)
 class Report:
-    """What verifying found, and how much was looked at. ``since``: the record after which it began, 0 for all."""
+    """What verifying found, and how much was looked at. ``since``: the record after which it began, 0 for all.
+
+    ``opened``: how many boxes ``fonds.key`` opened; None when nobody looked, as there is no key here that may be read.
+    """
 
     findings: tuple[Finding, ...]
     head: Head
     rows: int
     assessments: int
     since: int = 0
+    opened: int | None = None
 
 
 def verify(
@@ -71,13 +76,18 @@ def verify(
         start, readable = _start(connection, since), _readable(connection)
         many = processes_for(connection, processes)
         sweeps = sweep_work(connection, start, rows=readable, processes=many)
-        others = [Work(_check_file), *_reading_work(connection, start)] if readable else [Work(_check_file)]
-        done = carry_out(connection, [*others, *sweeps], many if len(sweeps) > 1 else 1, progress)
+        keys = key_work(connection, fund) if readable else []
+        others = _reading_work(connection, start) if readable else []
+        # The longest first: then all processes are done at about the same time.
+        work = [Work(_check_file), *sweeps, *keys, *others]
+        damaged, *done = carry_out(connection, work, many if len(sweeps) > 1 else 1, progress)
         swept = _told_before(connection, start)
-        for one in done[len(others) :]:
+        for one in done[: len(sweeps)]:
             swept.join(one)
-        report = _report(connection, fund, swept, done[: len(others)], held, start)
-        return replace(report, findings=(*report.findings, *_check_logins(connection, swept.structure, today)))
+        report = _report(connection, fund, swept, [damaged, *done[len(sweeps) + len(keys) :]], held, start)
+        key = done[len(sweeps)] if keys else KeyCheck()
+        logins_found = _check_logins(connection, swept.structure, today)
+        return replace(report, findings=(*report.findings, *key.findings, *logins_found), opened=key.opened)
 
 
 def _reading_work(connection: Connection, start: int) -> list[Work]:

@@ -167,12 +167,16 @@ class Trust:
 
 @dataclass(frozen=True)
 class Checked:
-    """One anchor that was checked. ``stamped``: the time in its stamp, when that was checked and holds."""
+    """One anchor that was checked. ``stamped``: the time in its stamp, when that was checked and holds.
+
+    ``key_known``: whether there was a public key to hold the signature against; without one anybody may have signed.
+    """
 
     name: str
     anchor: Anchor
     findings: tuple[Finding, ...]
     stamped: str | None = None
+    key_known: bool = False
 
 
 def check_anchor(anchor: Anchor, name: str, hash_at: Callable[[int], str | None], trust: Trust) -> Checked:
@@ -187,7 +191,7 @@ def check_anchor(anchor: Anchor, name: str, hash_at: Callable[[int], str | None]
     if anchor.stamp and trust.authority:
         stamped = stamped_at(anchor.stamp, anchor.stamped, trust.authority)
         findings += [] if stamped else [Finding("audit-anchor-stamp-wrong", name)]
-    return Checked(name, anchor, tuple(findings), stamped)
+    return Checked(name, anchor, tuple(findings), stamped, key_known=trust.public_key is not None)
 
 
 def _check_signature(anchor: Anchor, name: str, trust: Trust) -> Iterator[Finding]:
@@ -213,6 +217,7 @@ def anchor_document(checked: Checked) -> Mapping[str, Any]:
         "fund": anchor.fund,
         "at": anchor.at,
         "public_key": anchor.public_key or None,
+        "held_against_key": bool(anchor.signature and checked.key_known),
         "stamped": checked.stamped,
         "holds": not checked.findings,
     }

@@ -29,8 +29,10 @@ def shown(text: str) -> str:
     return ascii(text)[1:-1]
 
 
-RIGHTS = ("grant ", "policy ", "row security ", "view ")
-"""How the parts of a structure begin that say who may do what; only PostgreSQL has them."""
+_OF_ROLES = ("grant ", "policy ", "row security ")
+
+RIGHTS = (*_OF_ROLES, "view ")
+"""How the parts of a structure begin that say who may do what on PostgreSQL. A view without roles is a part like any other."""
 
 
 def check_structure(stored: Mapping[str, str], told: Mapping[str, str]) -> Iterator[Finding]:
@@ -41,13 +43,14 @@ def check_structure(stored: Mapping[str, str], told: Mapping[str, str]) -> Itera
     if any(part.startswith("row security ") for part in stored) and not any(part.startswith(RIGHTS) for part in told):
         yield Finding("audit-roles-unconfirmed", "fonds db roles --confirm")
         parts = {part for part in parts if not part.startswith(RIGHTS)}
+    roles = any(part.startswith(_OF_ROLES) for part in parts)
     for part in sorted(parts):
         if stored.get(part) != told.get(part):
-            yield Finding(_code_of(part, gone=part not in stored, new=part not in told), shown(part))
+            yield Finding(_code_of(part, gone=part not in stored, new=part not in told, roles=roles), shown(part))
 
 
-def _code_of(part: str, *, gone: bool, new: bool) -> str:
-    if part.startswith(RIGHTS):
+def _code_of(part: str, *, gone: bool, new: bool, roles: bool) -> str:
+    if roles and part.startswith(RIGHTS):
         return "audit-right-new" if new else "audit-right-gone" if gone else "audit-right-changed"
     return "audit-guard-missing" if part.startswith("trigger ") and not new else "audit-structure-differs"
 

@@ -43,13 +43,15 @@ def audit_verify(anchors: tuple[Path, ...], since: str | None) -> int | None:
         "since": report.since,
         "rows": report.rows,
         "assessments": report.assessments,
+        "opened_by_key": report.opened,
     }
     looked_at = report.head.count - report.since
     counted = now.say("audit.verified", records=looked_at, rows=report.rows, assessments=report.assessments)
     earlier = [now.say("audit.verified-since", since=report.since)] if report.since else []
+    no_key = [now.say("audit.key-not-checked")] if report.opened is None else []
     verdict = now.say("audit.findings", number=len(problems)) if problems else now.say("audit.all-well")
     texts = [problem_text(problem, now.language) for problem in problems]
-    answer(now, document, [*texts, counted, *earlier, now.say("audit.head", head=report.head), verdict])
+    answer(now, document, [*texts, counted, *earlier, *no_key, now.say("audit.head", head=report.head), verdict])
     return 3 if report.findings else None
 
 

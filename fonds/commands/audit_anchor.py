@@ -1,11 +1,15 @@
 """``fonds audit anchor``: keep the end of the chain outside the fund, or hold what was kept against the chain."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from fonds.commands.base import Session, command, option, session
 from fonds.commands.out import answer, table
+
+if TYPE_CHECKING:
+    from fonds.audit.anchor import Checked
 
 _FILE = click.Path(path_type=Path, readable=False)
 
@@ -81,7 +85,7 @@ def _check(now: Session, files: tuple[Path, ...], public_key: Path | None) -> in
         [
             one.name,
             str(one.anchor.head.count),
-            now.say("anchor.signed" if one.anchor.signature else "anchor.not-signed"),
+            _signature(now, one),
             one.stamped or now.say("anchor.stamp-not-checked" if one.anchor.stamp else "anchor.no-stamp"),
             now.say("anchor.fails" if one.findings else "anchor.holds"),
         ]
@@ -94,3 +98,9 @@ def _check(now: Session, files: tuple[Path, ...], public_key: Path | None) -> in
     }
     answer(now, document, [*(problem_text(problem, now.language) for problem in problems), *table(headers, rows)])
     return 3 if problems else None
+
+
+def _signature(now: Session, checked: "Checked") -> str:
+    if not checked.anchor.signature:
+        return now.say("anchor.not-signed")
+    return now.say("anchor.signed") if checked.key_known else now.say("anchor.signer-not-checked")
