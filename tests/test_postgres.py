@@ -31,6 +31,7 @@ def test_the_whole_road_of_the_demo_runs_on_postgresql(database: str, tmp_path: 
             line = shlex.join(part.words)
             terminal.ok(line, who=part.who, day=part.day)
     assert "Alles klopt." in terminal.ok("audit verify")
+    assert json.loads(terminal.ok("audit verify --json"))["opened_by_key"] == 3
     assert '"paid_out": "3920.00"' in terminal.ok("report partners --json", day="2026-12-31")
     assert "Bank  0.00 EUR = 4430.00 EUR" in terminal.ok("ledger export --format hledger --to 2026-12-31")
     assert not (terminal.folder / "fonds.db").exists()

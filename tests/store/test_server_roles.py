@@ -175,9 +175,10 @@ def test_a_member_confirms_with_a_login_of_their_own(town: Terminal, url: str, m
 def test_an_auditor_verifies_everything_with_a_login_that_reads_no_sealed_text(
     confirmed: Terminal, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (confirmed.folder / "fonds.key").unlink()
     monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "els"))
     assert "permission denied" in refusal(login(url, "els"), "SELECT box FROM sealed")
+    assert "Niet bekeken: of fonds.key" in confirmed.ok("audit verify", who="els")  # the key is there, the boxes are not for her
+    (confirmed.folder / "fonds.key").unlink()
     assert "Alles klopt." in confirmed.ok("audit verify", who="els")
     assert "Alles klopt." in confirmed.ok("audit verify --since 3", who="els")
     assert "0" in confirmed.ok("audit replay --all", who="els")
