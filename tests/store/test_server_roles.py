@@ -177,7 +177,7 @@ def test_an_auditor_verifies_everything_with_a_login_that_reads_no_sealed_text(
 ) -> None:
     monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "els"))
     assert "permission denied" in refusal(login(url, "els"), "SELECT box FROM sealed")
-    assert "Niet bekeken: of fonds.key" in confirmed.ok("audit verify", who="els")  # the key is there, the boxes are not for her
+    assert "Niet bekeken: of fonds.key" in confirmed.ok("audit verify", who="els")
     (confirmed.folder / "fonds.key").unlink()
     assert "Alles klopt." in confirmed.ok("audit verify", who="els")
     assert "Alles klopt." in confirmed.ok("audit verify --since 3", who="els")
