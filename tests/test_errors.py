@@ -29,7 +29,6 @@ ELSEWHERE = {
     "backtest-column-type": "only the columns of a Parquet file have a type: tests/backtest",
     "backtest-differs": "needs a quick calculation that is wrong: tests/backtest",
     "backtest-extra-missing": "needs an installation without it: tests/backtest",
-    "bank-line-same": "needs one payment in two kinds of file: tests/bank",
     "backup-too-slow": "needs a backup of a computer that is much faster: tests/store",
     "backup-unreadable": "needs a file of age that holds something else: tests/store",
     "case-field-invalid": "a net under pydantic: no kind of fault is known that falls through to it",

@@ -1,7 +1,7 @@
 """Whose money is it? Lines of the bank beside what the fund waits for; only what is certain is matched."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fonds.bank.model import Part
@@ -69,6 +69,17 @@ class Waiting:
                 if one.iban:
                     self.by_iban[one.iban].remove(one.reference)
         return Match(claims[0].debtor, told, how)
+
+
+def adding_up(amounts: Sequence[int], wanted: int) -> Iterator[range]:
+    """Where neighbours, two or more, in a row of amounts of one direction come to a sum: their places."""
+    reached, total = {0: 0}, 0
+    for end, cents in enumerate(amounts, start=1):
+        total += cents
+        begin = reached.get(total - wanted, end)
+        if end - begin > 1:
+            yield range(begin, end)
+        reached[total] = end
 
 
 def references_in(text: str, known: Mapping[str, object]) -> list[str]:

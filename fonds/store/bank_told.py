@@ -1,0 +1,78 @@
+"""What the reports of the bank told, and which lines of two reports can be the same money. Reading only."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, or_, select
+
+from fonds.bank.matching import adding_up
+from fonds.store import tables as t
+from fonds.store.bank_books import LineState
+
+
+def marks_between(connection: Connection, first: date, last: date) -> set[str]:
+    """The marks of the lines that were booked by the bank between two days."""
+    line = t.bank_line.c
+    query = select(line.mark).where(line.booked_on >= first.isoformat(), line.booked_on <= last.isoformat())
+    return set(connection.execute(query).scalars())
+
+
+def lines_between(connection: Connection, first: date, last: date, *, not_in: str) -> list[Row[Any]]:
+    """The lines that the bank booked between two days, but those out of one format, in the order of their statements."""
+    line, statement = t.bank_line.c, t.bank_statement.c
+    query = (
+        select(line.id, line.statement, line.mark, line.booked_on, line.amount_cents, statement.format)
+        .join(t.bank_statement, statement.id == line.statement)
+        .where(line.booked_on >= first.isoformat(), line.booked_on <= last.isoformat(), statement.format != not_in)
+        .order_by(line.id)
+    )
+    return list(connection.execute(query))
+
+
+def formats_between(connection: Connection, first: date, last: date) -> dict[str, str]:
+    """In which format the lines of each day between two days were read."""
+    line, statement = t.bank_line.c, t.bank_statement.c
+    query = (
+        select(line.booked_on, statement.format)
+        .join(t.bank_statement, statement.id == line.statement)
+        .where(line.booked_on >= first.isoformat(), line.booked_on <= last.isoformat())
+        .distinct()
+    )
+    return {row.booked_on: row.format for row in connection.execute(query)}
+
+
+def statements(connection: Connection) -> list[Row[Any]]:
+    """The statements that were read, in the order of their last day."""
+    s = t.bank_statement.c
+    return list(connection.execute(select(t.bank_statement).order_by(s.to_day, s.id)))
+
+
+def same_elsewhere(connection: Connection, line: LineState) -> list[tuple[int, ...]]:
+    """Lines that another report in CAMT told, and that can be the same money: of that day, and in the books.
+
+    Each is one line of the same amount, neighbours of which it is the sum, or one that is the sum of it and its neighbours.
+    """
+    b, s = t.bank_line.c, t.bank_statement.c
+    booked = or_(b.entry.is_not(None), b.id.in_(select(t.attribution.c.line)))
+    query = select(b.id, b.statement, b.amount_cents, booked.label("booked"), s.format).join(
+        t.bank_statement, s.id == b.statement
+    )
+    same_way = b.amount_cents > 0 if line.cents > 0 else b.amount_cents < 0
+    statements: dict[int, list[Row[Any]]] = {}
+    for row in connection.execute(query.where(b.booked_on == line.booked_on, same_way).order_by(b.statement, b.number)):
+        statements.setdefault(row.statement, []).append(row)
+    own = statements.pop(line.statement)
+    found = []
+    for rows in statements.values():
+        if rows[0].format == own[0].format:
+            continue
+        found += [[row] for row in rows if row.amount_cents == line.cents]
+        found += [[rows[at] for at in run] for run in adding_up([row.amount_cents for row in rows], line.cents)]
+        found += [[row] for row in rows if _is_part(own, line.id, row.amount_cents)]
+    return [tuple(row.id for row in group) for group in found if all(row.booked for row in group)]
+
+
+def _is_part(rows: Sequence[Row[Any]], line: int, cents: int) -> bool:
+    runs = adding_up([row.amount_cents for row in rows], cents)
+    return any(rows[at].id == line for run in runs for at in run)
