@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, Row, func, or_, select
 
 from fonds.bank.matching import adding_up
 from fonds.store import tables as t
-from fonds.store.bank_books import LineState
+from fonds.store.bank_books import SAME, LineState
 
 
 def marks_between(connection: Connection, first: date, last: date) -> set[str]:
@@ -53,11 +53,12 @@ def same_elsewhere(connection: Connection, line: LineState) -> list[tuple[int, .
 
     Each is one line of the same amount, neighbours of which it is the sum, or one that is the sum of it and its neighbours.
     """
-    b, s = t.bank_line.c, t.bank_statement.c
-    booked = or_(b.entry.is_not(None), b.id.in_(select(t.attribution.c.line)))
-    query = select(b.id, b.statement, b.amount_cents, booked.label("booked"), s.format).join(
-        t.bank_statement, s.id == b.statement
-    )
+    b, s, given = t.bank_line.c, t.bank_statement.c, t.attribution.c
+    newest = select(func.max(given.id)).group_by(given.line)
+    leaning = select(given.line).where(given.id.in_(newest), given.how == SAME)
+    booked = or_(b.entry.is_not(None), b.id.in_(select(given.line))) & b.id.not_in(leaning)
+    query = select(b.id, b.statement, b.amount_cents, booked.label("booked"), s.format)
+    query = query.join(t.bank_statement, s.id == b.statement)
     same_way = b.amount_cents > 0 if line.cents > 0 else b.amount_cents < 0
     statements: dict[int, list[Row[Any]]] = {}
     for row in connection.execute(query.where(b.booked_on == line.booked_on, same_way).order_by(b.statement, b.number)):
