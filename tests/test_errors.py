@@ -64,6 +64,7 @@ ELSEWHERE = {
     "rule-not-proven": "needs a condition with more cases than can be gone through: tests/rulebook",
     "reminder-too-soon": "needs two people at once: tests/actions",
     "sent-differs": "needs another version of a library: tests/documents",
+    "sent-meanwhile": "needs two people at once: tests/actions",
     "sent-unreadable": "needs another version of the program: tests/documents",
     "share-part-wrong": "refused as share-unreadable when it is typed; a guard on the action: test_guards.py",
     "statement-does-not-add-up": "a guard on the sums of a statement: test_guards.py",
