@@ -115,6 +115,21 @@ def standing_settlement(connection: Connection, case: str) -> Row[Any] | None:
     return None if undone else row
 
 
+def settlements(connection: Connection, case: str) -> list[Row[Any]]:
+    """Every settlement of a case, oldest first; ``undone`` and ``undone_on``: the entry that reversed it, and its day."""
+    undone = t.entry.alias("undone").c
+    query = select(t.settlement, undone.id.label("undone"), undone.booked_on.label("undone_on"))
+    query = query.outerjoin(undone.id.table, undone.reverses == t.settlement.c.entry)
+    return list(connection.execute(query.where(t.settlement.c.case_ref == case).order_by(t.settlement.c.id)))
+
+
+def shares_of(connection: Connection, settlement: int) -> dict[str, int]:
+    """Who had to pay what by a settlement, in cents."""
+    c = t.claim.c
+    query = select(c.debtor, c.amount_cents).where(c.settlement == settlement).order_by(c.id)
+    return {row.debtor: row.amount_cents for row in connection.execute(query)}
+
+
 def standing_claims(connection: Connection, debtor: str | None = None, case: str | None = None) -> list[Row[Any]]:
     """Claims whose settlement was not reversed, in the order in which they fall due."""
     query = (
