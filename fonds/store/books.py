@@ -157,6 +157,19 @@ def credits(connection: Connection, debtor: str) -> list[tuple[str | None, int]]
     return [(case, -cents) for case, cents in claim_balances(connection, debtor) if cents < 0]
 
 
+def all_credits(connection: Connection) -> dict[str, tuple[int, date]]:
+    """Who paid too much: debtor → cents, and the value day of the last booking on such a credit."""
+    e, p = t.entry.c, t.posting.c
+    balance, last = func.sum(p.amount_cents), func.max(e.value_on)
+    query = select(p.account, balance, last).join(t.entry, e.id == p.entry).where(p.account.like(f"{claim('')}%"))
+    found: dict[str, tuple[int, date]] = {}
+    for account, cents, day in connection.execute(query.group_by(p.account, p.case_ref).having(balance < 0)):
+        name, since = account.removeprefix(claim("")), date.fromisoformat(day)
+        before, earlier = found.get(name, (0, since))
+        found[name] = (before - int(cents), max(since, earlier))
+    return dict(sorted(found.items()))
+
+
 def debtors(connection: Connection) -> list[str]:
     """Everybody who has or had something to pay, or paid too much."""
     account = t.posting.c.account
