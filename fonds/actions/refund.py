@@ -32,10 +32,10 @@ def refund(order: Order, debtor: str, cents: int | None = None) -> Refunded:
         unit.subject = debtor
         if done_before(unit, order, "refund", content):
             return Refunded(Booked((), repeated=True))
-        check_debtor(unit, debtor)
         held = credits(unit.connection, debtor)
         total = sum(part for _, part in held)
         if not total:
+            check_debtor(unit, debtor)
             raise refused("credit-none", debtor=debtor)
         if cents is not None and cents > total:
             raise refused("credit-too-little", debtor=debtor, held=total, amount=cents)
