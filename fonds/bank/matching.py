@@ -1,8 +1,9 @@
 """Whose money is it? Lines of the bank beside what the fund waits for; only what is certain is matched."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, takewhile
 
 from fonds.bank.model import Part
 
@@ -80,6 +81,18 @@ def adding_up(amounts: Sequence[int], wanted: int) -> Iterator[range]:
         if end - begin > 1:
             yield range(begin, end)
         reached[total] = end
+
+
+def is_part(amounts: Sequence[int], place: int, wanted: int) -> bool:
+    """Whether the amount at a place in such a row comes to a sum with neighbours before it, behind it, or both."""
+    before = set(_running(amounts[place::-1], wanted))
+    after = [0, *_running(amounts[place + 1 :], wanted)]
+    return wanted != amounts[place] and any(wanted - reached in before for reached in after)
+
+
+def _running(amounts: Iterable[int], wanted: int) -> Iterator[int]:
+    """The running totals, as far as they do not pass a sum."""
+    return takewhile(lambda total: abs(total) <= abs(wanted), accumulate(amounts))
 
 
 def references_in(text: str, known: Mapping[str, object]) -> list[str]:

@@ -1,12 +1,11 @@
 """What the reports of the bank told, and which lines of two reports can be the same money. Reading only."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, or_, select
 
-from fonds.bank.matching import adding_up
+from fonds.bank.matching import adding_up, is_part
 from fonds.store import tables as t
 from fonds.store.bank_books import SAME, LineState
 
@@ -57,23 +56,17 @@ def same_elsewhere(connection: Connection, line: LineState) -> list[tuple[int, .
     newest = select(func.max(given.id)).group_by(given.line)
     leaning = select(given.line).where(given.id.in_(newest), given.how == SAME)
     booked = or_(b.entry.is_not(None), b.id.in_(select(given.line))) & b.id.not_in(leaning)
-    query = select(b.id, b.statement, b.amount_cents, booked.label("booked"), s.format)
-    query = query.join(t.bank_statement, s.id == b.statement)
     same_way = b.amount_cents > 0 if line.cents > 0 else b.amount_cents < 0
-    statements: dict[int, list[Row[Any]]] = {}
-    for row in connection.execute(query.where(b.booked_on == line.booked_on, same_way).order_by(b.statement, b.number)):
-        statements.setdefault(row.statement, []).append(row)
-    own = statements.pop(line.statement)
+    query = select(b.id, b.statement, b.amount_cents, booked.label("booked")).join(t.bank_statement, s.id == b.statement)
+    query = query.where(b.booked_on == line.booked_on, same_way).order_by(b.statement, b.number)
+    kind = select(s.format).where(s.id == line.statement).scalar_subquery()
+    others: dict[int, list[Row[Any]]] = {}
+    for row in connection.execute(query.where(s.format != kind)):
+        others.setdefault(row.statement, []).append(row)
+    own = list(connection.execute(query.where(b.statement == line.statement))) if others else []
+    amounts, place = [row.amount_cents for row in own], next((at for at, row in enumerate(own) if row.id == line.id), 0)
     found = []
-    for rows in statements.values():
-        if rows[0].format == own[0].format:
-            continue
-        found += [[row] for row in rows if row.amount_cents == line.cents]
+    for rows in others.values():
+        found += [[row] for row in rows if row.amount_cents == line.cents or is_part(amounts, place, row.amount_cents)]
         found += [[rows[at] for at in run] for run in adding_up([row.amount_cents for row in rows], line.cents)]
-        found += [[row] for row in rows if _is_part(own, line.id, row.amount_cents)]
     return [tuple(row.id for row in group) for group in found if all(row.booked for row in group)]
-
-
-def _is_part(rows: Sequence[Row[Any]], line: int, cents: int) -> bool:
-    runs = adding_up([row.amount_cents for row in rows], cents)
-    return any(rows[at].id == line for run in runs for at in run)
