@@ -94,16 +94,15 @@ class Told:
         for _, part, mark in group:
             for lines in statements.values():
                 left = [line for line in lines if line.mark not in self.spent]
-                for run in adding_up([line.cents for line in left], part.cents):
+                if run := next(adding_up([line.cents for line in left], part.cents), None):
                     self.spent.update(left[at].mark for at in run)
                     found.add(mark)
                     break
-        for line in others:
+        for line in (one for one in others if one.mark not in self.spent):
             rest = [one for one in group if one[2] not in found]
-            for run in adding_up([part.cents for _, part, _ in rest], line.cents) if line.mark not in self.spent else ():
+            if run := next(adding_up([part.cents for _, part, _ in rest], line.cents), None):
                 self.spent.add(line.mark)
                 found.update(rest[at][2] for at in run)
-                break
         return found
 
     def _of_day(self, day: date, cents: int) -> dict[str, _Line]:
