@@ -37,6 +37,7 @@ COMMANDS = {
     "plan": "fonds.commands.plan:plan",
     "waive": "fonds.commands.waive:waive",
     "repay": "fonds.commands.money:repay",
+    "refund": "fonds.commands.money:refund",
     "reverse": "fonds.commands.money:reverse",
     "evaluate": "fonds.commands.evaluate:evaluate",
     "statement": "fonds.commands.statement:statement",

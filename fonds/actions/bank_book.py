@@ -17,7 +17,15 @@ from fonds.case.status import Stage, stage
 from fonds.ledger.entries import Entry, EntryKind, allocate, charge, interest, repayment, reversal, unmatched
 from fonds.ledger.reference import payout_reference
 from fonds.store import tables as t
-from fonds.store.bank_books import ASIDE, TWICE, UNMATCHED, claims_waiting, payment_orders, payouts_unseen
+from fonds.store.bank_books import (
+    ASIDE,
+    TWICE,
+    UNMATCHED,
+    claims_waiting,
+    payment_orders,
+    payouts_unseen,
+    told_one_by_one,
+)
 from fonds.store.books import first_open_day, read_entry, reversed_entries
 from fonds.store.claims import left_without_claim
 from fonds.store.queries import is_erased, progress
@@ -27,7 +35,10 @@ from fonds.texts import text
 
 @dataclass(frozen=True)
 class Placed:
-    """What became of a line. ``how``: by what it was known; ``who``: debtor or case; ``entry``: None when set aside."""
+    """What became of a line. ``how``: by what it was known; ``who``: debtor or case; ``entry``: None when set aside.
+
+    What is unknown has a case when it is a second payment of one of its payouts.
+    """
 
     how: str
     entry: int | None = None
@@ -46,7 +57,7 @@ class Booking:
         self.references = {payout_reference(row.case_ref, row.entry): row for row in self.sent.values()}
         self.waiting = Waiting.of(claims_waiting(unit.connection, unit.today))
         self.returned: set[int] = set()
-        self.seen: set[int] = set()
+        self.seen = told_one_by_one(unit.connection)
         self.mine: list[tuple[Part, Entry, int]] = []
 
     @cached_property
@@ -70,16 +81,26 @@ class Booking:
         if placed is not None:
             return placed
         how, entry = self._own(movement, part) or (UNMATCHED, unmatched(part.cents))
+        again = self._paid_before(part)
         if not self.drafts.covered(entry):
-            return Placed(ASIDE)
-        return Placed(how, self._book(entry, movement, part))
+            return Placed(ASIDE, who=again)
+        return Placed(how, self._book(entry, movement, part), again)
+
+    def _paid_before(self, part: Part) -> str:
+        """The case of a payout of ours that the bank told before: each is made once, so this would be a second time."""
+        order = self._order_of(part) if part.cents < 0 else None
+        return order.case_ref if order is not None and order.entry in self.seen else ""
 
     def _told_again(self, movement: Movement, part: Part) -> Placed:
         order = self._order_of(part) if part.cents < 0 and not movement.undoes else None
-        if order is None or order.amount_cents != -part.cents:
-            return Placed(TWICE)
-        self.seen.add(order.entry)
-        return Placed("payout", order.entry, order.case_ref)
+        if order is not None and order.amount_cents == -part.cents:
+            self.seen.add(order.entry)
+            return Placed("payout", order.entry, order.case_ref)
+        return self._batch(movement, part) or Placed(TWICE)
+
+    def _batch(self, movement: Movement, part: Part) -> Placed | None:
+        batch = self.batches.get(movement.order)
+        return Placed("batch", batch.entry, batch.message_id) if batch and batch.total_cents == -part.cents else None
 
     def _own(self, movement: Movement, part: Part) -> tuple[str, Entry] | None:
         """The bank's own costs or interest: only when its code says so, and no other account took part in it."""
@@ -128,6 +149,9 @@ class Booking:
         row, entry = read_entry(self.unit.connection, order.entry)
         if part.cents != order.amount_cents or not self._can_be_undone(row, entry):
             return None
+        # When the bank paid twice, a person says which of the two came back.
+        if {number for number, _, _ in self._lines_like(part)} - {order.entry}:
+            return None
         return Placed("return", self._undo(row, entry, movement, part), order.case_ref)
 
     def _went_out(self, movement: Movement, part: Part) -> Placed | None:
@@ -135,9 +159,8 @@ class Booking:
         if order is not None and order.amount_cents == -part.cents and order.entry not in self.seen:
             self.seen.add(order.entry)
             return Placed("payout", order.entry, order.case_ref)
-        batch = self.batches.get(movement.order)
-        if batch is not None and batch.total_cents == -part.cents:
-            return Placed("batch", batch.entry, batch.message_id)
+        if batch := self._batch(movement, part):
+            return batch
         same = self.unseen.get(-part.cents, [])
         by_hand = [row for row in same if row.id not in self.seen and _names(part.text, row.case_ref)]
         if len(by_hand) == 1:

@@ -17,7 +17,8 @@ from fonds.bank.model import Movement, Part, Statement
 from fonds.bank.read import check, read_statements
 from fonds.errors import FundError, InvalidInput, Problem, refused
 from fonds.store import tables as t
-from fonds.store.bank_books import WHOLE_DAYS, formats_between, marks_between, statements
+from fonds.store.bank_books import WAITS, WHOLE_DAYS
+from fonds.store.bank_told import formats_between, marks_between, statements
 from fonds.store.unit import Unit
 
 
@@ -82,7 +83,8 @@ def import_files(order: Order, files: Sequence[tuple[str, bytes]], progress: Pro
     with perform(order, "bank import") as unit:
         unit.subject = "bank"
         _refuse_what_cannot_be(unit, found)
-        kept, notes = _Keeper(unit), list(_notes(unit, found))
+        notes = list(_notes(unit, found))
+        kept = _Keeper(unit, notes)
         total = sum(len(one.statement.movements) for one in found)
         file, counted = "", Counter[tuple[object, ...]]()
         before: Statement | None = None
@@ -168,8 +170,8 @@ def _last_ends(ends: Sequence[tuple[str, int | None]], first: str) -> set[int | 
 class _Keeper:
     """Takes what is new out of the statements, one after the other, and writes it all at the end."""
 
-    def __init__(self, unit: Unit) -> None:
-        self.unit, self.booking, self.told = unit, Booking(unit), Told(unit)
+    def __init__(self, unit: Unit, notes: list[Note]) -> None:
+        self.unit, self.booking, self.told, self.notes = unit, Booking(unit), Told(unit), notes
         self.known, self.done, self.masked = 0, 0, 0
         self.lines: list[Line] = []
         self.rows: dict[str, list[dict[str, Any]]] = {"statement": [], "line": [], "text": []}
@@ -204,14 +206,12 @@ class _Keeper:
         number = self.next_statement + len(self.rows["statement"])
         self.rows["statement"].append(_statement_row(one))
         new.sort(key=lambda pair: (pair[0].booked_on, pair[0].cents < 0))
-        at = 0
         self.told.begin(told, every)
-        for movement, marks in new:
-            for part, mark in zip(movement.parts, marks, strict=True):
-                at += 1
-                twice = self.told.already(told.kind, movement, part)
-                self.told.add(told.kind, movement, part, mark, self.next_line + len(self.lines))
-                self._keep((number, at), movement, part, mark, twice=twice)
+        payments = [(movement, part, mark) for movement, marks in new for part, mark in zip(movement.parts, marks, strict=True)]
+        twice = self.told.already(told.kind, payments)
+        for at, (movement, part, mark) in enumerate(payments, start=1):
+            self.told.add(told.kind, number, (movement, part, mark), self.next_line + len(self.lines))
+            self._keep((number, at), movement, part, mark, twice=mark in twice)
 
     def _keep(self, place: tuple[int, int], movement: Movement, part: Part, mark: str, *, twice: bool) -> None:
         number = self.next_line + len(self.lines)
@@ -232,6 +232,8 @@ class _Keeper:
             }
         )
         self.lines.append(Line(number, movement.booked_on, part.cents, placed))
+        if placed.how in WAITS and placed.who:
+            self.notes.append(Note("paid-again", "", {"line": number, "case": placed.who}))
 
     def write(self) -> None:
         """Write everything that was taken."""

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from fonds.actions.bank_text import LineText, read_text
 from fonds.actions.perform import Booked, Order, book, perform
 from fonds.actions.repay import check_debtor
+from fonds.bank.model import Own
 from fonds.errors import invalid, refused
 from fonds.ledger.entries import (
     BANK,
@@ -22,7 +24,17 @@ from fonds.ledger.entries import (
     unmatched,
 )
 from fonds.store import tables as t
-from fonds.store.bank_books import SAME, TIED, LineState, line_state, linked_entries, open_batches, payment_batch
+from fonds.store.bank_books import (
+    SAME,
+    TIED,
+    LineState,
+    attributed_since,
+    line_state,
+    linked_entries,
+    open_batches,
+    payment_batch,
+)
+from fonds.store.bank_told import same_elsewhere
 from fonds.store.books import first_open_day, read_entry, reversed_entries, standing_claims
 from fonds.store.claims import open_terms
 from fonds.store.people import partner_names
@@ -49,8 +61,8 @@ class To(StrEnum):
 class Choice:
     """What somebody says a line is.
 
-    A debtor's (for ``case``), a contribution, a payout returned, an entry made by hand, the bank's own costs or interest, a
-    whole payment file (``batch``), or the same movement as another ``line``.
+    A debtor's (for ``case``), a contribution, a payout or unknown money returned, an entry made by hand, the bank's own costs
+    or interest (``sure``: unlikely as it looks), a whole payment file (``batch``), or the same movement as another ``line``.
     """
 
     to: To
@@ -59,23 +71,24 @@ class Choice:
     entry: int = 0
     batch: int = 0
     line: int = 0
+    sure: bool = False
 
 
 def match(order: Order, number: int, choice: Choice) -> Booked:
     """Give a line its place.
 
-    Raises Refused: bank-line-unknown, bank-line-matched, bank-line-same, bank-line-tied, bank-line-went-out, debtor-unknown,
+    Raises Refused: bank-line-unknown, bank-line-matched, bank-line-tied, bank-line-went-out, bank-own-unlikely, debtor-unknown,
     partner-unknown, no-such-claim, entry-not-found, bank-entry-unfit, bank-batch-unknown, bank-batch-unfit, bank-line-other,
-    reversed-already, payout-settled, not-available; InvalidInput: bank-line-held.
+    reversed-already, payout-settled, unmatched-attributed, not-available; InvalidInput: bank-line-held.
     """
     with perform(order, "bank match") as unit:
         unit.subject = line_name(number)
         line = line_state(unit.connection, number)
-        # That two lines are the same somebody said, and may take back: then it is money of nobody until it gets a place.
-        if not line.open and not (line.how == SAME and choice.to is To.UNKNOWN):
-            code = "bank-line-same" if line.how == SAME else "bank-line-tied" if line.how in TIED else "bank-line-matched"
+        # To what there was already somebody tied it, and may untie it: then it is money of nobody until it gets a place.
+        if not line.open and not (line.how in TIED and choice.to is To.UNKNOWN):
+            code = "bank-line-tied" if line.how in TIED else "bank-line-matched"
             raise refused(code, str(number), entry=line.entry or 0, line=number)
-        if line.cents < 0 and choice.to in (To.DEBTOR, To.CONTRIBUTION, To.RETURN):
+        if line.cents < 0 and choice.to in (To.DEBTOR, To.CONTRIBUTION):
             raise refused("bank-line-went-out", str(number))
         made, entry = _MATCHERS[choice.to](unit, line, choice)
         unit.add(t.attribution, line=number, entry=entry, how=choice.to.value, member=unit.actor.name)
@@ -101,12 +114,26 @@ def _contribution(unit: Unit, line: LineState, choice: Choice) -> _Made:
     return _booked(unit, line, contribution(choice.whose, line.cents))
 
 
-def _charge(unit: Unit, line: LineState, _: Choice) -> _Made:
+def _charge(unit: Unit, line: LineState, choice: Choice) -> _Made:
+    _refuse_unlikely(unit, line, choice, Own.CHARGE)
     return _booked(unit, line, charge(line.cents))
 
 
-def _interest(unit: Unit, line: LineState, _: Choice) -> _Made:
+def _interest(unit: Unit, line: LineState, choice: Choice) -> _Made:
+    _refuse_unlikely(unit, line, choice, Own.INTEREST)
     return _booked(unit, line, interest(line.cents))
+
+
+def _refuse_unlikely(unit: Unit, line: LineState, choice: Choice, own: Own) -> None:
+    if not choice.sure and unlikely(own, read_text(unit, line.id), line.cents):
+        raise refused("bank-own-unlikely", str(line.id), line=line.id, option=choice.to.value)
+
+
+def unlikely(own: Own, told: LineText | None, cents: int) -> bool:
+    """Whether this can hardly be the bank's own: no code says so, and another account took part or it went the other way."""
+    if told is not None and (told.own is own or told.iban):
+        return told.own is not own
+    return (cents > 0) is (own is Own.CHARGE)
 
 
 def _booked(unit: Unit, line: LineState, entry: Entry) -> _Made:
@@ -116,17 +143,24 @@ def _booked(unit: Unit, line: LineState, entry: Entry) -> _Made:
 
 
 def _came_back(unit: Unit, line: LineState, choice: Choice) -> _Made:
+    """A payout that came back, or money of nobody that went back to where it came from: what this line undoes."""
     row, entry = read_entry(unit.connection, choice.entry)
-    if entry.kind is not EntryKind.PAYOUT or _on_bank(entry) != -line.cents:
+    if entry.kind not in (EntryKind.PAYOUT, EntryKind.UNMATCHED) or _on_bank(entry) != -line.cents:
         raise refused("bank-entry-unfit", str(choice.entry), amount=line.cents)
     if unit.connection.execute(reversed_entries().where(t.entry.c.reverses == choice.entry)).first():
         raise refused("reversed-already", str(choice.entry))
-    if progress(unit.connection, row.case_ref).settled:
+    if entry.kind is EntryKind.UNMATCHED and attributed_since(unit.connection, choice.entry):
+        raise refused("unmatched-attributed", str(choice.entry))
+    if entry.kind is EntryKind.PAYOUT and progress(unit.connection, row.case_ref).settled:
         raise refused("payout-settled", row.case_ref)
+    # What brings money in goes first: the pot need not hold it twice.
+    freed = _freed(unit, line) if line.cents < 0 else ()
     made = book(unit, reversal(entry), value_on=_day(unit, line), decision=row.decision, line=row.line, reverses=choice.entry)
-    unit.add(t.reason, entry=made[0], content=None)
-    unit.seal(row.case_ref, f"reversal/{made[0]}", text("bank.returned-reason", unit.fund.settings.language))
-    return (made, *_freed(unit, line)), made[0]
+    why = text("bank.returned-reason", unit.fund.settings.language)
+    unit.add(t.reason, entry=made[0], content=None if entry.case else why)
+    if entry.case:
+        unit.seal(entry.case, f"reversal/{made[0]}", why)
+    return (*freed, made, *(() if freed else _freed(unit, line))), made[0]
 
 
 def _booked_by_hand(unit: Unit, line: LineState, choice: Choice) -> _Made:
@@ -148,10 +182,13 @@ def _whole_batch(unit: Unit, line: LineState, choice: Choice) -> _Made:
 
 
 def _same_movement(unit: Unit, line: LineState, choice: Choice) -> _Made:
-    """Another report told this already, and that line is in the books."""
+    """Another report told this already, as one line or several, and those are in the books."""
     other = line_state(unit.connection, choice.line)
+    told = next((group for group in same_elsewhere(unit.connection, line) if group[0] == other.id), ())
+    states = [other, *(line_state(unit.connection, one) for one in told[1:])]
     # Two lines that lean on each other would leave the money in no book at all.
-    if other.id == line.id or other.cents != line.cents or other.entry is None or other.how == SAME:
+    in_books = all(one.entry is not None and one.how != SAME for one in states)
+    if other.id == line.id or (other.cents != line.cents and not told) or other.entry is None or not in_books:
         raise refused("bank-line-other", str(choice.line), amount=line.cents)
     return _freed(unit, line), other.entry
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from fonds.actions.bank_match import Choice, To
+from fonds.actions.bank_match import Choice, To, unlikely
 from fonds.actions.bank_text import LineText, read_text
 from fonds.actions.perform import Order, perform
 from fonds.bank.matching import references_in
 from fonds.bank.model import Own
-from fonds.store.bank_books import LineState, claims_waiting, line_states, loose_entries, open_batches, same_elsewhere
+from fonds.store.bank_books import LineState, claims_waiting, line_states, loose_entries, open_batches
+from fonds.store.bank_told import same_elsewhere
 from fonds.store.books import standing_claims
 from fonds.store.claims import claim_states, open_claims
 from fonds.store.people import partner_details, partner_names
@@ -29,7 +30,8 @@ class Proposal:
     """What a line may be, and why.
 
     ``reference``, ``iban``, ``amount``, ``name``; ``entry`` (booked by hand); ``code`` or ``word`` (the bank's, for what is its
-    own); ``file`` (the only payment file of that amount and day); ``twice`` (another report told the same).
+    own); ``file`` (the only payment file of that amount and day); ``twice`` (another report told it, in one line or more);
+    ``opposite`` (unknown money of that amount went the other way).
     """
 
     choice: Choice
@@ -46,6 +48,8 @@ class OpenLine:
 
 
 _Asked = dict[tuple[str, str], set[int]]
+_Held = dict[int, list[int]]
+"""Unknown money by its amount: the entries that hold it."""
 
 
 def waiting_lines(order: Order) -> tuple[OpenLine, ...]:
@@ -55,7 +59,11 @@ def waiting_lines(order: Order) -> tuple[OpenLine, ...]:
         found = line_states(unit.connection, only_open=True)
         unit.nothing_to_do = not found
         asked = _asked(unit, order.today)
-        return tuple(_looked_at(unit, one, asked, hidden=order.dry_run) for one in found)
+        held: _Held = {}
+        for one in found:
+            if one.held:
+                held.setdefault(one.cents, []).append(one.held)
+        return tuple(_looked_at(unit, one, asked, held, hidden=order.dry_run) for one in found)
 
 
 def _asked(unit: Unit, day: date) -> _Asked:
@@ -67,17 +75,17 @@ def _asked(unit: Unit, day: date) -> _Asked:
     }
 
 
-def _looked_at(unit: Unit, line: LineState, asked: _Asked, *, hidden: bool) -> OpenLine:
+def _looked_at(unit: Unit, line: LineState, asked: _Asked, held: _Held, *, hidden: bool) -> OpenLine:
     told = None if hidden else read_text(unit, line.id)
-    proposals = list(_proposals(unit, line, told, asked))
+    proposals = list(_proposals(unit, line, told, asked, held))
     return OpenLine(line, told, tuple({one.choice: one for one in reversed(proposals)}.values())[::-1])
 
 
-def _proposals(unit: Unit, line: LineState, told: LineText | None, asked: _Asked) -> Iterator[Proposal]:
+def _proposals(unit: Unit, line: LineState, told: LineText | None, asked: _Asked, held: _Held) -> Iterator[Proposal]:
     """What it may be, the likeliest first."""
-    yield from (Proposal(Choice(To.SAME, line=other), "twice") for other in same_elsewhere(unit.connection, line)[:_FEW])
+    yield from (Proposal(Choice(To.SAME, line=group[0]), "twice") for group in same_elsewhere(unit.connection, line)[:_FEW])
     if told is not None:
-        yield from _of_the_bank(told)
+        yield from _of_the_bank(told, line.cents)
     if line.cents > 0:
         named = list(_debtors_named(unit, told)) if told is not None else []
         yield from named
@@ -88,16 +96,17 @@ def _proposals(unit: Unit, line: LineState, told: LineText | None, asked: _Asked
     else:
         fitting = [row for row in open_batches(unit.connection, -line.cents) if _in_time(row.execute_on, line.booked_on)]
         yield from (Proposal(Choice(To.BATCH, batch=row.id), "file") for row in fitting if len(fitting) == 1)
+    yield from (Proposal(Choice(To.RETURN, entry=entry), "opposite") for entry in held.get(-line.cents, ())[:_FEW])
     yield from (Proposal(Choice(To.ENTRY, entry=row.id), "entry") for row in loose_entries(unit.connection, line.cents)[:_FEW])
 
 
-def _of_the_bank(told: LineText) -> Iterator[Proposal]:
-    """The bank's own costs or interest: by its code, or by its words when no other account took part."""
-    if told.own is not None:
-        yield Proposal(Choice(_OWN_PLACE[told.own]), "code")
-    elif not told.iban:
-        for own, words in _OWN_WORDS.items():
-            if re.search(words, f"{told.name} {told.text}", re.IGNORECASE):
+def _of_the_bank(told: LineText, cents: int) -> Iterator[Proposal]:
+    """The bank's own costs or interest: by its code or its words, where ``match`` would not ask whether it is sure."""
+    for own, words in _OWN_WORDS.items():
+        if not unlikely(own, told, cents):
+            if told.own is own:
+                yield Proposal(Choice(_OWN_PLACE[own]), "code")
+            elif told.own is None and re.search(words, f"{told.name} {told.text}", re.IGNORECASE):
                 yield Proposal(Choice(_OWN_PLACE[own]), "word")
 
 

@@ -72,7 +72,7 @@ def row_rules(names: Names) -> dict[str, str]:
         "entry": f"""CASE
             WHEN kind = 'payout' THEN {treasurer} AND decision IN {_STANDS}
                 AND current_user NOT IN {_DECIDED} AND current_user NOT IN {_APPROVED}
-            WHEN kind = 'capital_return' THEN {treasurer}
+            WHEN kind IN ('capital_return', 'refund') THEN {treasurer}
             WHEN kind IN ('reservation', 'settlement', 'waiver', 'write_off') THEN {secretariat}
             ELSE true END""",
     }

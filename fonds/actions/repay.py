@@ -22,7 +22,7 @@ from fonds.ledger.entries import (
     reversal,
 )
 from fonds.store import tables as t
-from fonds.store.bank_books import attributed_since
+from fonds.store.bank_books import attributed_since, told_in_batch
 from fonds.store.books import (
     account_balance,
     credits,
@@ -118,7 +118,7 @@ def reverse(order: Order, number: int, reason: str | None) -> Booked:
 
     When a waiver is taken back, a credit of the debtor pays what is open again.
     Raises Refused: entry-not-found, reversal-of-reversal, reversed-already, not-reversible, unmatched-attributed,
-    payout-settled, claim-given-up, and what ``reverse_in`` raises.
+    payout-settled, payout-in-batch, claim-given-up, and what ``reverse_in`` raises.
     """
     reason = check_reason(reason, "--why")
     content = content_of(order, entry=number)
@@ -174,6 +174,9 @@ def _refuse_irreversible(unit: Unit, number: int, row: Row[Any], entry: Entry) -
         raise refused("unmatched-attributed", str(number))
     if entry.kind is EntryKind.PAYOUT and progress(unit.connection, row.case_ref).settled:
         raise refused("payout-settled", row.case_ref)
+    if entry.kind is EntryKind.PAYOUT and (batch := told_in_batch(unit.connection, number)):
+        # Only a part of what the bank booked as one sum would be undone, and a line of the bank is open or it is not.
+        raise refused("payout-in-batch", str(number), batch=batch)
     if entry.kind is EntryKind.SETTLEMENT:
         refuse_given_up(unit, row.case_ref)
 

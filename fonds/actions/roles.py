@@ -73,6 +73,7 @@ MAY: dict[str, tuple[Role, ...]] = {
     "waive approve": (Role.SECRETARIAT,),
     "waive withdraw": (Role.SECRETARIAT,),
     "repay": _BOTH,
+    "refund": (Role.TREASURER,),
     "reverse": (Role.TREASURER,),
     "partner return": (Role.TREASURER,),
     "ledger close": (Role.TREASURER,),

@@ -12,7 +12,7 @@ from fonds.actions.perform import Order, perform
 from fonds.errors import Problem, Refused
 from fonds.ledger.entries import resident
 from fonds.store import tables as t
-from fonds.store.papers import last_reminder
+from fonds.store.papers import last_sent
 from fonds.store.queries import is_erased
 from fonds.store.unit import Unit
 
@@ -23,7 +23,7 @@ Kind = Literal["statement", "reminder", "invoice"]
 class Paper:
     """One document for one debtor. ``content``: the document as data; ``files``: form → SHA-256 of its bytes.
 
-    ``tone``: of a reminder, 1 (friendly) to 3 (last).
+    ``tone``: of a reminder, 1 (friendly) to 3 (last). ``seen``: how many records there were when it was made.
     """
 
     kind: Kind
@@ -34,6 +34,7 @@ class Paper:
     issued_on: date
     content: str
     files: Mapping[str, str]
+    seen: int
     tone: int | None = None
 
 
@@ -41,21 +42,25 @@ def send(order: Order, action: str, papers: Sequence[Paper], *, apart_days: int 
     """Record documents as sent; gives their numbers. ``apart_days``: how long a debtor has rest between two reminders.
 
     Without documents nothing is recorded; who may not send is refused all the same.
-    Raises Refused: reminder-too-soon, for every debtor that another person reminded meanwhile.
+    Raises Refused: reminder-too-soon and sent-meanwhile, for every debtor to whom another person sent the like meanwhile.
     """
     with perform(order, action) as unit:
         unit.subject = papers[0].debtor if len(papers) == 1 else "debtors"
         unit.nothing_to_do = not papers
-        _refuse_too_soon(unit, papers, apart_days)
+        _refuse_sent(unit, papers, apart_days)
         return tuple(_keep(unit, paper) for paper in papers)
 
 
-def _refuse_too_soon(unit: Unit, papers: Sequence[Paper], apart_days: int) -> None:
+def _refuse_sent(unit: Unit, papers: Sequence[Paper], apart_days: int) -> None:
     problems = []
     for paper in papers:
-        last = last_reminder(unit.connection, paper.debtor) if paper.kind == "reminder" else None
-        if last is not None and date.fromisoformat(last.issued_on) + timedelta(apart_days) > unit.today:
+        last = last_sent(unit.connection, paper.kind, paper.debtor)
+        if last is None:
+            continue
+        if paper.kind == "reminder" and date.fromisoformat(last.issued_on) + timedelta(apart_days) > unit.today:
             problems.append(Problem("reminder-too-soon", paper.debtor, {"day": last.issued_on, "days": apart_days}))
+        elif last.record > paper.seen:
+            problems.append(Problem("sent-meanwhile", paper.debtor, {"debtor": paper.debtor}))
     if problems:
         raise Refused(problems)
 

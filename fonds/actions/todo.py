@@ -15,7 +15,7 @@ from fonds.case.status import UNDECIDED, Stage, stage
 from fonds.case.todo import Kind, Seat, Task, in_order, next_due, overdue
 from fonds.store import tables as t
 from fonds.store.bank_books import line_states
-from fonds.store.books import payouts, standing_settlement
+from fonds.store.books import all_credits, payouts, standing_settlement
 from fonds.store.claims import claim_states, open_objections, waivers
 from fonds.store.database import reading
 from fonds.store.fund import Fund
@@ -48,6 +48,7 @@ def todo(fund: Fund, today: date, who: str | None = None) -> list[Task]:
             *_objections(connection),
             *_waivers(connection, today),
             *_money_in(connection, today, ahead),
+            *_credits(connection),
             *_bank(connection),
         ]
     tasks += _to_erase(fund, today)
@@ -187,6 +188,12 @@ def _money_in(connection: Connection, today: date, ahead: date) -> Iterator[Task
             yield Task(Kind.OVERDUE, debtor, _roles("repay"), late[0], *late)
         if (coming := next_due(terms_open, today)) and coming[0] <= ahead:
             yield Task(Kind.INSTALMENT, debtor, _roles("repay"), today, *coming)
+
+
+def _credits(connection: Connection) -> Iterator[Task]:
+    """What debtors paid too much, and no claim used yet."""
+    for debtor, (cents, since) in all_credits(connection).items():
+        yield Task(Kind.CREDIT, debtor, _roles("refund"), since, cents=cents)
 
 
 def _to_erase(fund: Fund, today: date) -> list[Task]:

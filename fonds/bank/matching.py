@@ -1,8 +1,9 @@
 """Whose money is it? Lines of the bank beside what the fund waits for; only what is certain is matched."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, takewhile
 
 from fonds.bank.model import Part
 
@@ -69,6 +70,29 @@ class Waiting:
                 if one.iban:
                     self.by_iban[one.iban].remove(one.reference)
         return Match(claims[0].debtor, told, how)
+
+
+def adding_up(amounts: Sequence[int], wanted: int) -> Iterator[range]:
+    """Where neighbours, two or more, in a row of amounts of one direction come to a sum: their places."""
+    reached, total = {0: 0}, 0
+    for end, cents in enumerate(amounts, start=1):
+        total += cents
+        begin = reached.get(total - wanted, end)
+        if end - begin > 1:
+            yield range(begin, end)
+        reached[total] = end
+
+
+def is_part(amounts: Sequence[int], place: int, wanted: int) -> bool:
+    """Whether the amount at a place in such a row comes to a sum with neighbours before it, behind it, or both."""
+    before = set(_running(amounts[place::-1], wanted))
+    after = [0, *_running(amounts[place + 1 :], wanted)]
+    return wanted != amounts[place] and any(wanted - reached in before for reached in after)
+
+
+def _running(amounts: Iterable[int], wanted: int) -> Iterator[int]:
+    """The running totals, as far as they do not pass a sum."""
+    return takewhile(lambda total: abs(total) <= abs(wanted), accumulate(amounts))
 
 
 def references_in(text: str, known: Mapping[str, object]) -> list[str]:

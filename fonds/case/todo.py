@@ -23,6 +23,7 @@ class Kind(StrEnum):
     REMIND = "remind"
     OVERDUE = "overdue"
     INSTALMENT = "instalment"
+    CREDIT = "credit"
     EVALUATE = "evaluate"
     BANK = "bank"
     ERASE = "erase"

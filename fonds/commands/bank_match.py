@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 @option("--batch", type=NUMBER, metavar="BATCH", help="match-batch")
 @option("--same", type=NUMBER, metavar="LINE", help="match-same")
 @option("--unknown", is_flag=True, help="match-unknown")
-def bank_match(line: int | None, **told: Any) -> None:
+@option("--sure", is_flag=True, help="match-sure")
+def bank_match(line: int | None, *, sure: bool, **told: Any) -> None:
     """Give money of unknown origin its place."""
     from fonds.actions.bank_open import waiting_lines
     from fonds.commands.context import order
@@ -36,7 +38,7 @@ def bank_match(line: int | None, **told: Any) -> None:
     if (line is None and choices) or len(choices) > 1:
         raise invalid("bank-match-one-choice")
     if line is not None and choices:
-        _match(now, line, choices[0])
+        _match(now, line, replace(choices[0], sure=sure))
         return
     found = [one for one in waiting_lines(order(now)) if line in (None, one.line.id)]
     if found and sys.stdin.isatty() and sys.stdout.isatty() and not now.as_json and not now.dry_run:
@@ -154,7 +156,8 @@ def bank_list() -> None:
     """The statements that were read, and the bank beside the books."""
     from fonds.commands.context import fund
     from fonds.money import format_amount, plain_amount
-    from fonds.store.bank_books import bank_on, line_states, statements
+    from fonds.store.bank_books import bank_on, line_states
+    from fonds.store.bank_told import statements
     from fonds.store.database import reading
 
     now = session()

@@ -176,10 +176,15 @@ def case_show(case: str, opened: bool) -> None:
         lines, details = case_lines(now, connection, case)
     document = _progress_document(case, file, request, reached) | details
     if texts is not None:
-        document["request"], document["opened_evaluations"] = texts
+        document["request"], document["opened_evaluations"], document["opened_settlements"] = texts
         lines += ["", now.say("case.opened"), *_indented(now, texts[0])]
         for told in texts[1]:
             lines += ["", now.say("case.opened-evaluation"), *_indented(now, told)]
+        for told in texts[2]:
+            lines += [
+                "",
+                *(now.say(f"case.opened-{key}", on=told["on"], why=told[key]) for key in ("why", "undone") if key in told),
+            ]
     answer(now, document, [*lines, *_next_line(now, case, reached)])
 
 

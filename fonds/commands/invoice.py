@@ -22,6 +22,7 @@ def invoice(case: str, debtor: str, out: Path | None, sending: bool, again: bool
     from fonds.commands.papers import deliver, recorded_line, to_send
     from fonds.documents.invoice import invoice_for
     from fonds.documents.invoice_ubl import invoice_ubl
+    from fonds.documents.kept import next_version, sent_before
     from fonds.store.database import reading
 
     now = session()
@@ -29,10 +30,11 @@ def invoice(case: str, debtor: str, out: Path | None, sending: bool, again: bool
         raise invalid("papers-need-place", "--out")
     here = fund(now)
     with reading(here) as connection:
-        found = invoice_for(connection, here.settings, case, debtor, now.language, today(now))
+        found = next_version(connection, invoice_for(connection, here.settings, case, debtor, now.language, today(now)))
+        before = sent_before(connection, found, "ubl")
         made = to_send(connection, found, "ubl", out, again=again) if out is not None and sending else None
     if made is None:
-        hand_over(now, invoice_ubl(found), "ubl", out, {"debtor": debtor, "case": case})
+        hand_over(now, before.content if before else invoice_ubl(found), "ubl", out, {"debtor": debtor, "case": case})
         return
     (number,) = deliver(now, "invoice", [made])
     document = {"debtor": debtor, "case": case, "file": str(out), "format": "ubl", "sent": [number]}

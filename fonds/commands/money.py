@@ -1,4 +1,4 @@
-"""``fonds contribute``, ``pay``, ``repay`` and ``reverse``: the commands that move money."""
+"""``fonds contribute``, ``pay``, ``repay``, ``refund`` and ``reverse``: the commands that move money."""
 
 from collections.abc import Callable
 from datetime import date
@@ -92,6 +92,27 @@ def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bo
         lines.append(now.say("money.early", case=one, day=claimed_on.isoformat()))
     document = {"debtor": debtor, "credit": plain_amount(credit), "before_claim": [one for one, _ in booked.early]}
     answer(now, {**booked_document(booked), **document}, lines)
+
+
+@command("refund", writes=True)
+@click.argument("debtor")
+@click.argument("amount", type=Amount(), required=False)
+@careful
+def refund(debtor: str, amount: int | None, key: str | None, again: bool, date: date | None) -> None:
+    """Pay back what a debtor paid too much."""
+    from fonds.actions.refund import refund as action
+    from fonds.commands.context import booked_document, booked_lines
+    from fonds.money import format_amount, plain_amount
+
+    now = session()
+    done = action(careful_order(key, again, date), debtor, amount)
+    lines = booked_lines(now, done.booked)
+    if not done.booked.repeated:
+        lines.append(now.say("money.credit-left", debtor=debtor, left=format_amount(done.left_cents, now.language)))
+    if done.owes_cents:
+        lines.append(now.say("money.still-owes", partner=debtor, amount=format_amount(done.owes_cents, now.language)))
+    rest = {"debtor": debtor, "left": plain_amount(done.left_cents), "owes": plain_amount(done.owes_cents)}
+    answer(now, {**booked_document(done.booked), **rest}, lines)
 
 
 @command("reverse", writes=True)

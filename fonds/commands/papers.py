@@ -30,13 +30,18 @@ class Made:
 
 
 def to_send(connection: "Connection", document: "Statement | Invoice", form: str, path: Path, *, again: bool) -> Made:
-    """A document that is sent. The same one is sent once, and then it is the file of that time; ``again``: it is meant."""
+    """A document that is sent. The same one is sent once, and then it is the file of that time; ``again``: it is meant.
+
+    An invoice that goes once more is the one of that time too: the receiver knows its number.
+    """
     from fonds.documents.kept import kind_of, made_of, paper, sent_before
 
     kind, statement = kind_of(document)
-    before = None if again else sent_before(connection, document, form)
-    if before:
+    before = sent_before(connection, document, form)
+    if before and not again:
         return Made(statement.debtor_id, path, before.content, before=before)
+    if before and kind == "invoice":
+        document = before.document
     content = made_of(kind, document, form)
     return Made(statement.debtor_id, path, content, paper(kind, document, statement, {form: content}))
 

@@ -11,7 +11,7 @@ from fonds.case.status import stage
 from fonds.commands.base import Session
 from fonds.commands.context import order
 from fonds.money import format_amount, plain_amount
-from fonds.store.books import standing_payouts
+from fonds.store.books import settlements, shares_of, standing_payouts
 from fonds.store.claims import claim_states, open_objections
 from fonds.store.queries import (
     approvals,
@@ -26,18 +26,29 @@ from fonds.store.queries import (
     latest_request,
     progress,
     reopenings,
+    sealed_names,
 )
 from fonds.store.unit import Unit
 
 
-def opened_request(now: Session, case: str) -> tuple[Any, list[Any]]:
-    """The request itself and the evaluations, opened. That they were read, and by whom, goes into the chain."""
+def opened_request(now: Session, case: str) -> tuple[Any, list[Any], list[dict[str, str]]]:
+    """The request itself, the evaluations and why it was settled so, opened. Who read them goes into the chain."""
     with perform(_reading(now), "case open") as unit:
         unit.subject = case
         dossier(unit.connection, case)
         version = latest_request(unit.connection, case).version
         looked_back = [json.loads(unit.unseal(case, f"evaluation/{row.id}")) for row in evaluations(unit.connection, case)]
-        return json.loads(unit.unseal(case, f"request/{version}")), looked_back
+        return json.loads(unit.unseal(case, f"request/{version}")), looked_back, _settled_why(unit, case)
+
+
+def _settled_why(unit: Unit, case: str) -> list[dict[str, str]]:
+    """Why each settlement was made, and why it was undone, as far as somebody said so."""
+    sealed, told = set(sealed_names(unit.connection, case)), []
+    for made in settlements(unit.connection, case):
+        names = {"why": f"settlement/{made.id}", "undone": f"reversal/{made.undone}"}
+        if why := {key: unit.unseal(case, name) for key, name in names.items() if name in sealed}:
+            told.append({"on": made.on_day, **why})
+    return told
 
 
 def opened_reasons(now: Session, case: str) -> dict[int, dict[str, str]] | None:
@@ -90,6 +101,7 @@ def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[st
     for line, cents in standing_payouts(connection, case).items():
         lines.append(now.say("case.payout-line", line=line, amount=euro(cents)))
         details["payouts"].append({"line": line, "amount": plain_amount(cents)})
+    lines += _settlement_lines(now, connection, case, details)
     for state in claim_states(connection, case=case):
         open_line = {"amount": euro(state.cents), "open": euro(state.open_cents), "day": state.due_on}
         lines.append(now.say("case.claim-line", debtor=state.debtor, **open_line))
@@ -113,6 +125,33 @@ def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[st
         asked_by, ground = now.say(f"words.asked-by-{gone['asked_by'] or 'unknown'}"), now.say(f"words.erase-{gone['ground']}")
         lines.append(now.say("case.erased-line", day=gone["on"], member=gone["member"], ground=ground, asked_by=asked_by))
     return lines, details
+
+
+def _settlement_lines(now: Session, connection: Connection, case: str, details: dict[str, Any]) -> list[str]:
+    """What was said of who pays and holds no more, and that it is still to be said. Into ``details`` all of it."""
+    lines, told = [], []
+    found = settlements(connection, case)
+    for made in found:
+        shares = shares_of(connection, made.id)
+        about = {"day": made.on_day, "member": made.member}
+        if made.undone:
+            names = [f"{debtor} {format_amount(cents, now.language)}" for debtor, cents in shares.items()]
+            lines.append(
+                now.say("case.undone-line", shares=names or [now.say(f"words.who-{made.who}")], undone=made.undone_on, **about)
+            )
+        elif made.entry is None and made is found[-1]:
+            lines.append(now.say("case.undetermined-line", **about))
+        told.append(
+            {
+                "on": made.on_day,
+                "member": made.member,
+                "who": made.who,
+                "shares": {debtor: plain_amount(cents) for debtor, cents in shares.items()},
+                "undone_on": made.undone_on,
+            }
+        )
+    details["settlements"] = told
+    return lines
 
 
 def _decision_lines(now: Session, connection: Connection, made: Row[Any], details: dict[str, Any]) -> list[str]:

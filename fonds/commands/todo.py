@@ -31,6 +31,7 @@ _COMMANDS = {
     "remind": "fonds remind",
     "overdue": "fonds statement {subject}",
     "instalment": "fonds statement {subject}",
+    "credit": "fonds refund {subject}",
     "evaluate": "fonds evaluate {subject}",
     "bank": "fonds bank match",
     "erase": "fonds privacy due",

@@ -22,6 +22,7 @@ _KINDS: dict[str, LineKind] = {
     EntryKind.REPAYMENT: "payment",
     EntryKind.ATTRIBUTION: "payment",  # came in as money of an unknown sender, and was recognised later
     EntryKind.OFFSET: "credit",
+    EntryKind.REFUND: "refund",
     EntryKind.WAIVER: "waiver",
     EntryKind.WRITE_OFF: "write_off",
     EntryKind.REVERSAL: "reversal",
@@ -91,7 +92,7 @@ def _undone(row: Any, meant: Mapping[int, str]) -> str:
 
 
 def _stake(connection: Connection, partner: str, rows: Sequence[Any], meant: Mapping[int, str]) -> Stake:
-    repaid = -sum(row.amount_cents for row in rows if _KINDS.get(_undone(row, meant)) == "payment")
+    repaid = -sum(row.amount_cents for row in rows if _KINDS.get(_undone(row, meant)) in ("payment", "refund"))
     spared = avoided_costs(connection, partner)
     return Stake(
         put_in_cents=-account_balance(connection, capital(partner)),

@@ -13,7 +13,7 @@ from fonds.documents.statement import Statement
 from fonds.store import tables as t
 from fonds.store.claims import open_objections
 from fonds.store.fund import Settings
-from fonds.store.papers import last_reminder, reminders_since
+from fonds.store.papers import last_sent, reminders_since
 from fonds.store.people import partner_details
 
 
@@ -48,7 +48,7 @@ def late_debtor(
     about = tuple(one.case for one in late if one.case not in disputed)
     whole = Reminder(made, Tone.FRIENDLY, about or tuple(one.case for one in late))
     days = max(days_late(one, today) for one in whole.claims)
-    last = last_reminder(connection, debtor)
+    last = last_sent(connection, "reminder", debtor)
     reminded = date.fromisoformat(last.issued_on) if last else None
     # A letter from before the oldest part fell due was about something else.
     letters = reminders_since(connection, debtor, today - timedelta(days))

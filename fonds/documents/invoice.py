@@ -39,12 +39,25 @@ class Party:
 
 @dataclass(frozen=True)
 class Invoice:
-    """One claim as an invoice. Amounts are of the claim as it stands on the day of issue."""
+    """One claim as an invoice. Amounts are of the claim as it stands on the day of issue.
+
+    ``version``: the first invoice of a claim has its reference as number; one that corrects it has a number of its own.
+    """
 
     statement: Statement
     claim: ClaimLine
     seller: Party
     buyer: Party
+    version: int = 1
+
+    @property
+    def number(self) -> str:
+        """BT-1."""
+        return self.numbered(self.version)
+
+    def numbered(self, version: int) -> str:
+        """The number of that version of this invoice."""
+        return self.claim.reference if version == 1 else f"{self.claim.reference}-{version}"
 
 
 def invoice_for(connection: Connection, settings: Settings, case: str, debtor: str, language: str, today: date) -> Invoice:

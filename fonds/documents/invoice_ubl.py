@@ -1,7 +1,7 @@
 """An invoice as UBL 2.1. Each element names the term of EN 16931-1 that it carries (BT-n, BG-n).
 
-Codes: 380 commercial invoice (UNTDID 1001), 58 SEPA credit transfer (UNTDID 4461), O not subject to VAT (UNTDID 5305), C62 one
-(UN/ECE Recommendation 20), 0106 KvK and 0190 OIN (ISO 6523).
+Codes: 380 commercial and 384 corrected invoice (UNTDID 1001), 58 SEPA credit transfer (UNTDID 4461), O not subject to VAT
+(UNTDID 5305), C62 one (UN/ECE Recommendation 20), 0106 KvK and 0190 OIN (ISO 6523).
 """
 
 from xml.etree import ElementTree as ET
@@ -24,13 +24,16 @@ def invoice_ubl(invoice: Invoice) -> bytes:
     root = ET.Element("Invoice", {"xmlns" if not name else f"xmlns:{name}": uri for name, uri in _NAMES.items()})
     _add(root, "cbc:CustomizationID", CUSTOMIZATION)  # BT-24
     _add(root, "cbc:ProfileID", PROFILE)  # BT-23
-    _add(root, "cbc:ID", claim.reference)  # BT-1
+    _add(root, "cbc:ID", invoice.number)  # BT-1
     _add(root, "cbc:IssueDate", made.issued_on.isoformat())  # BT-2
     _add(root, "cbc:DueDate", claim.due_on.isoformat())  # BT-9
-    _add(root, "cbc:InvoiceTypeCode", "380")  # BT-3
+    _add(root, "cbc:InvoiceTypeCode", "380" if invoice.version == 1 else "384")  # BT-3
     _add(root, "cbc:Note", text("invoice.note", made.language, case=claim.case))  # BT-22
     _add(root, "cbc:DocumentCurrencyCode", "EUR")  # BT-5
     _add(root, "cbc:BuyerReference", claim.case)  # BT-10
+    if invoice.version > 1:
+        before = _add(_add(root, "cac:BillingReference"), "cac:InvoiceDocumentReference")  # BG-3
+        _add(before, "cbc:ID", invoice.numbered(invoice.version - 1))  # BT-25
     _party(_add(root, "cac:AccountingSupplierParty"), invoice.seller)  # BG-4
     _party(_add(root, "cac:AccountingCustomerParty"), invoice.buyer)  # BG-7
     means = _add(root, "cac:PaymentMeans")  # BG-16

@@ -18,7 +18,7 @@ from fonds.documents.invoice import Invoice
 from fonds.documents.reminder import Reminder
 from fonds.documents.statement import Head, Statement
 from fonds.errors import broken
-from fonds.store.papers import sent_files, sent_like
+from fonds.store.papers import sent_files, sent_like, sent_papers
 
 Document = Statement | Reminder | Invoice
 
@@ -38,6 +38,7 @@ def paper(kind: Kind, document: Document, statement: Statement, files: dict[str,
         content=_written(kind, document),
         files={form: sha256(content).hexdigest() for form, content in files.items()},
         tone=tone,
+        seen=statement.head.count,
     )
 
 
@@ -105,6 +106,7 @@ class SentBefore:
 
     number: int
     day: str
+    document: Statement | Invoice
     content: bytes
 
 
@@ -121,8 +123,22 @@ def sent_before(connection: Connection, document: Statement | Invoice, form: str
         day = date.fromisoformat(row.issued_on)
         if wanted is None or (day != statement.issued_on and kind == "statement"):
             continue
-        then = replace(statement, issued_on=day, head=Head(row.record - 1, row.head))
-        content = made_of(kind, replace(document, statement=then) if isinstance(document, Invoice) else then, form)
+        then: Statement | Invoice
+        if isinstance(document, Invoice):
+            kept: Invoice = kept_document(kind, row.content)
+            same = replace(statement, issued_on=kept.statement.issued_on, head=kept.statement.head)
+            then = replace(document, statement=same, version=kept.version)
+        else:
+            then = replace(document, issued_on=day, head=Head(row.record - 1, row.head))
+        content = made_of(kind, then, form)
         if sha256(content).hexdigest() == wanted:
-            return SentBefore(row.id, row.issued_on, content)
+            return SentBefore(row.id, row.issued_on, then, content)
     return None
+
+
+def next_version(connection: Connection, invoice: Invoice) -> Invoice:
+    """The invoice with a number that none was sent under: one that says something else has another number."""
+    papers = [row for row in sent_papers(connection, invoice.statement.debtor_id) if row.kind == "invoice"]
+    sent: list[Invoice] = [kept_document(row.kind, row.content) for row in papers]
+    versions = [one.version for one in sent if one.claim.reference == invoice.claim.reference]
+    return replace(invoice, version=max(versions, default=0) + 1)

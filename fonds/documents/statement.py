@@ -15,7 +15,7 @@ from fonds.documents.payment import Payment
 from fonds.errors import broken
 
 Language = Literal["nl", "en"]
-LineKind = Literal["claim", "payment", "reversal", "waiver", "write_off", "credit", "other"]
+LineKind = Literal["claim", "payment", "reversal", "waiver", "write_off", "credit", "refund", "other"]
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ class EntryKind(StrEnum):
     SETTLEMENT = "settlement"
     REPAYMENT = "repayment"
     OFFSET = "offset"
+    REFUND = "refund"
     WAIVER = "waiver"
     WRITE_OFF = "write_off"
     CAPITAL_RETURN = "capital_return"
@@ -137,6 +138,12 @@ def repayment(debtor: str, parts: Mapping[str | None, int]) -> Entry:
         only_case = debtor.removeprefix(resident(""))
     total = sum(parts.values())
     return Entry(EntryKind.REPAYMENT, (Posting(BANK, total, only_case), *credits), only_case)
+
+
+def refund(debtor: str, parts: Mapping[str | None, int]) -> Entry:
+    """What a debtor paid too much goes back to it: a repayment the other way. ``parts``: cents per credit."""
+    paid = repayment(debtor, parts)
+    return Entry(EntryKind.REFUND, tuple(Posting(p.account, -p.cents, p.case) for p in paid.postings), paid.case)
 
 
 def unmatched(cents: int) -> Entry:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, literal, or_, select, union
+from sqlalchemy import Connection, Row, Select, Subquery, func, literal, or_, select, union
 
 from fonds.bank.matching import OpenClaim
 from fonds.errors import refused
@@ -20,8 +20,9 @@ cannot cover it; or set aside since another report may have told the same moveme
 WAITS = (UNMATCHED, ASIDE, TWICE)
 BATCH, SAME = "batch", "same"
 """How a line stands that is a whole payment file of the fund, or the same movement as another line."""
-TIED = (BATCH, "entry", "payout", "case")
-"""How a line stands that was given an entry that was there already: to reverse that would undo what may be right."""
+TIED = (BATCH, SAME, "entry", "payout", "case")
+"""How a line stands that was given an entry that was there already: to reverse that would undo what may be right. Somebody
+can take that back, and then it is money of nobody until it gets a place."""
 
 
 WHOLE_DAYS = ("camt.053", "mt940")
@@ -43,10 +44,35 @@ class LineState:
     open: bool
 
 
+def _links() -> Subquery:
+    """Each entry that is a line of the bank: entry, how, and the day of the bank.
+
+    What a line was before somebody called it unknown money, it is no more; and a line that is the same as another adds none.
+    """
+    line, given = t.bank_line.c, t.attribution.c
+    back = select(given.line, func.max(given.id).label("id")).where(given.how == UNMATCHED).group_by(given.line).subquery()
+    read = select(line.entry, line.how, line.booked_on).where(line.entry.is_not(None), line.id.not_in(select(back.c.line)))
+    later = select(given.entry, given.how, line.booked_on).join(t.bank_line, line.id == given.line)
+    later = later.outerjoin(back, back.c.line == given.line).where(given.id >= func.coalesce(back.c.id, 0), given.how != SAME)
+    return union(read, later).subquery()
+
+
 def linked_entries() -> Select[Any]:
     """The ids of entries that are a line of the bank, as a sub-query."""
-    told = union(select(t.bank_line.c.entry), select(t.attribution.c.entry)).subquery()
-    return select(told.c.entry).where(told.c.entry.is_not(None))
+    return select(_links().c.entry)
+
+
+def told_one_by_one(connection: Connection) -> set[int]:
+    """The payouts of payment files that a line of the bank told by themselves, and not only as a part of the whole file."""
+    told, o = _links().c, t.payment_order.c
+    return set(connection.execute(select(o.entry).where(o.entry.in_(select(told.entry).where(told.how != BATCH)))).scalars())
+
+
+def told_in_batch(connection: Connection, entry: int) -> int | None:
+    """The payment file with this payout of which the bank told the total as one line."""
+    told, o = _links().c, t.payment_order.c
+    whole = select(o.batch).where(o.entry.in_(select(told.entry).where(told.how == BATCH)))
+    return connection.execute(select(o.batch).where(o.entry == entry, o.batch.in_(whole))).scalar()
 
 
 def payouts_unseen(connection: Connection, entries: Iterable[int] | None = None) -> list[Row[Any]]:
@@ -125,43 +151,6 @@ def claims_waiting(connection: Connection, day: date) -> list[OpenClaim]:
     ]
 
 
-def marks_between(connection: Connection, first: date, last: date) -> set[str]:
-    """The marks of the lines that were booked by the bank between two days."""
-    line = t.bank_line.c
-    query = select(line.mark).where(line.booked_on >= first.isoformat(), line.booked_on <= last.isoformat())
-    return set(connection.execute(query).scalars())
-
-
-def lines_between(connection: Connection, first: date, last: date, *, not_in: str) -> list[Row[Any]]:
-    """The lines that the bank booked between two days, but those out of one format: id, mark, day, cents and format."""
-    line, statement = t.bank_line.c, t.bank_statement.c
-    query = (
-        select(line.id, line.mark, line.booked_on, line.amount_cents, statement.format)
-        .join(t.bank_statement, statement.id == line.statement)
-        .where(line.booked_on >= first.isoformat(), line.booked_on <= last.isoformat(), statement.format != not_in)
-        .order_by(line.id)
-    )
-    return list(connection.execute(query))
-
-
-def formats_between(connection: Connection, first: date, last: date) -> dict[str, str]:
-    """In which format the lines of each day between two days were read."""
-    line, statement = t.bank_line.c, t.bank_statement.c
-    query = (
-        select(line.booked_on, statement.format)
-        .join(t.bank_statement, statement.id == line.statement)
-        .where(line.booked_on >= first.isoformat(), line.booked_on <= last.isoformat())
-        .distinct()
-    )
-    return {row.booked_on: row.format for row in connection.execute(query)}
-
-
-def statements(connection: Connection) -> list[Row[Any]]:
-    """The statements that were read, in the order of their last day."""
-    s = t.bank_statement.c
-    return list(connection.execute(select(t.bank_statement).order_by(s.to_day, s.id)))
-
-
 def line_states(connection: Connection, number: int | None = None, *, only_open: bool = False) -> list[LineState]:
     """The lines as they stand: the last attribution of each holds, until its entry is reversed by hand."""
     given, kinds = _attributions(connection), _unmatched_entries(connection)
@@ -172,8 +161,8 @@ def line_states(connection: Connection, number: int | None = None, *, only_open:
     elif only_open:
         gone = reversed_entries()
         query = query.where(or_(line.how.in_(WAITS), line.entry.in_(gone), line.id.in_(select(t.attribution.c.line))))
-    undone = set(connection.execute(_undone()).scalars())
-    states = [_state(row, given.get(row.id, []), kinds, undone) for row in connection.execute(query)]
+    undone, returned = (set(connection.execute(reversals).scalars()) for reversals in (_undone(), _returned()))
+    states = [_state(row, given.get(row.id, []), kinds, undone, returned) for row in connection.execute(query)]
     return [one for one in states if one.open or not only_open]
 
 
@@ -185,25 +174,12 @@ def line_state(connection: Connection, number: int) -> LineState:
     return found[0]
 
 
-def same_elsewhere(connection: Connection, line: LineState) -> list[int]:
-    """Lines of the same day and amount, in the books, that another report in CAMT told."""
-    b, s = t.bank_line.c, t.bank_statement.c
-    own = select(s.format).where(s.id == line.statement).scalar_subquery()
-    query = (
-        select(b.id)
-        .join(t.bank_statement, s.id == b.statement)
-        .where(b.booked_on == line.booked_on, b.amount_cents == line.cents, b.entry.is_not(None), s.format != own)
-        .order_by(b.id)
-    )
-    return list(connection.execute(query).scalars())
-
-
-def _state(row: Row[Any], given: list[tuple[int, str]], unmatched: set[int], undone: set[int]) -> LineState:
+def _state(row: Row[Any], given: list[tuple[int, str]], unmatched: set[int], undone: set[int], returned: set[int]) -> LineState:
     entry, how = given[-1] if given else (row.entry, row.how)
     tied = {one for one in (row.entry, *(number for number, _ in given)) if one is not None}
     held = next(iter(tied & unmatched), None)
     # What is the same as another line stays so, whatever becomes of that one.
-    is_open = how in WAITS or (entry in undone and how != SAME)
+    is_open = entry not in returned and (how in WAITS or (entry in undone and how != SAME))
     return LineState(
         row.id, row.statement, row.booked_on, row.value_on, row.amount_cents, how, entry, held if is_open else None, is_open
     )
@@ -224,8 +200,12 @@ def _unmatched_entries(connection: Connection) -> set[int]:
 
 def _undone() -> Select[Any]:
     """Entries whose reversal is not itself a line of the bank: there the money is, and what it was for is open again."""
-    e = t.entry.c
-    return select(e.reverses).where(e.reverses.is_not(None), e.id.not_in(linked_entries()))
+    return reversed_entries().where(t.entry.c.id.not_in(linked_entries()))
+
+
+def _returned() -> Select[Any]:
+    """Entries whose reversal is a line of the bank: that money came back, or went back."""
+    return reversed_entries().where(t.entry.c.id.in_(linked_entries()))
 
 
 def attributed_since(connection: Connection, entry: int) -> bool:
@@ -263,18 +243,11 @@ def bank_on(connection: Connection, since: str, day: str) -> Mapping[str, int]:
     e, p = t.entry.c, t.posting.c
     query = select(func.coalesce(func.sum(p.amount_cents), 0)).join(t.entry, e.id == p.entry)
     query = query.where(p.account == BANK, e.value_on <= day)
-    told = select(t.bank_line.c.entry).where(t.bank_line.c.booked_on <= day, t.bank_line.c.entry.is_not(None))
-    attributed = select(t.attribution.c.entry)
-    o = t.payment_order.c
-    batches = union(
-        select(t.bank_line.c.entry).where(t.bank_line.c.how == BATCH),
-        select(t.attribution.c.entry).where(t.attribution.c.how == BATCH),
-    ).subquery()
-    whole = select(o.batch).where(o.entry.in_(select(batches.c.entry)))
+    told, o = _links().c, t.payment_order.c
+    whole = select(o.batch).where(o.entry.in_(select(told.entry).where(told.how == BATCH)))
     unseen = query.where(
         e.value_on >= since,
-        e.id.not_in(told),
-        e.id.not_in(attributed),
+        e.id.not_in(select(told.entry).where(told.booked_on <= day)),
         e.id.not_in(select(o.entry).where(o.batch.in_(whole))),
         e.id.not_in(reversed_entries()),
         e.reverses.is_(None),

@@ -115,6 +115,21 @@ def standing_settlement(connection: Connection, case: str) -> Row[Any] | None:
     return None if undone else row
 
 
+def settlements(connection: Connection, case: str) -> list[Row[Any]]:
+    """Every settlement of a case, oldest first; ``undone`` and ``undone_on``: the entry that reversed it, and its day."""
+    undone = t.entry.alias("undone").c
+    query = select(t.settlement, undone.id.label("undone"), undone.booked_on.label("undone_on"))
+    query = query.outerjoin(undone.id.table, undone.reverses == t.settlement.c.entry)
+    return list(connection.execute(query.where(t.settlement.c.case_ref == case).order_by(t.settlement.c.id)))
+
+
+def shares_of(connection: Connection, settlement: int) -> dict[str, int]:
+    """Who had to pay what by a settlement, in cents."""
+    c = t.claim.c
+    query = select(c.debtor, c.amount_cents).where(c.settlement == settlement).order_by(c.id)
+    return {row.debtor: row.amount_cents for row in connection.execute(query)}
+
+
 def standing_claims(connection: Connection, debtor: str | None = None, case: str | None = None) -> list[Row[Any]]:
     """Claims whose settlement was not reversed, in the order in which they fall due."""
     query = (
@@ -140,6 +155,19 @@ def claim_balances(connection: Connection, debtor: str) -> list[tuple[str | None
 def credits(connection: Connection, debtor: str) -> list[tuple[str | None, int]]:
     """What a debtor paid too much: (the case it stands under, or None, and cents)."""
     return [(case, -cents) for case, cents in claim_balances(connection, debtor) if cents < 0]
+
+
+def all_credits(connection: Connection) -> dict[str, tuple[int, date]]:
+    """Who paid too much: debtor → cents, and the value day of the last booking on such a credit."""
+    e, p = t.entry.c, t.posting.c
+    balance, last = func.sum(p.amount_cents), func.max(e.value_on)
+    query = select(p.account, balance, last).join(t.entry, e.id == p.entry).where(p.account.like(f"{claim('')}%"))
+    found: dict[str, tuple[int, date]] = {}
+    for account, cents, day in connection.execute(query.group_by(p.account, p.case_ref).having(balance < 0)):
+        name, since = account.removeprefix(claim("")), date.fromisoformat(day)
+        before, earlier = found.get(name, (0, since))
+        found[name] = (before - int(cents), max(since, earlier))
+    return dict(sorted(found.items()))
 
 
 def debtors(connection: Connection) -> list[str]:

@@ -45,7 +45,7 @@ def reminders_since(connection: Connection, debtor: str, day: date) -> list[Row[
     return list(connection.execute(query.order_by(s.id)))
 
 
-def last_reminder(connection: Connection, debtor: str) -> Row[Any] | None:
-    """The newest reminder of a debtor."""
-    query = select(t.sent).where(t.sent.c.debtor == debtor, t.sent.c.kind == "reminder").order_by(t.sent.c.id.desc())
+def last_sent(connection: Connection, kind: str, debtor: str) -> Row[Any] | None:
+    """The newest document of one kind that a debtor got."""
+    query = select(t.sent).where(t.sent.c.debtor == debtor, t.sent.c.kind == kind).order_by(t.sent.c.id.desc())
     return connection.execute(query.limit(1)).first()

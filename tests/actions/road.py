@@ -27,6 +27,7 @@ from fonds.actions.pay import Paid, pay
 from fonds.actions.perform import Booked, Order
 from fonds.actions.plan import Change, Replanned, replan
 from fonds.actions.prove import prove
+from fonds.actions.refund import Refunded, refund
 from fonds.actions.register import add_deputy, add_member, add_partner, end_member, end_partner
 from fonds.actions.reopen import reopen
 from fonds.actions.repay import Repaid, contribute, repay, reverse
@@ -226,6 +227,9 @@ class Desk:
 
     def give_back(self, partner: str, cents: int, **rest: Any) -> Returned:
         return return_capital(self.order("dirk", again=True, **rest), partner, cents)
+
+    def refund(self, debtor: str, cents: int | None = None) -> Refunded:
+        return refund(self.order("dirk", again=True), debtor, cents)
 
     def close(self, period: str) -> Closed:
         return close(self.order("dirk"), period)

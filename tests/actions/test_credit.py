@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fonds.actions.refund import refund
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
+from fonds.errors import FundError
 from fonds.store.books import credits
 from fonds.store.claims import open_terms
 from fonds.store.database import reading
@@ -113,6 +115,51 @@ def test_a_credit_beside_an_open_claim_is_told_to_the_debtor_as_not_taken_off(pa
     paid.ok("settle 2026-002 --to zayaz")
     paid.ok("repay zayaz 700 --case 2026-001", who="dirk")
     assert "U heeft ook € 60,00 tegoed." in paid.ok("statement zayaz").replace("\n", " ")
+
+
+def test_a_credit_waits_for_the_treasurer_and_is_paid_back_in_parts(paid: Terminal) -> None:
+    paid.ok("settle 2026-001 --to zayaz")
+    paid.refuse("refund zayaz", "credit-none", who="dirk")
+    paid.ok("repay zayaz 1000", who="dirk")
+    (task,) = [one for one in json.loads(paid.ok("todo --json", who="dirk"))["tasks"] if one["kind"] == "credit"]
+    assert (task["subject"], task["amount"], task["command"]) == ("zayaz", "360.00", "fonds refund zayaz")
+    paid.refuse("refund zayaz 360.01", "credit-too-little", who="dirk")
+    paid.refuse("refund zayaz", "role-not-allowed")
+    told = json.loads(paid.ok("refund zayaz 100 --key K --json", who="dirk"))
+    assert (told["left"], told["owes"]) == ("260.00", "0.00")
+    assert json.loads(paid.ok("refund zayaz 100 --key K --json", who="dirk"))["repeated"]
+    paid.ok("refund zayaz", who="dirk")
+    assert balances(paid) == {"claim:zayaz": "0.00"}
+    assert "credit" not in {one["kind"] for one in json.loads(paid.ok("todo --all --json"))["tasks"]}
+    assert "betaalde u € 640,00 terug" in " ".join(paid.ok("statement zayaz").split())
+    (zayaz,) = [one for one in json.loads(paid.ok("report partners --json"))["parties"] if one["party"] == "zayaz"]
+    assert (zayaz["repaid"], zayaz["outstanding"]) == ("640.00", "0.00")
+    paid.ok("settle 2026-002 --to zayaz")
+    assert balances(paid) == {"claim:zayaz": "780.00"}
+    assert "Alles klopt." in paid.ok("audit verify")
+
+
+def test_a_repayment_is_not_undone_once_its_credit_was_paid_back_and_a_refund_can_be(paid: Terminal) -> None:
+    paid.ok("settle 2026-001 --to zayaz")
+    first = json.loads(paid.ok("repay zayaz 1000 --json", who="dirk"))["entries"][0]["entry"]
+    back = json.loads(paid.ok("refund zayaz --json", who="dirk"))["entries"][0]["entry"]
+    paid.refuse(f"reverse {first} --why Vergissing", "credit-used", who="dirk")
+    paid.ok(f"reverse {back} --why Vergissing", who="dirk")
+    assert balances(paid) == {"claim:zayaz": "-360.00"}
+    paid.ok(f"reverse {first} --why Vergissing", who="dirk")
+    assert balances(paid) == {"claim:zayaz": "640.00"}
+    assert "Alles klopt." in paid.ok("audit verify")
+
+
+def test_a_credit_that_is_promised_to_a_case_cannot_be_paid_back(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path / "fonds", pot=10_000)
+    desk.settle(desk.paid(10_000, household="HH-1"), Plan(Who.ONE, weights={"mee": 1}))
+    desk.repay("mee", 10_500)
+    desk.granted(10_001, household="HH-2")
+    with pytest.raises(FundError) as short:
+        refund(desk.order("dirk"), "mee")
+    assert short.value.codes == ("not-available",)
+    assert refund(desk.order("dirk"), "mee", 499).left_cents == 1
 
 
 def test_a_payment_on_a_settlement_that_was_reversed_pays_the_new_one(paid: Terminal) -> None:

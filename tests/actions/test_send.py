@@ -1,5 +1,6 @@
 """What is sent is kept, and comes back to the byte; nobody is reminded twice, and an erased resident is gone."""
 
+import re
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -8,12 +9,16 @@ import pytest
 
 from fonds.actions.perform import Order
 from fonds.actions.send import Paper, send
+from fonds.commands.papers import to_send
+from fonds.documents.account import statement_for
 from fonds.errors import FundError
+from fonds.store.database import reading
 from fonds.store.fund import find_fund
 from tests.support import DEMO, Terminal, grant
 from tests.transcripts.runner import FILES
 
 DAY = date(2026, 5, 20)
+PATH = Path("overzicht.txt")
 
 
 @pytest.fixture
@@ -37,7 +42,7 @@ def order(terminal: Terminal) -> Order:
 
 
 def reminder(debtor: str = "zayaz") -> Paper:
-    return Paper("reminder", debtor, "nl", None, DAY, DAY, "{}", {"pdf": "ab" * 32}, tone=1)
+    return Paper("reminder", debtor, "nl", None, DAY, DAY, "{}", {"pdf": "ab" * 32}, seen=10_000, tone=1)
 
 
 @pytest.mark.parametrize("form", ["text", "pdf", "html", "json", "csv", "xlsx"])
@@ -92,6 +97,24 @@ def test_two_people_who_remind_at_once_send_one_letter(settled: Terminal) -> Non
         send(order(settled), "remind", [reminder("resident:2026-002"), reminder()], apart_days=30)
     assert stopped.value.codes == ("reminder-too-soon",)
     assert settled.dump() == before
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_two_people_who_send_a_statement_at_once_send_one(settled: Terminal, again: bool) -> None:
+    """Both made theirs before either was recorded, as two processes can."""
+    fund = find_fund(settled.folder)
+    with reading(fund) as connection:
+        statements = [
+            statement_for(connection, fund.settings, one, (None, DAY), "nl", DAY) for one in ("zayaz", "resident:2026-002")
+        ]
+        made = [to_send(connection, one, "text", PATH, again=again).paper for one in (statements[0], *statements)]
+    first, second, other = (one for one in made if one)
+    send(order(settled), "statement", [first])
+    before = settled.dump()
+    with pytest.raises(FundError) as stopped:
+        send(order(settled), "statement", [other, second])
+    assert (stopped.value.codes, settled.dump()) == (("sent-meanwhile",), before)
+    send(order(settled), "statement", [other])
 
 
 ADDRESS = "--street 'Voorbeeldstraat 1' --postcode '5211 AA' --city Voorbeeldstad --kvk 12345678"
@@ -152,7 +175,28 @@ def test_an_invoice_is_sent_once_also_on_another_day_unless_the_amount_changes(s
     assert (settled.folder / "a.xml").read_bytes() == (settled.folder / "b.xml").read_bytes()
     settled.ok("repay zayaz 10", who="dirk")
     assert "als verstuurd: nummer 2." in settled.ok("invoice 2026-001 zayaz --out c.xml --send", day="2026-06-20")
-    assert "als verstuurd: nummer 3." in settled.ok("invoice 2026-001 zayaz --out d.xml --send --again", day="2026-06-20")
+    first, corrected = ((settled.folder / name).read_text(encoding="utf-8") for name in ("a.xml", "c.xml"))
+    (number,) = set(re.findall("<cbc:PaymentID>(.*)</cbc:PaymentID>", first + corrected))
+    assert f"<cbc:ID>{number}</cbc:ID>" in first
+    assert f"<cbc:ID>{number}-2</cbc:ID>" in corrected
+    assert re.search(f"InvoiceDocumentReference>\\s*<cbc:ID>{number}</cbc:ID>", corrected)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_an_invoice_that_is_sent_again_is_the_same_to_the_byte_and_recorded(settled: Terminal, times: int) -> None:
+    with (settled.folder / "fonds.toml").open("a", encoding="utf-8") as file:
+        file.write('street = "Voorbeeldstraat 1"\npostcode = "5211 AA"\ncity = "Voorbeeldstad"\nkvk = "12345678"\n')
+    settled.ok(f"partner detail zayaz {ADDRESS}")
+    settled.ok("invoice 2026-001 zayaz --out a.xml --send")
+    for number in range(2, times + 2):
+        told = settled.ok("invoice 2026-001 zayaz --out b.xml --send --again", day=f"2026-06-2{number}")
+        assert f"als verstuurd: nummer {number}." in told
+        assert (settled.folder / "a.xml").read_bytes() == (settled.folder / "b.xml").read_bytes()
+        settled.ok(f"sent {number} --out c.xml")
+        assert (settled.folder / "a.xml").read_bytes() == (settled.folder / "c.xml").read_bytes()
+    assert settled.ok("invoice 2026-001 zayaz", day="2026-06-30").encode() == (settled.folder / "a.xml").read_bytes()
+    assert "al vastgelegd als verstuurd" in settled.ok("invoice 2026-001 zayaz --out d.xml --send", day="2026-06-30")
+    assert "Alles klopt." in settled.ok("audit verify")
 
 
 def sealed_names(folder: Path) -> set[str]:

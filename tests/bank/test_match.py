@@ -249,3 +249,79 @@ def test_the_next_instalment_of_a_resident_is_proposed_by_its_amount(desk: Desk)
     desk.import_bank(camt([Line(7_500, name="", iban="", reference="1"), Line(7_499, name="", iban="", reference="2")]))
     resident = Proposal(Choice(To.DEBTOR, f"resident:{case}", case), "amount")
     assert [one.proposals for one in waiting_lines(desk.order("dirk"))] == [(resident,), ()]
+
+
+def test_a_wrong_batch_is_taken_back_and_then_neither_line_nor_file_is_spoken_for(desk: Desk) -> None:
+    pot, batch = balance(desk, "bank"), sent_batch(desk, 4_000)
+    desk.paid(4_000, household="HH-20")
+    other = export(desk.order("dirk"), "09", None, entries(desk, "payout")[-1:]).batch
+    desk.import_bank(camt([Line(-4_000, "verzamelopdracht")], opening=pot))
+    give(desk, 1, Choice(To.BATCH, batch=batch))
+    assert refused(desk, 1, Choice(To.BATCH, batch=other)) == ("bank-line-tied",)
+    assert give(desk, 1, Choice(To.UNKNOWN)) == ["unmatched"]
+    assert (balance(desk, "unmatched"), still_open(desk)) == (4_000, [1])
+    with reading(desk.fund) as connection:
+        assert bank_on(connection, "", TODAY.isoformat())["unseen"] == balance(desk, "bank") + 4_000, "both files are unseen"
+    give(desk, 1, Choice(To.BATCH, batch=other))
+    desk.import_bank(camt([Line(-4_000, "nog een", reference="2")], opening=pot))
+    give(desk, 2, Choice(To.BATCH, batch=batch))
+    assert (balance(desk, "bank"), balance(desk, "unmatched"), still_open(desk)) == (pot - 8_000, 0, [])
+    assert verify(desk.fund).findings == ()
+
+
+def test_a_wrong_entry_by_hand_is_taken_back_and_can_be_pointed_at_by_another_line(desk: Desk) -> None:
+    desk.repay("zayaz", 5_000)
+    by_hand = entries(desk, "repayment")[0]
+    desk.import_bank(camt([Line(5_000, "van een ander"), Line(5_000, "zayaz")]))
+    give(desk, 1, Choice(To.ENTRY, entry=by_hand))
+    assert give(desk, 1, Choice(To.UNKNOWN)) == ["unmatched"]
+    give(desk, 2, Choice(To.ENTRY, entry=by_hand))
+    give(desk, 1, Choice(To.CONTRIBUTION, "mee"))
+    assert (balance(desk, "unmatched"), balance(desk, "capital:mee"), still_open(desk)) == (0, -5_000, [])
+    assert verify(desk.fund).findings == ()
+
+
+@pytest.mark.parametrize("order", ["", "CF-70150232-000001"], ids=["by a person", "by its id"])
+def test_a_payout_is_not_undone_by_hand_out_of_one_amount_that_the_bank_paid(desk: Desk, order: str) -> None:
+    batch, pot = sent_batch(desk, 4_000, 5_000), balance(desk, "bank")
+    desk.import_bank(camt([Line(-9_000, "verzamelopdracht", order=order)]))
+    if not order:
+        give(desk, 1, Choice(To.BATCH, batch=batch))
+    for payout in entries(desk, "payout")[-2:]:
+        with pytest.raises(FundError) as kept:
+            desk.reverse(payout)
+        assert kept.value.codes == ("payout-in-batch",)
+    desk.import_bank(camt([Line(4_000, "rekening bestaat niet")]))
+    give(desk, 2, Choice(To.RETURN, entry=entries(desk, "payout")[-2]))
+    assert (balance(desk, "bank"), still_open(desk)) == (pot + 4_000, [])
+    with pytest.raises(FundError):
+        desk.reverse(entries(desk, "payout")[-1])
+    give(desk, 1, Choice(To.UNKNOWN))
+    desk.reverse(entries(desk, "payout")[-1])
+    assert verify(desk.fund).findings == ()
+
+
+def test_unknown_money_that_goes_back_is_no_longer_unknown(desk: Desk) -> None:
+    pot = balance(desk, "bank")
+    desk.import_bank(camt([Line(5_000, "voor een ander")]))
+    desk.import_bank(camt([Line(-5_000, "terug aan u"), Line(-4_999, "iets anders")]))
+    (held, *_), (_, back, _) = entries(desk, "unmatched"), waiting_lines(desk.order("dirk"))
+    assert [(one.choice, one.why) for one in back.proposals] == [(Choice(To.RETURN, entry=held), "opposite")]
+    assert refused(desk, 3, Choice(To.RETURN, entry=held)) == ("bank-entry-unfit",)
+    assert give(desk, 2, Choice(To.RETURN, entry=held)) == ["reversal", "reversal"]
+    assert (balance(desk, "bank"), balance(desk, "unmatched"), still_open(desk)) == (pot - 4_999, 4_999, [3])
+    assert refused(desk, 1, Choice(To.CONTRIBUTION, "mee")) == ("bank-line-matched",)
+    assert verify(desk.fund).findings == ()
+
+
+def test_unknown_money_that_got_its_place_cannot_go_back(desk: Desk) -> None:
+    desk.import_bank(camt([Line(5_000), Line(-5_000)]))
+    held = entries(desk, "unmatched")[0]
+    give(desk, 1, Choice(To.CONTRIBUTION, "mee"))
+    assert refused(desk, 2, Choice(To.RETURN, entry=held)) == ("unmatched-attributed",)
+
+
+def test_unknown_money_that_the_bank_takes_back_waits_for_nobody(desk: Desk) -> None:
+    desk.import_bank(camt([Line(5_000, "vergissing", reference="1")]))
+    desk.import_bank(camt([Line(-5_000, "vergissing", undoes=True, reference="2")]))
+    assert (balance(desk, "unmatched"), still_open(desk)) == (0, [])

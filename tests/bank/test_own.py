@@ -61,13 +61,30 @@ def test_what_is_less_certain_waits_for_a_person(desk: Desk, line: Line, proposa
 
 def test_a_person_says_that_it_is_the_bank_and_can_take_that_back(desk: Desk) -> None:
     desk.import_bank(camt([replace(COSTS, code="")]))
-    assert give(desk, 1, Choice(To.INTEREST)) == ["attribution"]
+    assert refused(desk, 1, Choice(To.INTEREST)) == ("bank-own-unlikely",), "interest comes in, and this went out"
+    assert give(desk, 1, Choice(To.INTEREST, sure=True)) == ["attribution"]
     desk.reverse(entries(desk, "attribution")[0])
     assert (still_open(desk), balance(desk, "interest")) == ([1], 0)
     assert give(desk, 1, Choice(To.CHARGE)) == ["attribution"]
     assert (balance(desk, "charges"), balance(desk, "unmatched"), still_open(desk)) == (1_250, 0, [])
     assert desk.query("SELECT DISTINCT value_on FROM entry WHERE kind = 'attribution'") == [("2026-03-10",)]
     assert verify(desk.fund).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "to"),
+    [
+        (replace(COSTS, code="", cents=1_250), To.CHARGE),
+        (replace(COSTS, code="", iban="NL20INGB0001234567"), To.CHARGE),
+        (replace(INTEREST, code="", iban="NL20INGB0001234567"), To.INTEREST),
+    ],
+    ids=["costs that come in", "costs of an account", "interest of an account"],
+)
+def test_what_is_hardly_the_banks_own_asks_for_a_second_word(desk: Desk, line: Line, to: To) -> None:
+    desk.import_bank(camt([line]))
+    assert refused(desk, 1, Choice(to)) == ("bank-own-unlikely",)
+    give(desk, 1, Choice(to, sure=True))
+    assert still_open(desk) == []
 
 
 def test_costs_that_the_bank_takes_back_are_undone(desk: Desk) -> None:

@@ -15,7 +15,7 @@ from fonds.actions.todo import todo
 from fonds.actions.verify import verify
 from fonds.case.todo import Kind
 from tests.actions.road import Desk, new_desk
-from tests.bank.files import Line, camt, mt940
+from tests.bank.files import DAY, Line, camt, mt940
 from tests.bank.test_import import TODAY, balance, claimed, how
 from tests.bank.test_match import entries, give, refused, still_open
 
@@ -135,7 +135,7 @@ def test_what_is_not_the_same_after_all_is_money_of_nobody_again_and_can_get_its
     desk.import_bank(camt([LONG]))
     before = balance(desk, "bank")
     give(desk, 2, Choice(To.SAME, line=1))
-    assert refused(desk, 2, Choice(To.DEBTOR, "zayaz")) == ("bank-line-same",)
+    assert refused(desk, 2, Choice(To.DEBTOR, "zayaz")) == ("bank-line-tied",)
     give(desk, 2, Choice(To.UNKNOWN))
     assert (balance(desk, "bank"), still_open(desk)) == (before + 500, [1, 2])
     give(desk, 2, Choice(To.DEBTOR, "zayaz", "2026-001"))
@@ -164,3 +164,114 @@ def test_what_both_lines_told_is_forgotten_with_the_case(desk: Desk) -> None:
     with perform(desk.order("anna"), "case erase") as unit:
         forget_texts(unit, "2026-001", "asked")
     assert desk.query("SELECT line FROM line_text") == [(2,)]
+
+
+THREE = [Line(cents, f"Termijn {cents}", reference=f"B{cents}") for cents in (300, 400, 500)]
+SUM = Line(1_200, "verzamelbetaling", name="", iban="", reference="B9")
+TOLD = {"one by one": THREE, "in one entry": [replace(SUM, parts=((300, "E1"), (400, "E2"), (500, "E3")), reference="B8")]}
+
+
+@pytest.mark.parametrize("told", TOLD.values(), ids=TOLD)
+@pytest.mark.parametrize("around", [0, 1])
+def test_one_sum_after_the_payments_in_it_is_noticed_and_booked_once(desk: Desk, told: list[Line], around: int) -> None:
+    others = [Line(77, f"anders {number}", reference=f"A{number}") for number in range(2 * around)]
+    desk.import_bank(camt([*others[:1], *told, *others[1:]], kind="054"))
+    pot = balance(desk, "bank")
+    assert how(desk.import_bank(camt([*others, SUM]))) == ["twice"]
+    waits = waiting_lines(desk.order("dirk"))[-1]
+    assert [one.choice for one in waits.proposals] == [Choice(To.SAME, line=1 + around)]
+    assert give(desk, waits.line.id, waits.proposals[0].choice) == []
+    assert (balance(desk, "bank"), len(still_open(desk))) == (pot, 3 + 2 * around)
+    assert refused(desk, 1 + around, Choice(To.SAME, line=waits.line.id)) == ("bank-line-other",)
+    assert verify(desk.fund).findings == ()
+
+
+@pytest.mark.parametrize("told", TOLD.values(), ids=TOLD)
+def test_the_payments_after_their_sum_are_noticed_and_booked_once(desk: Desk, told: list[Line]) -> None:
+    desk.import_bank(camt([SUM]))
+    pot = balance(desk, "bank")
+    assert how(desk.import_bank(camt([Line(99), *told], kind="054"))) == ["unmatched", "twice", "twice", "twice"]
+    for line in (3, 4, 5):
+        assert Choice(To.SAME, line=1) in [one.choice for one in waiting_lines(desk.order("dirk"))[-1].proposals]
+        give(desk, line, Choice(To.SAME, line=1))
+    assert (balance(desk, "bank"), still_open(desk)) == (pot + 99, [1, 2])
+
+
+def test_the_payments_get_their_place_and_the_sum_is_given_up_for_them(desk: Desk) -> None:
+    claimed(desk, 400)
+    desk.import_bank(camt([SUM]))
+    pot = balance(desk, "bank")
+    desk.import_bank(camt(THREE, kind="054"))
+    assert refused(desk, 1, Choice(To.SAME, line=2)) == ("bank-line-other",), "they are in no book yet"
+    give(desk, 2, Choice(To.CONTRIBUTION, "mee"))
+    give(desk, 3, Choice(To.DEBTOR, "zayaz"))
+    give(desk, 4, Choice(To.CONTRIBUTION, "mee"))
+    assert give(desk, 1, Choice(To.SAME, line=2)) == ["reversal"]
+    assert (balance(desk, "bank"), balance(desk, "capital:mee"), balance(desk, "claim:zayaz")) == (pot, -800, 0)
+    assert still_open(desk) == []
+    assert verify(desk.fund).findings == ()
+
+
+@pytest.mark.parametrize("sum_first", [True, False])
+def test_a_payment_file_that_is_told_as_a_sum_and_as_payments_leaves_the_pot_once(desk: Desk, sum_first: bool) -> None:
+    for number, cents in enumerate((4_000, 5_000)):
+        desk.paid(cents, household=f"HH-{number}")
+    pot = balance(desk, "bank")
+    sent = export(desk.order("dirk"), "09", None).orders
+    single = camt([Line(-cents, end_to_end=f"{case}-{line}-{entry}") for entry, case, line, cents in sent], kind="054")
+    whole = camt([Line(-9_000, "verzamelopdracht", name="", iban="")])
+    found = [how(desk.import_bank(one)) for one in ((whole, single) if sum_first else (single, whole))]
+    assert found == ([["unmatched"], ["payout", "payout"]] if sum_first else [["payout", "payout"], ["twice"]])
+    line, first = (1, 2) if sum_first else (3, 1)
+    assert waiting_lines(desk.order("dirk"))[0].proposals[0].choice == Choice(To.SAME, line=first)
+    give(desk, line, Choice(To.SAME, line=first))
+    assert (balance(desk, "bank"), balance(desk, "unmatched"), still_open(desk)) == (pot, 0, [])
+
+
+@pytest.mark.parametrize(
+    ("earlier", "now"),
+    [
+        ([300, 400, 500], [1_200]),
+        ([300, 400, 501], [1_200]),
+        ([900, 300, 500], [1_400]),
+        ([1_200], [300, -400, 500]),
+    ],
+    ids=["another day", "another sum", "no neighbours", "another direction"],
+)
+def test_what_is_no_sum_is_booked(desk: Desk, earlier: list[int], now: list[int]) -> None:
+    day = DAY if sum(earlier) != sum(now) else TODAY
+    desk.import_bank(camt([Line(cents, f"{cents}") for cents in earlier], kind="054"))
+    assert set(how(desk.import_bank(camt([Line(cents, f"{cents}", day=day) for cents in now])))) == {"unmatched"}
+
+
+@pytest.mark.parametrize(
+    "again",
+    [Line(-10_000, reference="B2"), Line(-10_000, reference="B2", day=TODAY), Line(-10_000, day=TODAY)],
+    ids=["another reference", "and another day", "another day"],
+)
+@pytest.mark.parametrize("kind", ["053", "054"])
+def test_a_payout_that_the_bank_makes_twice_is_not_taken_for_the_same(desk: Desk, kind: str, again: Line) -> None:
+    case = desk.paid(10_000)
+    ((entry, *_),) = export(desk.order("dirk"), "09", None).orders
+    pot, name = balance(desk, "bank"), f"{case}-1-{entry}"
+    assert how(desk.import_bank(camt([Line(-10_000, end_to_end=name, reference="B1")], kind="054"))) == ["payout"]
+    done = desk.import_bank(camt([replace(again, end_to_end=name)], kind=kind))
+    assert (how(done), [note.code for note in done.notes if note.code == "paid-again"]) == (["unmatched"], ["paid-again"])
+    assert (balance(desk, "bank"), still_open(desk)) == (pot - 10_000, [2])
+    # It comes back: a person says which of the two that was.
+    back = Line(10_000, end_to_end=name, returned=True, reference="B3", day=TODAY)
+    assert how(desk.import_bank(camt([back]))) == ["unmatched"]
+    held = entries(desk, "unmatched")[0]
+    assert Choice(To.RETURN, entry=held) in [one.choice for one in waiting_lines(desk.order("dirk"))[-1].proposals]
+    give(desk, 3, Choice(To.RETURN, entry=held))
+    assert (balance(desk, "bank"), balance(desk, f"case:{case}"), still_open(desk)) == (pot, 10_000, [])
+    assert verify(desk.fund).findings == ()
+
+
+def test_a_second_payment_that_the_pot_cannot_cover_is_set_aside_and_told(desk: Desk) -> None:
+    case = desk.paid(900_000)
+    ((entry, *_),) = export(desk.order("dirk"), "09", None).orders
+    name = f"{case}-1-{entry}"
+    desk.import_bank(camt([Line(-900_000, end_to_end=name, reference="B1")]))
+    done = desk.import_bank(camt([Line(-900_000, end_to_end=name, reference="B2")], opening=900_000))
+    assert (how(done), [note.details["case"] for note in done.notes if note.code == "paid-again"]) == (["aside"], [case])

@@ -121,16 +121,23 @@ class Books:
         """Cases in which this debtor has a claim that stands."""
         return [name for name, case in self.cases.items() if debtor in case.claims]
 
+    def credit(self, debtor: str) -> int:
+        return -sum(cents for (name, _), cents in self.balances.items() if name == f"claim:{debtor}" and cents < 0)
+
+    def out_of_credit(self, debtor: str, cents: int) -> list[Line]:
+        """The lines that use this much of what a debtor paid too much, in the order of the cases."""
+        account, lines = f"claim:{debtor}", []
+        held = {of: -balance for (name, of), balance in self.balances.items() if name == account and balance < 0}
+        for of in sorted(held, key=lambda one: one or ""):
+            lines.append((account, min(cents, held[of]), of))
+            cents -= min(cents, held[of])
+        return [line for line in lines if line[1]]
+
     def offset(self, debtor: str) -> None:
         """What a debtor paid too much goes to what it owes, first to what falls due first."""
-        account = f"claim:{debtor}"
-        held = {of: -cents for (name, of), cents in self.balances.items() if name == account and cents < 0}
-        wanted = self.open_terms(debtor)
-        left = used = min(sum(held.values()), sum(cents for _, cents in wanted))
-        lines: list[Line] = []
-        for of in sorted(held, key=lambda one: one or ""):
-            lines += [(account, min(left, held[of]), of)]
-            left -= min(left, held[of])
+        account, wanted = f"claim:{debtor}", self.open_terms(debtor)
+        used = min(self.credit(debtor), sum(cents for _, cents in wanted))
+        lines = self.out_of_credit(debtor, used)
         for case, cents in wanted:
             lines += [(account, -min(used, cents), case)]
             used -= min(used, cents)

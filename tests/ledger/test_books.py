@@ -39,9 +39,9 @@ WEIGHTS = [
     *("grant", "grant", "pay", "pay"),
     *("settle", "settle", "settle", "replace"),
     *("replan", "replan", "waive"),
-    *("repay", "repay", "reverse", "reverse"),
+    *("repay", "repay", "refund", "reverse", "reverse"),
 ]
-UNDOABLE = ("contribution", "payout", "settlement", "repayment", "offset", "waiver", "write_off", "capital_return")
+UNDOABLE = ("contribution", "payout", "settlement", "repayment", "offset", "waiver", "write_off", "capital_return", "refund")
 GUEST = "gast"
 """A partner that left in February."""
 FIXED = {"zayaz": 60, "farent": 30, "mee": 10}
@@ -117,6 +117,8 @@ class Road(RuleBasedStateMachine):
         cases = self.books.cases.values()
         if what in ("replan", "waive", "replace") and not any(case.claims for case in cases):
             what = "settle"
+        if what == "refund" and not any(cents < 0 for (name, _), cents in self.books.balances.items() if name[:6] == "claim:"):
+            what = "repay"
         if what == "settle" and not any(case.fully_paid and not case.settlement for case in cases):
             what = "pay"
         return "grant" if what == "pay" and all(case.fully_paid for case in cases) else what
@@ -331,6 +333,26 @@ class Road(RuleBasedStateMachine):
             lines: list[Line] = [("bank", cents, of), *((f"claim:{debtor}", -part, one) for one, part in paid.items())]
             self.books.book("repayment", lines, of, day=(day or self.desk.day).isoformat())
 
+    def refund(self, data: st.DataObject) -> None:
+        debtors = [*PARTNERS, *(f"resident:{case}" for case in self.books.cases)]
+        debtor = data.draw(st.sampled_from([*[one for one in debtors if self.books.credit(one)] * 4, *debtors]))
+        held, cents = self.books.credit(debtor), data.draw(st.none() | Cents)
+        amount = cents or held
+        code = None
+        if not held:
+            known = debtor in PARTNERS or self.books.open_cases(debtor)
+            code = "credit-none" if known else "debtor-unknown"
+        elif amount > held:
+            code = "credit-too-little"
+        elif amount > self.books.available:
+            code = "not-available"
+        self.expect(code, self.desk.refund, debtor, cents)
+        if code is None:
+            lines = self.books.out_of_credit(debtor, amount)
+            only = lines[0][2] if len(lines) == 1 else None
+            of = debtor.removeprefix("resident:") if debtor not in PARTNERS else only
+            self.books.book("refund", [("bank", -amount, of), *lines], of)
+
     def reverse(self, data: st.DataObject) -> None:
         every = [*range(1, len(self.books.bookings) + 2)]
         fit = [one for one, booked in self.books.bookings.items() if booked.kind in UNDOABLE and not booked.reversed]
@@ -429,7 +451,7 @@ def monthly_terms(cents: int, times: int, monthly: int | None, start: date = dat
     return [(month_later(start, n), each if n < times - 1 else cents - each * (times - 1)) for n in range(times)]
 
 
-EVERY = ("contribute", "give_back", "close", "decide", "pay", "settle", "replan", "waive", "repay", "reverse")
+EVERY = ("contribute", "give_back", "close", "decide", "pay", "settle", "replan", "waive", "repay", "refund", "reverse")
 
 
 def drive(examples: int, length: int) -> None:

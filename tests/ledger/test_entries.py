@@ -17,6 +17,7 @@ from fonds.ledger.entries import (
     given_up,
     interest,
     payout,
+    refund,
     release,
     repayment,
     reservation,
@@ -46,6 +47,7 @@ EVENTS: dict[str, Callable[[int], Entry]] = {
     "attribution": lambda cents: attribution(repayment("mee", {CASE: cents, None: 3})),
     "attributed contribution": lambda cents: attribution(contribution("mee", cents)),
     "credit": lambda cents: repayment("mee", {None: cents}),
+    "credit returned": lambda cents: refund("mee", {None: cents, CASE: 2}),
 }
 
 
@@ -80,6 +82,7 @@ def test_every_event_balances_and_its_reversal_undoes_it(event: Callable[[int], 
         (given_up(EntryKind.WAIVER, "mee", CASE, 5), {"absorbed": 5, "claim:mee": -5}),
         (given_up(EntryKind.WRITE_OFF, "mee", CASE, 5), {"absorbed": 5, "claim:mee": -5}),
         (capital_return("mee", 5), {"capital:mee": 5, "bank": -5}),
+        (refund("mee", {CASE: 3, None: 2}), {"claim:mee": 5, "bank": -5}),
     ],
 )
 def test_each_event_moves_the_accounts_of_the_ledger_table(entry: Entry, expected: dict[str, int]) -> None:

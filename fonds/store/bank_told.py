@@ -1,0 +1,72 @@
+"""What the reports of the bank told, and which lines of two reports can be the same money. Reading only."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, or_, select
+
+from fonds.bank.matching import adding_up, is_part
+from fonds.store import tables as t
+from fonds.store.bank_books import SAME, LineState
+
+
+def marks_between(connection: Connection, first: date, last: date) -> set[str]:
+    """The marks of the lines that were booked by the bank between two days."""
+    line = t.bank_line.c
+    query = select(line.mark).where(line.booked_on >= first.isoformat(), line.booked_on <= last.isoformat())
+    return set(connection.execute(query).scalars())
+
+
+def lines_between(connection: Connection, first: date, last: date, *, not_in: str) -> list[Row[Any]]:
+    """The lines that the bank booked between two days, but those out of one format, in the order of their statements."""
+    line, statement = t.bank_line.c, t.bank_statement.c
+    query = (
+        select(line.id, line.statement, line.mark, line.booked_on, line.amount_cents, statement.format)
+        .join(t.bank_statement, statement.id == line.statement)
+        .where(line.booked_on >= first.isoformat(), line.booked_on <= last.isoformat(), statement.format != not_in)
+        .order_by(line.id)
+    )
+    return list(connection.execute(query))
+
+
+def formats_between(connection: Connection, first: date, last: date) -> dict[str, str]:
+    """In which format the lines of each day between two days were read."""
+    line, statement = t.bank_line.c, t.bank_statement.c
+    query = (
+        select(line.booked_on, statement.format)
+        .join(t.bank_statement, statement.id == line.statement)
+        .where(line.booked_on >= first.isoformat(), line.booked_on <= last.isoformat())
+        .distinct()
+    )
+    return {row.booked_on: row.format for row in connection.execute(query)}
+
+
+def statements(connection: Connection) -> list[Row[Any]]:
+    """The statements that were read, in the order of their last day."""
+    s = t.bank_statement.c
+    return list(connection.execute(select(t.bank_statement).order_by(s.to_day, s.id)))
+
+
+def same_elsewhere(connection: Connection, line: LineState) -> list[tuple[int, ...]]:
+    """Lines that another report in CAMT told, and that can be the same money: of that day, and in the books.
+
+    Each is one line of the same amount, neighbours of which it is the sum, or one that is the sum of it and its neighbours.
+    """
+    b, s, given = t.bank_line.c, t.bank_statement.c, t.attribution.c
+    newest = select(func.max(given.id)).group_by(given.line)
+    leaning = select(given.line).where(given.id.in_(newest), given.how == SAME)
+    booked = or_(b.entry.is_not(None), b.id.in_(select(given.line))) & b.id.not_in(leaning)
+    same_way = b.amount_cents > 0 if line.cents > 0 else b.amount_cents < 0
+    query = select(b.id, b.statement, b.amount_cents, booked.label("booked")).join(t.bank_statement, s.id == b.statement)
+    query = query.where(b.booked_on == line.booked_on, same_way).order_by(b.statement, b.number)
+    kind = select(s.format).where(s.id == line.statement).scalar_subquery()
+    others: dict[int, list[Row[Any]]] = {}
+    for row in connection.execute(query.where(s.format != kind)):
+        others.setdefault(row.statement, []).append(row)
+    own = list(connection.execute(query.where(b.statement == line.statement))) if others else []
+    amounts, place = [row.amount_cents for row in own], next((at for at, row in enumerate(own) if row.id == line.id), 0)
+    found = []
+    for rows in others.values():
+        found += [[row] for row in rows if row.amount_cents == line.cents or is_part(amounts, place, row.amount_cents)]
+        found += [[rows[at] for at in run] for run in adding_up([row.amount_cents for row in rows], line.cents)]
+    return [tuple(row.id for row in group) for group in found if all(row.booked for row in group)]
