@@ -43,7 +43,7 @@ def balances(
 
 _POT = (
     select(t.posting.c.account, func.sum(t.posting.c.amount_cents))
-    .where(t.posting.c.account.in_((BANK, RESERVATIONS)))
+    .where((t.posting.c.account == BANK) | (t.posting.c.account == RESERVATIONS))
     .group_by(t.posting.c.account)
 )
 

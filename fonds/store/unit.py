@@ -201,8 +201,7 @@ def append_record(unit: Unit) -> Record:
         body=canonical_rows(body),
         previous=before.hash,
     )
-    values: Mapping[str, Any] = {**vars(record), "hash": record.hash()}
-    unit.connection.execute(tables.record.insert(), values)
+    insert_all(unit.connection, tables.record, [{**vars(record), "hash": record.hash()}])
     return record
 
 
