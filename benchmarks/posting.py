@@ -5,9 +5,9 @@
 *The booking* of a payout: entry, postings, the check of the pot, triggers, the record of the chain, commit. Its *peer* puts
 the same rows in the same tables with the same indexes and does nothing else: no triggers, foreign keys, checks or hash, and the
 body of its record is ready-made. Twice: both keep the database open, which leaves the price of chain and triggers; and both
-open and close it for every payout, as a command does once. Then *the action* ``pay`` as a whole, which also asks who may, reads the
-decision and the sealed request, and remembers what it was told. And *the barest peer*, which keeps entries and postings only,
-in tables with fewer columns and indexes, for who holds that a record of what happened is part of the price.
+open and close it for every payout, as a command does once. Then *the action* ``pay`` as a whole, which also asks who may, reads
+the decision and the sealed request, and remembers what it was told. And *the barest peer*, which keeps entries and postings
+only, in tables with fewer columns and indexes, for who holds that a record of what happened is part of the price.
 
 All of it in WAL mode with synchronous FULL, so one fdatasync each. Nobody starts a process, and somebody else has the fund
 open, as on a busy day: else SQLite folds its log away after each action. Rounds alternate, beginning with another way each
