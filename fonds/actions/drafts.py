@@ -29,7 +29,7 @@ class Drafts:
     def __post_init__(self) -> None:
         refuse_closed(self.unit, self.unit.today)
         self.today = self.unit.today.isoformat()
-        self.pot = self.unit.pot or pot(self.unit.connection)
+        self.pot = self.unit.pot or pot(self.unit.beginning)
 
     @cached_property
     def first(self) -> int:

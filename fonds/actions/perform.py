@@ -97,7 +97,7 @@ def remember(unit: Unit, order: Order, action: str, content: dict[str, object]) 
     told, column = canonical({"action": action, **content}), t.command_key.c
     if order.key is None and not order.again:
         same = select(column.record).where(column.content == told, column.on_day == unit.today.isoformat())
-        earlier = unit.connection.execute(same).scalar()
+        earlier = unit.beginning.execute(same).scalar()
         if earlier is not None:
             raise refused("likely-duplicate", command=action, record=earlier)
     unit.add(t.command_key, key=order.key, content=told, on_day=unit.today.isoformat())
@@ -137,14 +137,14 @@ def book(
 
 def refuse_closed(unit: Unit, value_on: date) -> None:
     """Books that were closed stay as they were reported, by value date and by booking date. Raises Refused: period-closed."""
-    opens = first_open_day(unit.connection, date.min)
+    opens = first_open_day(unit.beginning, date.min)
     for day in (value_on, unit.today):
         if day < opens:
             raise refused("period-closed", day=day.isoformat(), opens=opens.isoformat())
 
 
 def _refuse_overdraft(unit: Unit, entry: Entry) -> None:
-    before = unit.pot or pot(unit.connection)
+    before = unit.pot or pot(unit.beginning)
     short = before.shortage(entry)
     if short:
         raise refused("not-available", amount=short[0], available=short[1])

@@ -122,7 +122,7 @@ def _add_version(unit: Unit, case: str, request: CaseRequest, version: int) -> N
 
 def _spared(unit: Unit, request: CaseRequest) -> dict[tuple[str, str], int]:
     """The avoided cost per partner and basis, without opening the request; who is no partner counts as society."""
-    known, found = partner_names(unit.connection), dict[tuple[str, str], int]()
+    known, found = partner_names(unit.beginning), dict[tuple[str, str], int]()
     for (beneficiary, basis), cents in avoided_costs(request).items():
         of = beneficiary if beneficiary in known else SOCIETY, basis.value
         found[of] = found.get(of, 0) + cents
@@ -131,7 +131,7 @@ def _spared(unit: Unit, request: CaseRequest) -> dict[tuple[str, str], int]:
 
 def _slow_providers(unit: Unit, request: CaseRequest) -> list[str]:
     """The partners whose prior provision exists but comes too late, by id or by name."""
-    by_name = {name.casefold(): one for one, name in partner_names(unit.connection).items()}
+    by_name = {name.casefold(): one for one, name in partner_names(unit.beginning).items()}
     named = {one: one for one in by_name.values()} | by_name
     exists = (ProvisionStatus.TOO_SLOW, ProvisionStatus.AVAILABLE)
     found = (named.get(p.provider.casefold()) for p in request.prior_provisions if p.provider and p.status in exists)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, select
+from sqlalchemy import Connection, Row, ScalarSelect, Select, bindparam, func, select
 
 from fonds.errors import refused
 from fonds.ledger.entries import BANK, RESERVATIONS, Entry, EntryKind, Posting, claim, paid_for
@@ -41,17 +41,17 @@ def balances(
     return {account: int(cents) for account, cents in sorted(tuple(row) for row in connection.execute(query))}
 
 
-_POT = (
-    select(t.posting.c.account, func.sum(t.posting.c.amount_cents))
-    .where(t.posting.c.account.in_((BANK, RESERVATIONS)))
-    .group_by(t.posting.c.account)
-)
+def _sum_of(account: str) -> ScalarSelect[Any]:
+    return select(func.coalesce(func.sum(t.posting.c.amount_cents), 0)).where(t.posting.c.account == account).scalar_subquery()
+
+
+_POT = select(_sum_of(BANK), _sum_of(RESERVATIONS))
 
 
 def pot(connection: Connection) -> Pot:
     """The pot as it stands. A reservation is money that is promised to a case and still at the bank."""
-    sums = {account: int(cents) for account, cents in connection.execute(_POT)}
-    return Pot(sums.get(BANK, 0), sums.get(BANK, 0) + sums.get(RESERVATIONS, 0))
+    bank, promised = map(int, connection.execute(_POT).one())
+    return Pot(bank, bank + promised)
 
 
 _LAST_CLOSED_DAY = select(func.max(t.period.c.last_day))

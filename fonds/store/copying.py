@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from fonds.errors import invalid
 from fonds.store import tables as t
-from fonds.store.database import address, as_problem, connect, shown_place
+from fonds.store.database import address, as_problem, begun, connect, shown_place
 from fonds.store.fund import Fund
 from fonds.store.schema import run, use_write_ahead_log
 
@@ -64,7 +64,7 @@ def empty_database(fund: Fund, version: str = "head") -> Iterator[Connection]:
         if file is not None:
             file.touch(mode=0o600)
             use_write_ahead_log(engine)
-        with engine.connect().execution_options(fonds_writes=True) as connection, connection.begin():
+        with engine.connect() as connection, begun(connection, writes=True):
             if inspect(connection).get_table_names():
                 raise invalid("database-not-empty", shown_place(fund))
             run(connection, version)
@@ -75,7 +75,6 @@ def empty_database(fund: Fund, version: str = "head") -> Iterator[Connection]:
     except DBAPIError as error:
         raise as_problem(error, fund) from None
     finally:
-        engine.dispose()
         if file is not None and not done:
             for path in (file, *file.parent.glob(f"{file.name}-*")):
                 path.unlink(missing_ok=True)

@@ -70,7 +70,6 @@ def _engine(url: URL) -> Engine:
         _LOG.addHandler(logging.NullHandler())
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
     elif engine.dialect.driver == "psycopg":
         event.listen(engine, "connect", _check_server)
     return engine
@@ -83,7 +82,7 @@ def _check_server(connection: Any, _: object) -> None:
 
 
 def _set_up_sqlite(connection: Any, _: object) -> None:
-    connection.isolation_level = None  # the program says BEGIN itself, see _begin_sqlite
+    connection.isolation_level = None  # the program says BEGIN itself, see `begun`
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {_WAIT_SECONDS * 1000}")
     cursor.execute("PRAGMA foreign_keys = ON")
@@ -92,11 +91,19 @@ def _set_up_sqlite(connection: Any, _: object) -> None:
     cursor.close()
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    # IMMEDIATE takes the one write lock at the start: what the action reads (is there enough in the pot?) still holds when it
-    # writes, and two writers wait for each other instead of failing halfway.
-    writes = connection.get_execution_options().get("fonds_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+@contextmanager
+def begun(connection: Connection, *, writes: bool) -> Iterator[None]:
+    """A transaction on this connection; committed as a whole, or rolled back as a whole."""
+    sqlite = connection.dialect.name == "sqlite"
+    if not sqlite and not writes:
+        # Each query would else see what others wrote in between; SQLite keeps to one moment by itself.
+        connection.execution_options(isolation_level="REPEATABLE READ")
+    with connection.begin():
+        if sqlite:
+            # IMMEDIATE takes the one write lock at the start: what the action reads (is there enough in the pot?) still holds
+            # when it writes, and two writers wait for each other instead of failing halfway.
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        yield
 
 
 @contextmanager
@@ -171,21 +178,15 @@ def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Itera
         raise invalid("database-missing", str(url.database))
     engine = connect(fund)
     try:
-        with engine.connect().execution_options(fonds_writes=writes) as connection:
-            if connection.dialect.name == "postgresql" and not writes:
-                # Each query would else see what others wrote in between; SQLite keeps to one moment by itself.
-                connection.execution_options(isolation_level="REPEATABLE READ")
-            with connection.begin():
-                if not any_schema:
-                    check_schema(connection, fund)
-                if connection.dialect.name == "postgresql" and writes:
-                    wait = f"SET LOCAL lock_timeout = {int(_WAIT_SECONDS * 1000)}"
-                    connection.exec_driver_sql(f"{wait}; LOCK TABLE record IN EXCLUSIVE MODE")
-                yield connection
+        with engine.connect() as connection, begun(connection, writes=writes):
+            if not any_schema:
+                check_schema(connection, fund)
+            if connection.dialect.name == "postgresql" and writes:
+                wait = f"SET LOCAL lock_timeout = {int(_WAIT_SECONDS * 1000)}"
+                connection.exec_driver_sql(f"{wait}; LOCK TABLE record IN EXCLUSIVE MODE")
+            yield connection
     except DBAPIError as error:
         raise as_problem(error, fund) from None
-    finally:
-        engine.dispose()
 
 
 def address(fund: Fund) -> URL:
@@ -282,5 +283,3 @@ def forget_old_pages(fund: Fund) -> None:
                     connection.exec_driver_sql(f"VACUUM FULL {table}")
     except DBAPIError as error:
         raise as_problem(error, fund) from None
-    finally:
-        engine.dispose()

@@ -9,7 +9,7 @@ from alembic.config import Config
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
-from fonds.store.database import as_problem, connect, upgrading
+from fonds.store.database import as_problem, begun, connect, upgrading
 from fonds.store.fund import Fund
 
 
@@ -19,12 +19,10 @@ def upgrade(fund: Fund) -> None:
     try:
         if engine.dialect.name == "sqlite":
             use_write_ahead_log(engine)
-        with engine.connect().execution_options(fonds_writes=True) as connection, connection.begin():
+        with engine.connect() as connection, begun(connection, writes=True):
             run(connection)
     except DBAPIError as error:
         raise as_problem(error, fund) from None
-    finally:
-        engine.dispose()
 
 
 @contextmanager
