@@ -16,9 +16,9 @@ from sqlalchemy.pool import NullPool
 
 from fonds.errors import FundError, broken, invalid, refused
 from fonds.store.fund import Fund
-from fonds.store.tables import DELETABLE
+from fonds.store.tables import ERASED_BY
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
 
 _VERSION = text("SELECT version_num FROM alembic_version")
@@ -278,7 +278,7 @@ def forget_old_pages(fund: Fund) -> None:
             raw.close()
         else:
             with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                for table in sorted(DELETABLE):
+                for table in sorted(ERASED_BY):
                     connection.exec_driver_sql(f"VACUUM FULL {table}")
     except DBAPIError as error:
         raise as_problem(error, fund) from None
