@@ -28,7 +28,7 @@ def groups(connection: Connection) -> dict[Role, str]:
 
 
 def _short(name: str) -> str:
-    """A name with room for a role behind it: a name on a server has 63 bytes at most, and what is cut off may tell two apart."""
+    """A name with room for a role behind it: a server takes 63 bytes. What is cut off may be what tells two names apart."""
     told = name.encode()
     if len(told) <= 40:
         return name

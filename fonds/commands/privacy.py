@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import FundGroup, Session, command, option, session
+from fonds.commands.base import Day, FundGroup, Session, command, option, session
 from fonds.commands.out import answer, as_json, table
 
 if TYPE_CHECKING:
@@ -110,15 +110,18 @@ def _line_document(one: "KeptLine", day: date) -> dict[str, Any]:
 
 @command("privacy-log")
 @click.argument("case", required=False)
-def privacy_log(case: str | None) -> None:
+@option("--from", "first", type=Day(), help="journal-from")
+@option("--to", "last", type=Day(), help="journal-to")
+def privacy_log(case: str | None, first: date | None, last: date | None) -> None:
     """Who read which dossier, and when."""
     from fonds.actions.privacy import readings
-    from fonds.commands.context import fund
+    from fonds.commands.context import check_period, fund
     from fonds.store.database import reading
 
     now = session()
+    check_period(first, last)
     with reading(fund(now)) as connection:
-        found = readings(connection, case)
+        found = readings(connection, case, first or date.min, last or date.max)
     rows = [
         [
             one.at,

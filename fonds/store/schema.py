@@ -69,7 +69,7 @@ def forbid_losing(connection: Connection, table: str, key: str, erasure: str) ->
     Both are rows that stay and that name who did it, so nobody is forgotten in silence.
     """
     if connection.dialect.name == "sqlite":
-        erased = f"EXISTS (SELECT 1 FROM {erasure} WHERE {key} = OLD.{key})"
+        erased = f"EXISTS (SELECT 1 FROM {erasure} WHERE {key} = OLD.{key})"  # noqa: S608  # names of our own tables
         renewed = "EXISTS (SELECT 1 FROM key_change WHERE record > OLD.record)"
         guard = f'BEFORE DELETE ON "{table}" WHEN NOT ({erased} OR {renewed})'
         told = f"SELECT RAISE(ABORT, 'append-only: {table}')"
@@ -85,7 +85,8 @@ def forbid_losing(connection: Connection, table: str, key: str, erasure: str) ->
 # With a schema before each name and a search path of its own: a temporary table or a function of the same name, which anybody
 # may be able to make, must not be looked at in the place of ours.
 _FORGOTTEN_ONLY = """
-    CREATE OR REPLACE FUNCTION fonds_forgotten_only() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+    CREATE OR REPLACE FUNCTION fonds_forgotten_only() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp AS $$
     DECLARE may boolean;
     BEGIN
         EXECUTE format('SELECT EXISTS (SELECT FROM %1$I.%2$I e WHERE e.%3$I = ($1).%3$I)

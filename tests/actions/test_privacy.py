@@ -136,6 +136,18 @@ def test_whatever_reads_sealed_text_leaves_who_read_which_case(tmp_path: Path) -
     assert verify(desk.fund).findings == ()
 
 
+def test_the_log_of_reading_of_a_period_holds_its_first_and_last_day_and_no_other(desk: Desk) -> None:
+    terminal = Terminal(desk.fund.folder, day="2026-04-01")
+    log = json.loads(terminal.ok("privacy log --json"))["readings"]
+    first, last = (date.fromisoformat(one["at"][:10]) for one in (log[0], log[-1]))
+    assert len(log) > 5
+    for line in (f"--from {first} --to {last}", f"--from {first}", f"--to {last}"):
+        assert json.loads(terminal.ok(f"privacy log {line} --json"))["readings"] == log
+    for line in (f"--from {last + timedelta(1)}", f"--to {first - timedelta(1)}"):
+        assert json.loads(terminal.ok(f"privacy log 2026-001 {line} --json"))["readings"] == []
+    terminal.refuse(f"privacy log --from {last + timedelta(1)} --to {last}", "dates-order", 2)
+
+
 def test_sealed_text_is_opened_by_the_unit_of_work_alone_which_records_it() -> None:
     openers = {"unsealed", "open_case_key", "unseal"}
     found = set()
