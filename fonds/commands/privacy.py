@@ -144,7 +144,7 @@ def privacy_dossier(case: str, out: Path) -> None:
     """Everything about the resident of one case, as JSON and as PDF."""
     from fonds.actions.privacy import everything
     from fonds.commands.context import fund, order, today
-    from fonds.commands.files import save_new
+    from fonds.commands.files import check_place, folder_for, save_new
     from fonds.documents.dossier import dossier_page, field_list
     from fonds.documents.explain_pdf import explain_pdf
     from fonds.errors import InvalidInput, Problem
@@ -152,13 +152,14 @@ def privacy_dossier(case: str, out: Path) -> None:
     now = session()
     places = [out / f"dossier-{case}.{form}" for form in ("json", "pdf")]
     # Known before anything is read, since the reading is recorded.
-    in_the_way = [place for place in (out, *out.parents) if place.exists() and not place.is_dir()]
-    if taken := [Problem("file-exists", str(place)) for place in in_the_way or places if place.exists()]:
+    if taken := [Problem("file-exists", str(place)) for place in (places if out.is_dir() else [out]) if place.exists()]:
         raise InvalidInput(taken)
+    check_place(places[0] if out.is_dir() else out)
     told = everything(order(now), case)
     if not now.dry_run:
         page = dossier_page(told, fund(now).settings, now.language, today(now))
         data = as_json({**told, "fields": field_list(told, now.language)})
+        folder_for(out)
         for place, content in zip(places, (data.encode(), explain_pdf(page)), strict=True):
             save_new(place, content)
     document: dict[str, Any] = {"case": case, "files": [str(place) for place in places]}
