@@ -148,6 +148,8 @@ def privacy_dossier(case: str, out: Path) -> None:
     from fonds.documents.dossier import dossier_page, field_list
     from fonds.documents.explain_pdf import explain_pdf
     from fonds.errors import InvalidInput, Problem
+    from fonds.store.database import reading
+    from fonds.store.people import partner_names
 
     now = session()
     places = [out / f"dossier-{case}.{form}" for form in ("json", "pdf")]
@@ -157,7 +159,9 @@ def privacy_dossier(case: str, out: Path) -> None:
     check_place(places[0] if out.is_dir() else out)
     told = everything(order(now), case)
     if not now.dry_run:
-        page = dossier_page(told, fund(now).settings, now.language, today(now))
+        with reading(fund(now)) as connection:
+            partners = partner_names(connection)
+        page = dossier_page(told, fund(now).settings, now.language, today(now), partners)
         data = as_json({**told, "fields": field_list(told, now.language)})
         folder_for(out)
         for place, content in zip(places, (data.encode(), explain_pdf(page)), strict=True):

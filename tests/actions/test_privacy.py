@@ -205,6 +205,9 @@ def test_the_files_are_whole_private_and_never_replaced(desk: Desk) -> None:
     assert "gevraagd bedrag" in shown
     assert "rekening van de ontvanger" in shown
     assert "Waarvoor het fonds elk gegeven bewaart" in shown
+    assert "organisatie van de aanvrager Maatschappelijke-opvang" in shown
+    assert not re.findall(r"\b(?:zayaz|weenerxl|maatschappelijke-opvang)\b", shown)
+    assert "wie betaalt, ziet aan wie" in shown
     assert not re.findall(r"\b(?:payee|on_day|amount_cents|case_ref|case erase|open_claims|estimate)\b", shown)
     named = {one["field"]: (one["name"], one["for"]) for one in data["fields"]}
     assert named["request.household.minors"] == ("kinderen onder de 18", "kinderen tellen extra mee")
