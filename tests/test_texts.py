@@ -100,7 +100,7 @@ def used_with_ending(key: str, told: Iterable[str]) -> bool:
 
 
 READING = ("assess", "bank export", "bank import", "bank open", "case open", "decide", "pay", "privacy dossier")
-"""The commands that open sealed text; ``test_the_dpia_tells_every_action_that_opens_sealed_text`` finds one that is not here."""
+"""The commands that open sealed text; ``test_the_dpia_tells_every_action_that_opens_sealed_text`` finds one that is missing."""
 
 
 def values() -> dict[str, set[str]]:

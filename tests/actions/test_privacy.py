@@ -1,6 +1,7 @@
 """What must go, who read what, everything about one resident, and a new key."""
 
 import json
+import os
 import re
 import shutil
 from datetime import date, timedelta
@@ -221,6 +222,17 @@ def test_the_files_are_whole_private_and_never_replaced(desk: Desk) -> None:
     erase(desk.order("anna"), "2026-002", "request")
     terminal.refuse("privacy dossier 2026-002 --out weg", "case-erased")
     assert not (terminal.folder / "weg").exists()
+
+
+def test_a_dossier_makes_its_own_folder_and_no_other_and_reads_nothing_when_it_cannot(desk: Desk) -> None:
+    terminal = Terminal(desk.fund.folder, day="2026-04-01")
+    terminal.refuse("privacy dossier 2026-001 --out er/niet", "file-not-writable", 2)
+    assert not (terminal.folder / "er").exists()
+    pipe = terminal.folder / "pijp"
+    os.mkfifo(pipe)
+    terminal.refuse("privacy dossier 2026-001 --out pijp", "file-exists", 2)
+    terminal.refuse("audit explain 2026-001 --sealed --out pijp", "file-not-writable", 2)
+    assert pipe.is_fifo()  # what is no file is never put aside for one
 
 
 def opens(desk: Desk, case: str = "2026-001") -> bool:
