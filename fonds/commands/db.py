@@ -19,8 +19,22 @@ _LARGEST_BACKUP = 4_000_000_000
 """Bytes: what fits in memory; a fund of a million records is a few hundred million."""
 
 db = FundGroup(
-    "db", {name: f"fonds.commands.db:db_{name}" for name in ("status", "upgrade", "copy", "backup", "restore", "roles")}
+    "db", {name: f"fonds.commands.db:db_{name}" for name in ("init", "status", "upgrade", "copy", "backup", "restore", "roles")}
 )
+
+
+@command("db-init", writes=True)
+def db_init() -> None:
+    """Make the tables of the fund in this folder, in a database that is still empty."""
+    from fonds.actions.found import begin
+    from fonds.commands.context import actor, fund, today
+    from fonds.store.database import shown_place
+
+    now = session()
+    here = fund(now)
+    here.key()  # a fund without a key takes in no case: told now, and not with the first one
+    begin(here, actor(now), today(now), dry_run=now.dry_run)
+    answer(now, {"database": shown_place(here)}, [now.say("db.begun", place=shown_place(here))])
 
 
 @command("db-status")

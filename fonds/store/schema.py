@@ -7,24 +7,9 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DBAPIError
 
-from fonds.store.database import as_problem, connect, upgrading
+from fonds.store.database import upgrading
 from fonds.store.fund import Fund
-
-
-def upgrade(fund: Fund) -> None:
-    """Bring the fund's database to this version's tables; an empty database gets them all. Raises what the database says."""
-    engine = connect(fund)
-    try:
-        if engine.dialect.name == "sqlite":
-            use_write_ahead_log(engine)
-        with engine.connect().execution_options(fonds_writes=True) as connection, connection.begin():
-            run(connection)
-    except DBAPIError as error:
-        raise as_problem(error, fund) from None
-    finally:
-        engine.dispose()
 
 
 @contextmanager

@@ -197,6 +197,17 @@ def test_nothing_is_restored_over_another_fund(desk: Desk, tmp_path: Path) -> No
     assert not (tmp_path / "proef").exists()
 
 
+def test_a_new_fund_is_never_made_in_the_database_of_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = new_desk(tmp_path / "fonds")
+    before = desk.dump()
+    monkeypatch.setenv("FONDS_DATABASE_URL", f"sqlite:///{desk.database}")
+    terminal = Terminal(tmp_path)
+    for line in ("init nieuw", "db init --fund fonds"):
+        assert "error[database-not-empty]" in terminal.type(line).err
+    assert not (tmp_path / "nieuw").exists()
+    assert desk.dump() == before
+
+
 def test_what_was_damaged_before_the_backup_is_told_when_it_is_restored(desk: Desk, tmp_path: Path) -> None:
     copy = desk.copy(tmp_path / "stuk")
     with closing(copy.open()) as connection:
