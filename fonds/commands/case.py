@@ -180,19 +180,11 @@ def case_show(case: str, opened: bool) -> None:
         document["opened_reasons"] = [{"decision": made, "reasons": reasons} for made, reasons in texts.reasons.items()]
         lines += ["", now.say("case.opened"), *_indented(now, texts.request)]
         for made in details["decisions"]:
-            reasons = texts.reasons[made["decision"]].items()
-            lines += [
-                "",
-                now.say("explain.reasons", day=made["on"]),
-                *(f"  {_value(now, name)}: {why}" for name, why in reasons),
-            ]
+            reasons = {now.say(f"words.value-{name}"): why for name, why in texts.reasons[made["decision"]].items()}
+            lines += ["", now.say("explain.reasons", day=made["on"]), *_indented(now, reasons)]
         for told in texts.evaluations:
             lines += ["", now.say("case.opened-evaluation"), *_indented(now, told)]
     answer(now, document, [*lines, *_next_line(now, case, reached)])
-
-
-def _value(now: Session, name: str) -> str:
-    return now.say(f"words.value-{name}")
 
 
 def _indented(now: Session, value: Any, depth: int = 0) -> list[str]:
