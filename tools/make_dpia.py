@@ -20,19 +20,10 @@ from fonds.case.facts import CATALOGUE  # noqa: E402
 from fonds.case.request import CaseRequest  # noqa: E402
 from fonds.documents.fields import label  # noqa: E402
 from fonds.store.tables import BOXED, metadata  # noqa: E402
-from fonds.texts import word  # noqa: E402
+from fonds.texts import area, word  # noqa: E402
 from tools.make_privacy_page import OPEN, SEALED, paths_in, term_name  # noqa: E402
 
-OPENING = {
-    "case open": ("iemand bekijkt de aanvraag of de redenen", "somebody looks at the request or the reasons"),
-    "assess": ("het programma leest de aanvraag om te wegen", "the program reads the request to assess it"),
-    "decide": ("het programma leest de aanvraag bij een besluit", "the program reads the request for a decision"),
-    "pay": ("wie betaalt, ziet aan wie", "who pays sees whom"),
-    "bank export": ("wie het betaalbestand maakt, ziet aan wie", "who makes the payment file sees whom"),
-    "bank open": ("iemand zoekt uit van wie geld is", "somebody finds out whose money it is"),
-    "bank import": ("het programma vergelijkt met een eerdere regel", "the program compares with an earlier line"),
-    "privacy dossier": ("een bewoner vraagt om inzage", "a resident asks to see the data"),
-}
+OPENING = [key.removeprefix("reading-").replace("_", " ") for key in area("words") if key.startswith("reading-")]
 """Every action that can open sealed text, and when."""
 
 _HEADS = {
@@ -94,9 +85,8 @@ def _readers(at: int, language: str) -> str:
     roles = [*Role]
     marks = [("nee", "no"), ("ja", "yes")]
     rows = [
-        (f"`{name}`", when[at], *(marks[role in MAY[name]][at] for role in roles))
-        for name, when in OPENING.items()
-        if name in MAY
+        (f"`{name}`", word("reading", name.replace(" ", "_"), language), *(marks[role in MAY[name]][at] for role in roles))
+        for name in OPENING
     ]
     return _table((*_HEADS["readers"][at], *(word("role", role, language) for role in roles)), rows)
 

@@ -91,7 +91,7 @@ OPEN = (
         ("betalingen doen en herkennen", "to make payments and recognise them"),
     ),
     Group(
-        "sealed case_key erasure",
+        "sealed case_key erasure key_change",
         ("de verzegelde tekst zelf, de sleutel per casus, en wat gewist is", "the sealed text itself, the key of each case, and what was erased"),
         ("persoonlijke tekst beschermen en kunnen wissen", "to protect personal text and be able to erase it"),
     ),

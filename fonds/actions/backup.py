@@ -8,22 +8,23 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select, Table, func, select
 
+from fonds.actions.anchor import hash_at
 from fonds.actions.found import check_empty
 from fonds.actions.perform import Order, perform
 from fonds.actions.roles import actor_for
 from fonds.actions.verify import verify
 from fonds.audit.chain import Head
-from fonds.errors import broken, invalid
+from fonds.errors import FundError, broken, invalid
 from fonds.store import tables as t
 from fonds.store.copying import all_rows, empty_database, put_rows
-from fonds.store.database import SCHEMA
+from fonds.store.database import SCHEMA, reading
 from fonds.store.fund import KEY_FILE, RULES_FOLDER, SETTINGS_FILE, Fund, read_settings
 from fonds.store.structure import structure
 from fonds.store.unit import acting, head
@@ -48,11 +49,24 @@ class Kept:
 
 @dataclass(frozen=True)
 class Restored:
-    """A fund out of a backup: its rows, the findings of verify, and whether its key was in the backup."""
+    """A fund out of a backup: its rows, the findings of verify, whether its key was in the backup, and when its chain ended.
+
+    ``erased_since``: what is readable again that was erased since; None when nobody can tell.
+    """
 
     rows: int
     findings: int
     key: bool
+    up_to: str
+    erased_since: "ErasedSince | None"
+
+
+@dataclass(frozen=True)
+class ErasedSince:
+    """The cases, and the lines of the bank beside those, that a fund erased after a backup of it was made."""
+
+    cases: tuple[str, ...]
+    lines: tuple[int, ...]
 
 
 def backup(order: Order, recipient: str | None, passphrase: str | None, *, with_key: bool = False) -> Kept:
@@ -88,18 +102,22 @@ def restore(
     passphrase: str | None,
     *,
     dry_run: bool,
+    present: Fund | None = None,
 ) -> Restored:
     """A fund in a new folder, as it was when the backup was made, and one record that says so.
+
+    ``present``: the fund that stands here now; it may know what was erased since.
 
     Raises InvalidInput: backup-not-opened, backup-too-slow, backup-unreadable, folder-not-empty, database-not-empty,
     database-newer; IntegrityFailure: copy-differs.
     """
     pack, manifest = _unpacked(_decrypted(content, name, identity, passphrase), name)
     check_empty(folder)
+    since = _erased_since(present, Head(manifest["count"], manifest["hash"]))
     existed = folder.exists()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        found = _restored(pack, manifest, folder, who, today, dry_run=dry_run)
+        found = replace(_restored(pack, manifest, folder, who, today, dry_run=dry_run), erased_since=since)
     except BaseException:
         _clear(folder, itself=not existed)
         raise
@@ -119,6 +137,7 @@ def _restored(
             path.write_bytes(pack.read(member))
     fund = Fund(folder, read_settings(folder / SETTINGS_FILE))
     told: list[int] = []
+    up_to: list[str] = []
 
     @contextmanager
     def filled(there: Fund) -> Iterator[Connection]:
@@ -128,6 +147,7 @@ def _restored(
             told.append(put_rows(connection, _rows(pack)))
             if head(connection) != Head(manifest["count"], manifest["hash"]):
                 raise broken("copy-differs", str(folder))
+            up_to.append(connection.execute(select(func.max(t.record.c.at))).scalar() or "")
             run(connection)  # a backup of an older version is upgraded as a whole
             yield connection
 
@@ -135,7 +155,31 @@ def _restored(
         unit.subject = "fund"
         unit.structure = structure(unit.connection)
     findings = 0 if dry_run else len(verify(fund).findings)
-    return Restored(told[0], findings, (folder / KEY_FILE).exists())
+    return Restored(told[0], findings, (folder / KEY_FILE).exists(), up_to[0], None)
+
+
+def _erased_since(present: Fund | None, ends: Head) -> ErasedSince | None:
+    """What the present fund erased after its chain ended so; None when it is another fund, or there is none to be read."""
+    if present is None:
+        return None
+    try:
+        with reading(present) as connection:
+            if hash_at(connection, ends.count) != ends.hash:
+                return None
+            case, line = t.erasure.c, t.line_erasure.c
+            lines = select(line.line).where(line.record.not_in(select(case.record)))  # those that did not go with a case
+            return ErasedSince(
+                _since(connection, select(case.case_ref).where(case.record > ends.count), t.dossier, ends),
+                _since(connection, lines.where(line.record > ends.count), t.bank_line, ends),
+            )
+    except FundError:
+        return None
+
+
+def _since(connection: Connection, erased: Select[Any], made: Table, ends: Head) -> tuple[Any, ...]:
+    """Of what was erased, what was there already when the chain ended so."""
+    key = next(iter(made.primary_key.columns))
+    return tuple(connection.execute(select(key).where(key.in_(erased), made.c.record <= ends.count).order_by(key)).scalars())
 
 
 def _line(name: str, row: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from fonds.actions.roles import Role, groups, seats_held
+from fonds.actions.roles import MAY, Role, groups, seats_held
 from fonds.errors import Refused
 from fonds.store import tables as t
 from fonds.store.database import reading
@@ -22,7 +22,7 @@ from fonds.store.sweeping import checked_view
 # What only the secretariat writes: judging, and saying who owes what and who need not pay.
 _SECRETARIAT = """
     judgement assessment decision decision_line approval finality reopening reasons_due reasons_given evaluation
-    erasure line_erasure rule_set adoption withdrawal
+    erasure line_erasure key_change rule_set adoption withdrawal
     settlement claim instalment plan plan_term objection objection_answer waiver waiver_approval waiver_booking
 """
 _TREASURER = "payment_batch payment_order batch_copy period"
@@ -63,6 +63,7 @@ def row_rules(names: Names) -> dict[str, str]:
         "judgement": f"member = current_user AND {_REQUESTER} NOT IN {_OWN}",
         "decision": f"member = current_user AND {_REQUESTER} NOT IN {_OWN}",
         "approval": f"member = current_user AND (minutes IS NOT NULL OR member <> {_DECIDED}) AND {_ASKS} NOT IN {_OWN}",
+        **dict.fromkeys(("erasure", "line_erasure", "key_change"), "member = current_user"),
         "reopening": f"member = current_user AND {_REQUESTER} NOT IN {_OWN}",
         "reasons_given": f"member = current_user AND {_ASKS} NOT IN {_OWN}",
         "waiver": f"member = current_user AND {_DEBTOR} NOT IN {_OWN}",
@@ -129,7 +130,7 @@ def grants(names: Names) -> Iterator[Grant]:
             yield Grant("INSERT", name, names[role])
         if may_write(role):
             yield Grant("UPDATE", "record", names[role])
-    for name in sorted(t.DELETABLE):
+    for name in sorted(t.ERASED_BY):
         yield Grant("DELETE", name, names[Role.SECRETARIAT])
 
 
@@ -170,10 +171,20 @@ def _rights(names: Names) -> list[str]:
     lines += ["-- granted because PostgreSQL asks for it to lock the chain."]
     for name in ("alembic_version", *sorted(t.metadata.tables), *map(checked_view, sorted(t.BOXED))):
         lines.append(f"REVOKE ALL ON {name} FROM PUBLIC, {everyone};")
+    confirming = ", ".join(_name(names[role]) for role in MAY["db roles"])  # it looks by making temporary tables; see there
+    lines += [
+        _on_database("REVOKE TEMPORARY ON DATABASE", "FROM PUBLIC"),
+        _on_database("GRANT TEMPORARY ON DATABASE", f"TO {confirming}"),
+    ]
     for right in grants(names):
         columns = f" ({', '.join(right.columns)})" if right.columns else ""
         lines.append(f"GRANT {right.privilege}{columns} ON {right.table} TO {_name(right.to)};")
     return lines
+
+
+def _on_database(right: str, whom: str) -> str:
+    """A right on the database in which this is run, whatever it is called there."""
+    return f"DO $$ BEGIN EXECUTE {_text(f'{right} ')} || quote_ident(current_database()) || {_text(f' {whom}')}; END $$;"
 
 
 def _row_rules(names: Names) -> list[str]:

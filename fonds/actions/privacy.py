@@ -98,14 +98,19 @@ def _ended(connection: Connection, case: str, reached: Stage) -> date:
     return date.fromisoformat(day)
 
 
-def readings(connection: Connection, case: str | None = None) -> list[Reading]:
-    """Who read sealed text, oldest first; of one case and its lines of the bank, or of all. Raises Refused: case-not-found."""
+def readings(connection: Connection, case: str | None = None, first: date = date.min, last: date = date.max) -> list[Reading]:
+    """Who read sealed text, oldest first; of one case and its lines of the bank, or of all; on these days and between them.
+
+    The days are those of the clock (UTC), whatever day an action counts for. Raises Refused: case-not-found.
+    """
     wanted = None
     if case is not None:
         dossier(connection, case)
         wanted = {case, *map(line_name, lines_of_case(connection, case))}
     found = []
     for row in trail(connection):
+        if not first.isoformat() <= row.at[:10] <= last.isoformat():
+            continue
         body = json.loads(row.body)
         opened = body.get("opened", [])
         if not opened and body["schema"] < "0003" and row.action in _READ_BEFORE_0003:

@@ -1,5 +1,6 @@
 """Who may do what: roles, and the rule that nobody judges a request of the own organisation."""
 
+import hashlib
 from datetime import date
 from enum import StrEnum
 
@@ -22,9 +23,16 @@ class Role(StrEnum):
 def groups(connection: Connection) -> dict[Role, str]:
     """How the roles are called on a server of PostgreSQL: after the database, for a server can hold several funds."""
     postgresql = connection.dialect.name == "postgresql"
-    # A name on a server has 63 bytes at most.
-    database = str(connection.execute(select(func.current_database())).scalar())[:40] if postgresql else "fonds"
-    return {role: f"{database}_{role.value}" for role in Role}
+    database = str(connection.execute(select(func.current_database())).scalar()) if postgresql else "fonds"
+    return {role: f"{_short(database)}_{role.value}" for role in Role}
+
+
+def _short(name: str) -> str:
+    """A name with room for a role behind it: a server takes 63 bytes. What is cut off may be what tells two names apart."""
+    told = name.encode()
+    if len(told) <= 40:
+        return name
+    return f"{told[:32].decode(errors='ignore')}_{hashlib.sha256(told).hexdigest()[:8]}"
 
 
 FOUNDER = "founder"

@@ -41,6 +41,7 @@ def rotate_key(order: Order) -> int:
 
 
 def _wrap_anew(unit: Unit, old: FundKey, fresh: FundKey) -> int:
+    unit.add(t.key_change, on_day=unit.today.isoformat(), member=unit.actor.name)  # first: the guard lets old boxes go then
     rows = unit.connection.execute(select(t.case_key).order_by(t.case_key.c.case_ref)).all()
     for row in rows:
         place = f"case_key/{row.case_ref}"

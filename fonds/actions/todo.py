@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
 
+from fonds.actions.bank_erase import kept_lines
 from fonds.actions.mandate import BOARD, judges, waits_for
 from fonds.actions.privacy import kept
 from fonds.actions.roles import MAY, Role, seats_held
@@ -13,6 +14,7 @@ from fonds.actions.terms import terms
 from fonds.actions.waive import waiver_waits_for
 from fonds.case.status import UNDECIDED, Stage, stage
 from fonds.case.todo import Kind, Seat, Task, in_order, next_due, overdue
+from fonds.errors import InvalidInput
 from fonds.store import tables as t
 from fonds.store.bank_books import line_states
 from fonds.store.books import all_credits, payouts, standing_settlement
@@ -38,9 +40,13 @@ from fonds.store.queries import (
 def todo(fund: Fund, today: date, who: str | None = None) -> list[Task]:
     """What waits, most urgent first; for ``who``, or for everybody.
 
-    Raises Refused: member-left, member-unknown; InvalidInput: terms-wrong.
+    A fault in the fund's terms hides only what rests on them, and is told to everybody as something to do.
+    Raises Refused: member-left, member-unknown.
     """
-    ahead = today + timedelta(terms(fund).look_ahead.days)
+    try:
+        ahead, by_terms = today + timedelta(terms(fund).look_ahead.days), _to_erase(fund, today)
+    except InvalidInput:
+        ahead, by_terms = today, [Task(Kind.TERMS, "", frozenset(Role), today, today)]
     with reading(fund) as connection:
         seats = None if who is None else [Seat(seat.role, seat.partner) for seat in seats_held(connection, who, today)]
         tasks = [task for ref in dossier_refs(connection) for task in _of_case(connection, ref, today, ahead)]
@@ -51,7 +57,7 @@ def todo(fund: Fund, today: date, who: str | None = None) -> list[Task]:
             *_credits(connection),
             *_bank(connection),
         ]
-    tasks += _to_erase(fund, today)
+    tasks += by_terms
     return in_order(task for task in tasks if who is None or seats is None or task.waits_for(who, seats))
 
 
@@ -197,9 +203,17 @@ def _credits(connection: Connection) -> Iterator[Task]:
 
 
 def _to_erase(fund: Fund, today: date) -> list[Task]:
-    """The cases that were kept long enough: counted, not listed."""
-    over = [one.until for one in kept(fund) if one.until <= today]
-    return [Task(Kind.ERASE, "", _roles("case erase"), over[0], over[0], number=len(over))] if over else []
+    """The cases and the words of the bank that were kept long enough: counted, not listed. Raises InvalidInput: terms-wrong."""
+    found = {
+        (Kind.ERASE, "case erase"): [one.until for one in kept(fund)],
+        (Kind.ERASE_LINES, "bank erase"): [one.until for one in kept_lines(fund)],
+    }
+    over = {key: [day for day in days if day <= today] for key, days in found.items()}
+    return [
+        Task(kind, "", _roles(command), min(days), min(days), number=len(days))
+        for (kind, command), days in over.items()
+        if days
+    ]
 
 
 def _bank(connection: Connection) -> Iterator[Task]:

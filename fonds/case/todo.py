@@ -9,6 +9,7 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What there can be to do, in the order in which it comes on a day when nothing has a deadline."""
 
+    TERMS = "terms"
     ANSWER = "answer"
     ASSESS = "assess"
     DECIDE = "decide"
@@ -27,6 +28,7 @@ class Kind(StrEnum):
     EVALUATE = "evaluate"
     BANK = "bank"
     ERASE = "erase"
+    ERASE_LINES = "erase_lines"
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Task:
 
     ``roles`` may do it; ``only`` names the members it waits for, when it does not wait for all of them; ``never`` and
     ``never_for`` are the members and the organisation that may not, ``only_for`` the one organisation that can. ``cents`` is
-    the amount at stake; ``number`` is a line (proof), a proposal (waiver) or a count (overdue, bank, erase).
+    the amount at stake; ``number`` is a line (proof), a proposal (waiver) or a count (overdue, bank, erase, erase_lines).
     """
 
     kind: Kind

@@ -163,12 +163,12 @@ def case_show(case: str, opened: bool) -> None:
     """Where a case stands; with ``--open`` also what is sealed, and then the reading is recorded."""
     from fonds.case.status import stage
     from fonds.commands.context import fund
-    from fonds.commands.show import case_lines, opened_request
+    from fonds.commands.show import case_lines, opened_case
     from fonds.store.database import reading
     from fonds.store.queries import dossier, latest_request, progress
 
     now = session()
-    texts = opened_request(now, case) if opened else None
+    texts = opened_case(now, case) if opened else None
     with reading(fund(now)) as connection:
         file = dossier(connection, case)
         reached = stage(progress(connection, case))
@@ -176,11 +176,16 @@ def case_show(case: str, opened: bool) -> None:
         lines, details = case_lines(now, connection, case)
     document = _progress_document(case, file, request, reached) | details
     if texts is not None:
-        document["request"], document["opened_evaluations"], document["opened_settlements"] = texts
-        lines += ["", now.say("case.opened"), *_indented(now, texts[0])]
-        for told in texts[1]:
+        document["request"], document["opened_evaluations"] = texts.request, texts.evaluations
+        document["opened_settlements"] = texts.settlements
+        document["opened_reasons"] = [{"decision": made, "reasons": reasons} for made, reasons in texts.reasons.items()]
+        lines += ["", now.say("case.opened"), *_indented(now, texts.request)]
+        for made in details["decisions"]:
+            reasons = {now.say(f"words.value-{name}"): why for name, why in texts.reasons[made["decision"]].items()}
+            lines += ["", now.say("explain.reasons", day=made["on"]), *_indented(now, reasons)]
+        for told in texts.evaluations:
             lines += ["", now.say("case.opened-evaluation"), *_indented(now, told)]
-        for told in texts[2]:
+        for told in texts.settlements:
             lines += [
                 "",
                 *(now.say(f"case.opened-{key}", on=told["on"], why=told[key]) for key in ("why", "undone") if key in told),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from fonds.commands.base import Session
 from fonds.commands.out import table
+from fonds.errors import invalid
 from fonds.ledger.entries import EntryKind
 from fonds.money import format_amount, plain_amount
 from fonds.store.fund import Fund, find_fund
@@ -39,6 +40,12 @@ def order(now: Session, **rest: Any) -> "Order":
     from fonds.actions.perform import Order
 
     return Order(fund(now), actor(now), today(now), dry_run=now.dry_run, **rest)
+
+
+def check_period(first: date | None, last: date | None) -> None:
+    """A period begins before it ends. Raises InvalidInput: dates-order."""
+    if first is not None and last is not None and first > last:
+        raise invalid("dates-order", first=first.isoformat(), then=last.isoformat())
 
 
 def entry_rows(entries: Sequence[tuple[int, "Entry"]]) -> list[dict[str, Any]]:

@@ -1,21 +1,40 @@
 """``fonds db``: whether the database fits this version of the program, and bringing it up to date."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from fonds.commands.base import FundGroup, Session, command, option, session
 from fonds.commands.out import answer, talk
-from fonds.errors import invalid
+from fonds.errors import FundError, invalid
+
+if TYPE_CHECKING:
+    from fonds.actions.backup import Restored
 
 _LARGEST_BACKUP = 4_000_000_000
 """Bytes: what fits in memory; a fund of a million records is a few hundred million."""
 
 db = FundGroup(
-    "db", {name: f"fonds.commands.db:db_{name}" for name in ("status", "upgrade", "copy", "backup", "restore", "roles")}
+    "db", {name: f"fonds.commands.db:db_{name}" for name in ("init", "status", "upgrade", "copy", "backup", "restore", "roles")}
 )
+
+
+@command("db-init", writes=True)
+def db_init() -> None:
+    """Make the tables of the fund in this folder, in a database that is still empty."""
+    from fonds.actions.found import begin
+    from fonds.commands.context import actor, fund, today
+    from fonds.store.database import shown_place
+
+    now = session()
+    here = fund(now)
+    here.key()  # a fund without a key takes in no case: told now, and not with the first one
+    begin(here, actor(now), today(now), dry_run=now.dry_run)
+    answer(now, {"database": shown_place(here)}, [now.say("db.begun", place=shown_place(here))])
 
 
 @command("db-status")
@@ -91,19 +110,34 @@ def db_restore(file: Path, folder: Path, identity: Path | None) -> int | None:
     """Make a fund from a backup, in a new folder."""
     from fonds.actions.backup import restore
     from fonds.actions.policy import read_bytes
-    from fonds.commands.context import actor, today
+    from fonds.commands.context import actor, fund, today
 
     now = session()
     told = None if identity is None else read_bytes(identity).decode("utf-8", "replace")
     content = read_bytes(file, _LARGEST_BACKUP)
     secret = None if identity else _passphrase(now, twice=False)
-    back = restore(content, str(file), folder.absolute(), actor(now), today(now), told, secret, dry_run=now.dry_run)
+    present = None
+    with contextlib.suppress(FundError):
+        present = fund(now)
+    place, day = folder.absolute(), today(now)
+    back = restore(content, str(file), place, actor(now), day, told, secret, dry_run=now.dry_run, present=present)
+    since = None if back.erased_since is None else vars(back.erased_since)
     document = {"fund": str(folder), "rows": back.rows, "findings": back.findings, "key": back.key}
-    lines = [now.say("db.restored", folder=folder, rows=back.rows)]
+    document |= {"up_to": back.up_to, "erased_since": since}
+    lines = [now.say("db.restored", folder=folder, rows=back.rows), _erased(now, back)]
     lines += [] if back.key else [now.say("db.restored-key")]
     lines.append(now.say("audit.findings", number=back.findings) if back.findings else now.say("audit.all-well"))
     answer(now, document, lines)
     return 3 if back.findings else None
+
+
+def _erased(now: Session, back: "Restored") -> str:
+    """What an older backup brings back that somebody had erased, as far as anybody can tell."""
+    since = back.erased_since
+    if since is None:
+        return now.say("db.restored-erased-unknown", at=back.up_to[:16].replace("T", " "))
+    what = [*since.cases, *(now.say("privacy.bank-line", line=line) for line in since.lines)]
+    return now.say("db.restored-erased", what=what) if what else now.say("db.restored-erased-none")
 
 
 def _passphrase(now: Session, *, twice: bool) -> str:

@@ -47,12 +47,11 @@ def hand_over(now: Session, content: bytes | Iterable[bytes], form: str, out: Pa
 
 
 def save_new(path: Path, content: bytes) -> None:
-    """Write a file that must not be there yet, for its owner only; its folder is made.
+    """Write a file that must not be there yet, for its owner only.
 
     Raises InvalidInput: file-exists, file-not-writable.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
             file.write(content)
     except FileExistsError:
@@ -63,8 +62,13 @@ def save_new(path: Path, content: bytes) -> None:
 
 def check_place(path: Path) -> None:
     """A file can come here, as far as can be seen beforehand. Raises InvalidInput: file-not-writable."""
-    if path.is_dir() or not os.access(path.parent, os.W_OK):
+    if _no_file(path) or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         raise invalid("file-not-writable", str(path))
+
+
+def _no_file(path: Path) -> bool:
+    """Whether something else stands there. A device such as /dev/null, put aside for a file, is gone for the whole computer."""
+    return path.exists() and not path.is_file()
 
 
 def save(path: Path, pieces: Iterable[bytes]) -> None:
@@ -84,8 +88,8 @@ def prepared(contents: Mapping[Path, Iterable[bytes]]) -> Iterator[None]:
     try:
         for path, pieces in contents.items():
             with _writing(path):
-                if path.is_dir():
-                    raise IsADirectoryError
+                if _no_file(path):
+                    raise OSError
                 handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
                 waiting[path] = Path(temporary)
                 with os.fdopen(handle, "wb") as file:
@@ -108,7 +112,10 @@ def _writing(path: Path) -> Iterator[None]:
 
 
 def folder_for(out: Path) -> Path:
-    """The folder to write several files in, made when it is not there. Raises InvalidInput: file-not-writable."""
+    """The folder to write several files in, made when it is not there; not the folder that it is in.
+
+    Raises InvalidInput: file-not-writable.
+    """
     with _writing(out):
-        out.mkdir(parents=True, exist_ok=True)
+        out.mkdir(exist_ok=True)
     return out

@@ -80,15 +80,13 @@ def balance_table(now: Session, totals: Mapping[str, int], partners: Mapping[str
 @option("--by", type=click.Choice(("value", "booked")), default="value", help="journal-by")
 def ledger_journal(accounts: tuple[str, ...], first: date | None, last: date | None, by: str) -> None:
     """Every entry, in the order of booking: by which command, by whom, for which case and on which decision."""
-    from fonds.commands.context import fund
-    from fonds.errors import invalid
+    from fonds.commands.context import check_period, fund
     from fonds.money import format_amount, plain_amount
     from fonds.store.books import balances, journal
     from fonds.store.database import reading
 
     now = session()
-    if first is not None and last is not None and first > last:
-        raise invalid("dates-order", first=first.isoformat(), then=last.isoformat())
+    check_period(first, last)
     with reading(fund(now)) as connection:
         wanted = _wanted(accounts, balances(connection)) if accounts else ()
         found = journal(connection, wanted, last, since=first, by_booking=by == "booked") if wanted or not accounts else []

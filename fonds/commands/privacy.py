@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import FundGroup, Session, command, option, session
+from fonds.commands.base import Day, FundGroup, Session, command, option, session
 from fonds.commands.out import answer, as_json, table
 
 if TYPE_CHECKING:
@@ -110,15 +110,18 @@ def _line_document(one: "KeptLine", day: date) -> dict[str, Any]:
 
 @command("privacy-log")
 @click.argument("case", required=False)
-def privacy_log(case: str | None) -> None:
+@option("--from", "first", type=Day(), help="journal-from")
+@option("--to", "last", type=Day(), help="journal-to")
+def privacy_log(case: str | None, first: date | None, last: date | None) -> None:
     """Who read which dossier, and when."""
     from fonds.actions.privacy import readings
-    from fonds.commands.context import fund
+    from fonds.commands.context import check_period, fund
     from fonds.store.database import reading
 
     now = session()
+    check_period(first, last)
     with reading(fund(now)) as connection:
-        found = readings(connection, case)
+        found = readings(connection, case, first or date.min, last or date.max)
     rows = [
         [
             one.at,
@@ -141,21 +144,26 @@ def privacy_dossier(case: str, out: Path) -> None:
     """Everything about the resident of one case, as JSON and as PDF."""
     from fonds.actions.privacy import everything
     from fonds.commands.context import fund, order, today
-    from fonds.commands.files import save_new
+    from fonds.commands.files import check_place, folder_for, save_new
     from fonds.documents.dossier import dossier_page, field_list
     from fonds.documents.explain_pdf import explain_pdf
     from fonds.errors import InvalidInput, Problem
+    from fonds.store.database import reading
+    from fonds.store.people import partner_names
 
     now = session()
     places = [out / f"dossier-{case}.{form}" for form in ("json", "pdf")]
     # Known before anything is read, since the reading is recorded.
-    in_the_way = [place for place in (out, *out.parents) if place.exists() and not place.is_dir()]
-    if taken := [Problem("file-exists", str(place)) for place in in_the_way or places if place.exists()]:
+    if taken := [Problem("file-exists", str(place)) for place in (places if out.is_dir() else [out]) if place.exists()]:
         raise InvalidInput(taken)
+    check_place(places[0] if out.is_dir() else out)
     told = everything(order(now), case)
     if not now.dry_run:
-        page = dossier_page(told, fund(now).settings, now.language, today(now))
+        with reading(fund(now)) as connection:
+            partners = partner_names(connection)
+        page = dossier_page(told, fund(now).settings, now.language, today(now), partners)
         data = as_json({**told, "fields": field_list(told, now.language)})
+        folder_for(out)
         for place, content in zip(places, (data.encode(), explain_pdf(page)), strict=True):
             save_new(place, content)
     document: dict[str, Any] = {"case": case, "files": [str(place) for place in places]}

@@ -1,7 +1,7 @@
 """What ``fonds case show`` tells of a case, sealed and unsealed."""
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -31,14 +31,26 @@ from fonds.store.queries import (
 from fonds.store.unit import Unit
 
 
-def opened_request(now: Session, case: str) -> tuple[Any, list[Any], list[dict[str, str]]]:
-    """The request itself, the evaluations and why it was settled so, opened. Who read them goes into the chain."""
+@dataclass(frozen=True)
+class Opened:
+    """What is sealed of a case. ``reasons``: of each decision, by its number; ``settlements``: why they were made or undone."""
+
+    request: Any
+    reasons: dict[int, dict[str, str]]
+    evaluations: list[Any]
+    settlements: list[dict[str, str]]
+
+
+def opened_case(now: Session, case: str) -> Opened:
+    """All of a case, opened. That it was read, and by whom, goes into the chain."""
     with perform(_reading(now), "case open") as unit:
         unit.subject = case
         dossier(unit.connection, case)
         version = latest_request(unit.connection, case).version
         looked_back = [json.loads(unit.unseal(case, f"evaluation/{row.id}")) for row in evaluations(unit.connection, case)]
-        return json.loads(unit.unseal(case, f"request/{version}")), looked_back, _settled_why(unit, case)
+        request = json.loads(unit.unseal(case, f"request/{version}"))
+        reasons = {row.id: _reasons(unit, row) for row in decisions(unit.connection, case)}
+        return Opened(request, reasons, looked_back, _settled_why(unit, case))
 
 
 def _settled_why(unit: Unit, case: str) -> list[dict[str, str]]:
@@ -61,14 +73,19 @@ def opened_reasons(now: Session, case: str) -> dict[int, dict[str, str]] | None:
             return None
         made = decisions(unit.connection, case)
         unit.nothing_to_do = not made
-        return {row.id: _reasons(unit, case, row.id) for row in made}
+        return {row.id: _reasons(unit, row) for row in made}
 
 
-def _reasons(unit: Unit, case: str, decision: int) -> dict[str, str]:
-    """What was sealed with the decision, and what followed when it was too urgent to wait for."""
-    told: dict[str, str] = json.loads(unit.unseal(case, f"decision/{decision}"))
-    later = later_reasons(unit.connection, decision)
-    return told if later is None or later.on_day is None else told | json.loads(unit.unseal(case, f"reasons/{decision}"))
+def _reasons(unit: Unit, made: Row[Any]) -> dict[str, str]:
+    """What was sealed with the decision, what followed when it was too urgent to wait for, and why it was looked at again."""
+    told: dict[str, str] = json.loads(unit.unseal(made.case_ref, f"decision/{made.id}"))
+    later = later_reasons(unit.connection, made.id)
+    if later is not None and later.on_day is not None:
+        told |= json.loads(unit.unseal(made.case_ref, f"reasons/{made.id}"))
+    for row in reopenings(unit.connection, made.case_ref):
+        if row.decision == made.id:
+            told["reopened"] = unit.unseal(made.case_ref, f"reopening/{row.id}")
+    return told
 
 
 def _reading(now: Session) -> Order:
@@ -168,6 +185,7 @@ def _decision_lines(now: Session, connection: Connection, made: Row[Any], detail
         lines.append(now.say("case.reasons-line", day=later.on_day, member=later.member))
     details["decisions"].append(
         {
+            "decision": made.id,
             "outcome": made.outcome,
             "amount": plain_amount(made.amount_cents),
             "member": made.member,

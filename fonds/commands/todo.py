@@ -35,6 +35,8 @@ _COMMANDS = {
     "evaluate": "fonds evaluate {subject}",
     "bank": "fonds bank match",
     "erase": "fonds privacy due",
+    "erase_lines": "fonds bank erase --due",
+    "terms": "fonds privacy due",
 }
 """Where each task begins."""
 _FOR_MANY = {"remind": "fonds remind", "overdue": "fonds remind", "instalment": "fonds report partners"}
@@ -75,7 +77,7 @@ def _with_reminders(now: Session, tasks: "list[Task]", day: date) -> "list[Task]
     from fonds.case.todo import Kind, in_order
 
     late = [task for task in tasks if task.kind is Kind.OVERDUE]
-    if not late:
+    if not late or any(task.kind is Kind.TERMS for task in tasks):
         return tasks  # and the documents need not be imported
     from fonds.actions.terms import terms
     from fonds.commands.context import fund

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from fonds.documents.dates import long_date
 from fonds.documents.fields import key_of, label, part_label, purpose, value_words
 from fonds.documents.page import Page, Pairs, Part, Section, Sentences, Table
 from fonds.store.fund import Settings
-from fonds.texts import text, word
+from fonds.texts import has_text, text, word
 
 _STEPS = ("criteria", "signals", "tables")
 """How an assessment came about, rule by rule: thousands of values, for which there is the statement of reasons."""
@@ -29,11 +29,18 @@ Leaf = tuple[tuple[str, ...], str, Any]
 """Where a value stands, which one it is when there are more of them (`` (2)``), and the value."""
 
 
-def dossier_page(told: dict[str, Any], settings: Settings, language: str, today: date) -> Page:
-    """The same data as the JSON file, in sections: what was told, what was kept beside it, and who read it."""
-    texts = [_part(name, _number(name), content, language) for name, content in told["texts"].items()]
-    bank = [_part("bank", str(one["line"]), one, language) for one in told["bank"]]
-    tables = [_part(name, _row_number(row), row, language) for name, rows in told["tables"].items() for row in rows]
+def dossier_page(told: dict[str, Any], settings: Settings, language: str, today: date, partners: Mapping[str, str]) -> Page:
+    """The same data as the JSON file, in sections: what was told, what was kept beside it, and who read it.
+
+    ``partners``: the name of each organisation, by its id.
+    """
+
+    def part(name: str, number: str, content: Any) -> Pairs:
+        return _part(name, number, content, language, partners)
+
+    texts = [part(name, _number(name), content) for name, content in told["texts"].items()]
+    bank = [part("bank", str(one["line"]), one) for one in told["bank"]]
+    tables = [part(name, _row_number(row), row) for name, rows in told["tables"].items() for row in rows]
     sections: tuple[tuple[str, list[Part]], ...] = (
         ("about", [Sentences(text("privacy.dossier-intro", language))]),
         ("texts", [part for part in texts if part.rows]),
@@ -81,7 +88,7 @@ def leaves(content: Any, path: tuple[str, ...], which: str = "") -> Iterator[Lea
         for key, value in content.items():
             if key == "document" and isinstance(value, str):
                 steps = json.loads(value)
-                yield from leaves({part: steps[part] for part in steps if part not in _STEPS}, path, which)
+                yield from leaves({part: steps[part] for part in steps if part not in (*_STEPS, *content)}, path, which)
             else:
                 yield from leaves(value, (*path, key), which)
     elif isinstance(content, list):
@@ -91,23 +98,25 @@ def leaves(content: Any, path: tuple[str, ...], which: str = "") -> Iterator[Lea
         yield (path if len(path) > 1 else (*path, "text")), which, content
 
 
-def _part(name: str, number: str, content: Any, language: str) -> Pairs:
+def _part(name: str, number: str, content: Any, language: str, partners: Mapping[str, str]) -> Pairs:
     """A text or row under its name."""
     name = name.partition("/")[0]
     rows = tuple(
-        _pair(path, which, value, language) for path, which, value in leaves(content, (name,)) if path[-1] not in _IN_THE_TITLE
+        _pair(path, which, value, language, partners)
+        for path, which, value in leaves(content, (name,))
+        if path[-1] not in _IN_THE_TITLE
     )
     title = f"{part_label(name, language)} {number}".strip()
     return Pairs(rows, title[:1].upper() + title[1:])
 
 
-def _pair(path: tuple[str, ...], which: str, value: Any, language: str) -> tuple[str, str]:
+def _pair(path: tuple[str, ...], which: str, value: Any, language: str, partners: Mapping[str, str]) -> tuple[str, str]:
     if _FACT in path:
         return fact_label(path[-1], language), fact_words(path[-1], value, language)
     called = label(path, language)
     if "values" in path:  # a score or verdict of one of the values that the rules weigh
         called = f"{word('value', path[path.index('values') + 1], language)}: {called}"
-    return f"{called}{which}", _LONG.sub(r"\g<0> ", value_words(path, value, language))
+    return f"{called}{which}", _LONG.sub(r"\g<0> ", value_words(path, value, language, partners))
 
 
 def _number(name: str) -> str:
@@ -120,7 +129,9 @@ def _row_number(row: dict[str, Any]) -> str:
 
 def _reading(one: dict[str, Any], language: str) -> tuple[str, str]:
     what = one["case"] or text("privacy.bank-line", language, line=one["line"])
-    return f"{one['at'][:16].replace('T', ' ')} UTC", f"{one['member']}: fonds {one['action']} ({what})"
+    key = f"words.reading-{one['action'].replace(' ', '_')}"
+    why = text(key, language) if has_text(key) else f"fonds {one['action']}"  # of an older version of the program
+    return f"{one['at'][:16].replace('T', ' ')} UTC", f"{one['member']} ({what}): {why}"
 
 
 def _purposes(told: dict[str, Any], language: str) -> Table:

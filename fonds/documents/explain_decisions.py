@@ -29,6 +29,7 @@ def decision_told(connection: Connection, row: Row[Any], reasons: Mapping[str, s
         "approved_by": [one.member for one in approved],
         "approvals": [{"member": one.member, "on": one.on_day, "minutes": one.minutes} for one in approved],
         "final": is_final(connection, row.id),
+        "replaced_on": _replaced_on(connection, row),
         "mandate": row.mandate,
         "advice": advice,
         "deviates": bool(row.deviates),
@@ -42,6 +43,16 @@ def decision_told(connection: Connection, row: Row[Any], reasons: Mapping[str, s
         "reasons_member": later.member if later else None,
         "reasons": None if reasons is None else dict(reasons),
     }
+
+
+def _replaced_on(connection: Connection, row: Row[Any]) -> str | None:
+    """The day on which another decision took the place of one that was looked at again."""
+    d, stands = t.decision.c, t.finality.c
+    again = select(t.reopening.c.id).where(t.reopening.c.decision == row.id).exists()
+    later = (
+        select(stands.on_day).join(t.decision, d.id == stands.decision).where(d.case_ref == row.case_ref, d.id > row.id, again)
+    )
+    return connection.execute(later.order_by(d.id).limit(1)).scalar()
 
 
 def decision_parts(told: Sequence[dict[str, Any]], language: str) -> list[Part]:
@@ -59,7 +70,7 @@ def _decision(one: dict[str, Any], language: str) -> list[Part]:
         (text("explain.decided-by", language), one["member"]),
         (text("explain.mandate", language), word("mandate", one["mandate"], language)),
         (text("explain.approved-by", language), "; ".join(_approval(a, language) for a in one["approvals"]) or "-"),
-        (text("explain.stands", language), yes_or_no(one["final"], language)),
+        (text("explain.stands", language), _stands(one, language)),
         (text("explain.advice-then", language), word("advice", one["advice"], language)),
         (text("explain.deviates", language), yes_or_no(one["deviates"], language)),
     ]
@@ -90,6 +101,13 @@ def _decision(one: dict[str, Any], language: str) -> list[Part]:
         return [pairs(rows), *(follow or [Sentences(text("explain.no-reasons", language))])]
     heads = (text("explain.value", language), text("explain.reason", language))
     return [pairs(rows), Table(text("explain.reasons", language, day=day), heads, given, (2, 7)), *follow]
+
+
+def _stands(one: dict[str, Any], language: str) -> str:
+    """Whether the decision holds now: one that was looked at again stays to be read, and holds no more."""
+    if one["replaced_on"]:
+        return text("explain.stands-replaced", language, day=long_date(one["replaced_on"], language))
+    return text("explain.stands-reopened", language) if one["reopened"] else yes_or_no(one["final"], language)
 
 
 def _later(one: dict[str, Any], language: str) -> str:

@@ -6,7 +6,7 @@ the longest one counts that stands in ``texts/fields.toml``.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from fonds.documents.assessment import fact_label
@@ -18,6 +18,9 @@ from fonds.texts import area, has_text, text, yes_or_no
 
 _TYPED_AMOUNTS = ("amount", "gifts_this_year", "amount_per_dwelling")
 """Fields of a request in which an amount is kept as it was typed, in euro."""
+
+_PARTNERS = ("organisation", "requester", "partner", "beneficiary", "provider", "parties", "prior_parties", "debtor")
+"""Fields in which an organisation can stand by its short name; in the plural, several of them."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -45,8 +48,11 @@ def part_label(name: str, language: str) -> str:
     return label((f"part-{name.replace('-', '_')}",), language)
 
 
-def value_words(path: Sequence[str], value: object, language: str) -> str:
-    """A value as people read it: amounts with their sign, days with their month, choices in words."""
+def value_words(path: Sequence[str], value: object, language: str, partners: Mapping[str, str]) -> str:
+    """A value as people read it: amounts with their sign, days with their month, choices in words.
+
+    ``partners``: the name of each organisation, by its id.
+    """
     words = area("fields")[key].get("words") if (key := key_of(path)) else None
     if isinstance(value, bool) or words == "yes-no":
         return yes_or_no(value, language)
@@ -61,8 +67,10 @@ def value_words(path: Sequence[str], value: object, language: str) -> str:
     if path[-1] == "engines":
         return ", ".join(f"{name} {version}" for name, version in json.loads(str(value)).items())
     if path[-1] == "account":
-        return account_name(str(value), language, {})
+        return account_name(str(value), language, partners)
     shown = str(value)
+    if path[-1] in _PARTNERS and all(one in partners for one in shown.split()):
+        return ", ".join(partners[one] for one in shown.split())
     if path[-1] in ("debtor", "debtor_id") and shown.startswith(resident("")):
         return text("common.resident-of", language, case=shown.partition(":")[2])
     return _day(shown, language) if _DAY.fullmatch(shown) else shown

@@ -16,9 +16,9 @@ from sqlalchemy.pool import NullPool
 
 from fonds.errors import FundError, broken, invalid, refused
 from fonds.store.fund import Fund
-from fonds.store.tables import DELETABLE
+from fonds.store.tables import ERASED_BY
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
 
 _VERSION = text("SELECT version_num FROM alembic_version")
@@ -52,7 +52,10 @@ _SECONDS_TO_ANSWER = 10
 
 def connect(fund: Fund) -> Engine:
     """An engine for the fund's database. Raises InvalidInput: database-url."""
-    return _engine(address(fund))
+    try:
+        return _engine(address(fund))
+    except (ArgumentError, ModuleNotFoundError):
+        raise invalid("database-url", fund.address_from) from None
 
 
 @lru_cache(maxsize=8)
@@ -61,10 +64,7 @@ def _engine(url: URL) -> Engine:
     # connection open.
     # A server that does not answer would otherwise keep a command waiting for minutes.
     wait = url.get_backend_name() == "postgresql" and "connect_timeout" not in url.query
-    try:
-        engine = create_engine(url, poolclass=NullPool, connect_args={"connect_timeout": _SECONDS_TO_ANSWER} if wait else {})
-    except (ArgumentError, ModuleNotFoundError):
-        raise invalid("database-url") from None
+    engine = create_engine(url, poolclass=NullPool, connect_args={"connect_timeout": _SECONDS_TO_ANSWER} if wait else {})
     if not _LOG.handlers:
         # What SQLAlchemy says when a connection is cut off (Ctrl-C) is told by an error of ours, not by a traceback.
         _LOG.addHandler(logging.NullHandler())
@@ -197,7 +197,7 @@ def address(fund: Fund) -> URL:
     try:
         return make_url(fund.database_url)
     except (ArgumentError, ValueError):
-        raise invalid("database-url") from None
+        raise invalid("database-url", fund.address_from) from None
 
 
 def check_schema(connection: Connection, fund: Fund) -> None:
@@ -279,7 +279,7 @@ def forget_old_pages(fund: Fund) -> None:
             raw.close()
         else:
             with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                for table in sorted(DELETABLE):
+                for table in sorted(ERASED_BY):
                     connection.exec_driver_sql(f"VACUUM FULL {table}")
     except DBAPIError as error:
         raise as_problem(error, fund) from None

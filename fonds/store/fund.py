@@ -80,6 +80,13 @@ class Fund:
         """Another place for the database: ``address``, else ``FONDS_DATABASE_URL``, else the settings; usually none."""
         return self.address or os.environ.get("FONDS_DATABASE_URL") or self.settings.database
 
+    @property
+    def address_from(self) -> str:
+        """Where ``database_url`` was found, for whoever has to repair it."""
+        if self.address:
+            return "URL"
+        return "FONDS_DATABASE_URL" if os.environ.get("FONDS_DATABASE_URL") else f"{SETTINGS_FILE} (database)"
+
     def key(self) -> FundKey:
         """The fund's key. Raises InvalidInput: key-missing, key-unreadable."""
         path = self.folder / KEY_FILE

@@ -7,22 +7,9 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DBAPIError
 
-from fonds.store.database import as_problem, begun, connect, upgrading
+from fonds.store.database import upgrading
 from fonds.store.fund import Fund
-
-
-def upgrade(fund: Fund) -> None:
-    """Bring the fund's database to this version's tables; an empty database gets them all. Raises what the database says."""
-    engine = connect(fund)
-    try:
-        if engine.dialect.name == "sqlite":
-            use_write_ahead_log(engine)
-        with engine.connect() as connection, begun(connection, writes=True):
-            run(connection)
-    except DBAPIError as error:
-        raise as_problem(error, fund) from None
 
 
 @contextmanager
@@ -59,6 +46,41 @@ def forbid_changes(connection: Connection, table: str, *, deletable: bool = Fals
     for event in events:
         for statement in _trigger(connection.dialect.name, table, event):
             connection.execute(text(statement))
+
+
+def forbid_losing(connection: Connection, table: str, key: str, erasure: str) -> None:
+    """A trigger: a row goes only when ``erasure`` has its ``key``, or when the fund got a new key after it was written.
+
+    Both are rows that stay and that name who did it, so nobody is forgotten in silence.
+    """
+    if connection.dialect.name == "sqlite":
+        erased = f"EXISTS (SELECT 1 FROM {erasure} WHERE {key} = OLD.{key})"  # noqa: S608  # names of our own tables
+        renewed = "EXISTS (SELECT 1 FROM key_change WHERE record > OLD.record)"
+        guard = f'BEFORE DELETE ON "{table}" WHEN NOT ({erased} OR {renewed})'
+        told = f"SELECT RAISE(ABORT, 'append-only: {table}')"
+        statements = [f'CREATE TRIGGER "{table}_no_delete" {guard} BEGIN {told}; END']
+    else:
+        guard = f'BEFORE DELETE ON "{table}" FOR EACH ROW'
+        told = f"fonds_forgotten_only('{key}', '{erasure}')"
+        statements = [_FORGOTTEN_ONLY, f'CREATE TRIGGER "{table}_no_delete" {guard} EXECUTE FUNCTION {told}']
+    for statement in statements:
+        connection.execute(text(statement))
+
+
+# With a schema before each name and a search path of its own: a temporary table or a function of the same name, which anybody
+# may be able to make, must not be looked at in the place of ours.
+_FORGOTTEN_ONLY = """
+    CREATE OR REPLACE FUNCTION fonds_forgotten_only() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp AS $$
+    DECLARE may boolean;
+    BEGIN
+        EXECUTE format('SELECT EXISTS (SELECT FROM %1$I.%2$I e WHERE e.%3$I = ($1).%3$I)
+                            OR EXISTS (SELECT FROM %1$I.key_change c WHERE c.record > ($1).record)',
+                       TG_TABLE_SCHEMA, TG_ARGV[1], TG_ARGV[0]) INTO may USING OLD;
+        IF may THEN RETURN OLD; END IF;
+        RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME;
+    END $$
+"""
 
 
 def _trigger(dialect: str, table: str, event: str) -> list[str]:

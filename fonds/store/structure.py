@@ -80,7 +80,8 @@ _STRUCTURE = {
         UNION ALL SELECT 'trigger ' || tgname, pg_get_triggerdef(oid) || ' ' || tgenabled::text
             FROM pg_trigger WHERE NOT tgisinternal
         UNION ALL SELECT 'rule ' || tablename || '.' || rulename, definition FROM pg_rules WHERE schemaname = current_schema()
-        UNION ALL SELECT 'function ' || proname, prosrc FROM pg_proc WHERE pronamespace = {HERE}
+        UNION ALL SELECT 'function ' || proname, concat_ws(' ', prosrc, proconfig::text)
+            FROM pg_proc WHERE pronamespace = {HERE}
         UNION ALL SELECT 'row security ' || relname, relforcerowsecurity::text
             FROM pg_class WHERE relnamespace = {HERE} AND relrowsecurity
         UNION ALL SELECT concat('grant ', one.privilege_type, ' on ', c.relname, ' to ',

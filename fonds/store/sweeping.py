@@ -177,14 +177,10 @@ def last_before(connection: Connection, record: int) -> tuple[int, str]:
     return (row.seq, row.hash) if row else (0, GENESIS)
 
 
-ERASED_BY = {t.case_key.name: t.erasure, t.line_text.name: t.line_erasure}
-"""The tables from which a row may go, and the table that says, by the same key, which rows went."""
-
-
 def erased(connection: Connection, doubt: Doubt) -> dict[str, set[str]]:
     """The rows of which the chain says that they were destroyed: table → keys."""
     found = {}
-    for name, table in ERASED_BY.items():
+    for name, table in t.ERASED_BY.items():
         stored = connection.execute(select(table.c[KEYS[table.name]])).scalars()
         found[name] = {*map(str, stored), *doubt.rows.get(table.name, {})}
     return found
@@ -199,7 +195,7 @@ def doubtful_rows(
     keys); what is there again is looked at too, although the chain holds that it was made.
     """
     wanted = {table_of(text) for text in swept.table_only} | doubt.rows.keys()
-    wanted |= {name for name in ERASED_BY if _came_back(connection, name)}
+    wanted |= {name for name in t.ERASED_BY if _came_back(connection, name)}
     for table in ROW_TABLES:
         if table.name not in wanted:
             continue
@@ -213,7 +209,7 @@ def doubtful_rows(
             back = name in gone.get(table.name, ())
             if doubt.places.get(text) == (table.name, name) and not back:
                 told.pop(name, None)
-            elif table.name in ERASED_BY and _wrapped_anew(row, text, told.get(name), swept) and not back:
+            elif table.name in t.ERASED_BY and _wrapped_anew(row, text, told.get(name), swept) and not back:
                 told.pop(name)
             elif text in swept.table_only or name in told or back:
                 found.append(cells)
@@ -232,6 +228,6 @@ def _wrapped_anew(row: Any, text: str, before: Mapping[str, Any] | None, swept: 
 
 
 def _came_back(connection: Connection, name: str) -> bool:
-    table, erasure = t.metadata.tables[name], ERASED_BY[name]
+    table, erasure = t.metadata.tables[name], t.ERASED_BY[name]
     same = table.c[KEYS[name]] == erasure.c[KEYS[erasure.name]]
     return connection.execute(select(table.c.record).join(erasure, same).limit(1)).first() is not None

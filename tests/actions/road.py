@@ -33,6 +33,7 @@ from fonds.actions.reopen import reopen
 from fonds.actions.repay import Repaid, contribute, repay, reverse
 from fonds.actions.return_capital import Returned, return_capital
 from fonds.actions.roles import Role
+from fonds.actions.rotate import rotate_key
 from fonds.actions.settle import Plan, Settled, Who, settle
 from fonds.actions.submit import submit, update, withdraw
 from fonds.actions.waive import Waived, approve_waiver, waive, withdraw_waiver
@@ -317,6 +318,7 @@ def whole_road(folder: Path) -> Desk:
     _second_thoughts(desk, third)
     prove(desk.order("dirk"), first, 1)
     _bank(desk)
+    rotate_key(desk.order("anna"))
     _papers(desk.on(date(2026, 6, 20)))
     _without_payout(desk)
     _looked_at_again(desk)

@@ -1,6 +1,7 @@
 """What must go, who read what, everything about one resident, and a new key."""
 
 import json
+import os
 import re
 import shutil
 from datetime import date, timedelta
@@ -136,6 +137,18 @@ def test_whatever_reads_sealed_text_leaves_who_read_which_case(tmp_path: Path) -
     assert verify(desk.fund).findings == ()
 
 
+def test_the_log_of_reading_of_a_period_holds_its_first_and_last_day_and_no_other(desk: Desk) -> None:
+    terminal = Terminal(desk.fund.folder, day="2026-04-01")
+    log = json.loads(terminal.ok("privacy log --json"))["readings"]
+    first, last = (date.fromisoformat(one["at"][:10]) for one in (log[0], log[-1]))
+    assert len(log) > 5
+    for line in (f"--from {first} --to {last}", f"--from {first}", f"--to {last}"):
+        assert json.loads(terminal.ok(f"privacy log {line} --json"))["readings"] == log
+    for line in (f"--from {last + timedelta(1)}", f"--to {first - timedelta(1)}"):
+        assert json.loads(terminal.ok(f"privacy log 2026-001 {line} --json"))["readings"] == []
+    terminal.refuse(f"privacy log --from {last + timedelta(1)} --to {last}", "dates-order", 2)
+
+
 def test_sealed_text_is_opened_by_the_unit_of_work_alone_which_records_it() -> None:
     openers = {"unsealed", "open_case_key", "unseal"}
     found = set()
@@ -193,6 +206,9 @@ def test_the_files_are_whole_private_and_never_replaced(desk: Desk) -> None:
     assert "gevraagd bedrag" in shown
     assert "rekening van de ontvanger" in shown
     assert "Waarvoor het fonds elk gegeven bewaart" in shown
+    assert "organisatie van de aanvrager Maatschappelijke-opvang" in shown
+    assert not re.findall(r"\b(?:zayaz|weenerxl|maatschappelijke-opvang)\b", shown)
+    assert "wie betaalt, ziet aan wie" in shown
     assert not re.findall(r"\b(?:payee|on_day|amount_cents|case_ref|case erase|open_claims|estimate)\b", shown)
     named = {one["field"]: (one["name"], one["for"]) for one in data["fields"]}
     assert named["request.household.minors"] == ("kinderen onder de 18", "kinderen tellen extra mee")
@@ -206,6 +222,17 @@ def test_the_files_are_whole_private_and_never_replaced(desk: Desk) -> None:
     erase(desk.order("anna"), "2026-002", "request")
     terminal.refuse("privacy dossier 2026-002 --out weg", "case-erased")
     assert not (terminal.folder / "weg").exists()
+
+
+def test_a_dossier_makes_its_own_folder_and_no_other_and_reads_nothing_when_it_cannot(desk: Desk) -> None:
+    terminal = Terminal(desk.fund.folder, day="2026-04-01")
+    terminal.refuse("privacy dossier 2026-001 --out er/niet", "file-not-writable", 2)
+    assert not (terminal.folder / "er").exists()
+    pipe = terminal.folder / "pijp"
+    os.mkfifo(pipe)
+    terminal.refuse("privacy dossier 2026-001 --out pijp", "file-exists", 2)
+    terminal.refuse("audit explain 2026-001 --sealed --out pijp", "file-not-writable", 2)
+    assert pipe.is_fifo()  # what is no file is never put aside for one
 
 
 def opens(desk: Desk, case: str = "2026-001") -> bool:
@@ -235,8 +262,8 @@ def test_after_a_new_key_everything_opens_and_verifies_and_the_old_key_opens_not
 
 def test_no_earlier_key_is_lost_however_often_the_fund_gets_a_new_one(desk: Desk) -> None:
     folder = desk.fund.folder
-    earlier = []
-    for _ in range(4):
+    earlier = [(folder / "fonds.key.old").read_bytes()]  # on its road the fund got a new key already
+    for _ in range(3):
         earlier.append((folder / "fonds.key").read_bytes())
         rotate_key(desk.order("anna"))
     kept = [folder / f"fonds.key.old{number}" for number in (".1", ".2", ".3", "")]

@@ -68,6 +68,24 @@ def test_the_first_decision_stays_and_others_take_the_second(desk: Desk) -> None
     assert verify(desk.fund).findings == ()
 
 
+def test_the_reasons_of_the_first_decision_stay_in_sight_and_it_is_told_that_it_holds_no_more(desk: Desk) -> None:
+    case = refusal(desk)
+    terminal = Terminal(desk.fund.folder, day=DAY.isoformat())
+    reopen(desk.order("anna"), case, Ground.OBJECTION, "De aanvrager is het er niet mee eens.")
+    for again in ("wordt opnieuw bekeken", "op 2 maart 2026 kwam er een ander besluit voor in de plaats"):
+        explained = " ".join(terminal.ok(f"audit explain {case}").split())
+        assert f"Het besluit staat vast: nee, {again.removeprefix('wordt ')}" in explained.replace("nee, het wordt ", "nee, ")
+        shown = terminal.ok(f"case show {case} --open")
+        for told in (explained, shown):
+            assert told.count("legitimiteit: Dit mag van de wet.") == (1 if "opnieuw" in again else 2)
+            assert "reden om opnieuw te kijken: De aanvrager is het er niet mee eens." in told
+        if "opnieuw" in again:
+            grant(desk, case, "carla")
+            approve(desk.order("anna"), case)
+    first, second = json.loads(terminal.ok(f"case show {case} --open --json"))["opened_reasons"]
+    assert set(first["reasons"]) - set(second["reasons"]) == {"reopened"}
+
+
 def test_a_second_pair_of_eyes_is_fresh_too_when_there_is_one(desk: Desk) -> None:
     from fonds.actions.register import add_member
     from fonds.actions.roles import Role

@@ -245,6 +245,28 @@ def test_what_is_kept_too_long_is_counted(quiet: Desk) -> None:
     assert Kind.ERASE not in kinds(quiet, "dirk", day)
 
 
+def test_words_of_the_bank_that_are_kept_too_long_are_counted_apart(quiet: Desk) -> None:
+    quiet.import_bank(camt([Line(700, "Van wie?", day=quiet.day), Line(800, "En dit?", day=quiet.day)]))
+    day = (date(2034, 3, 2) - DAY).days
+    assert [Kind.ERASE_LINES in kinds(quiet, "anna", days) for days in (day - 1, day)] == [False, True]
+    (task,) = [one for one in todo(quiet.fund, DAY + timedelta(day), "anna") if one.kind is Kind.ERASE_LINES]
+    assert (task.number, task.due) == (2, date(2034, 3, 2))
+    assert "fonds bank erase --due" in Terminal(quiet.fund.folder, day="2034-03-02").ok("todo")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_fault_in_the_terms_is_one_row_for_everybody_and_hides_no_other_work(
+    desk: Desk, template: tuple[Desk, dict[str, str]], language: str
+) -> None:
+    (desk.fund.folder / "rules" / "terms.toml").write_text("dit = [ klopt niet")
+    assert ("pay", template[1]["pay"]) in found(desk, "dirk")
+    for who in ("anna", "dirk", "els"):
+        told = Terminal(desk.fund.folder, who=who, day="2026-06-01").ok("todo", language=language)
+        (row,) = [line for line in told.splitlines() if "rules/terms.toml" in line]
+        assert "fonds privacy due" in row
+    Terminal(desk.fund.folder).refuse("privacy due", "terms-wrong", 2, language=language)
+
+
 def test_a_letter_that_is_due_is_what_there_is_to_do_and_many_debtors_are_one_row(quiet: Desk) -> None:
     quiet.settle(quiet.paid(60_000), Plan(Who.ALL, part_percent=100, reason="Niemand was aan de lat."))
     terminal = Terminal(quiet.fund.folder, who="dirk", day=(DAY + timedelta(60)).isoformat())

@@ -22,6 +22,7 @@ from fonds.actions.verify import verify
 from fonds.errors import FundError
 from fonds.store.database import SCHEMA
 from tests.actions.road import Desk, new_desk
+from tests.audit.tampering import Vandal
 from tests.bank.files import DAY, PARTNER_IBAN, Line, camt, mt940
 
 TODAY = date(2026, 4, 1)
@@ -310,9 +311,7 @@ def test_erasing_a_case_forgets_what_the_bank_told_about_it_and_nothing_else(des
 
 def test_a_text_that_is_gone_without_an_erasure_is_found(desk: Desk) -> None:
     desk.import_bank(camt([Line(500, "Iets")]))
-    with desk.open() as connection:
-        connection.execute("DELETE FROM line_text")
-    connection.close()
+    Vandal(desk).unguarded("line_text", "DELETE FROM line_text")
     assert [(one.code, one.where) for one in verify(desk.fund).findings] == [("audit-row-missing", "line_text 1")]
 
 

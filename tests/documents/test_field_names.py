@@ -106,15 +106,20 @@ def test_every_choice_of_a_request_reads_as_a_word() -> None:
         (("assessment", "engines"), '{"casusfonds":"0.1.0"}', "casusfonds 0.1.0"),
         (("posting", "account"), "bank", "Bank"),
         (("request", "note"), "2026-13-45", "2026-13-45"),
+        (("request", "asked", "payer", "parties"), "mee zayaz", "Mee, Zayaz"),
+        (("claim", "debtor"), "zayaz", "Zayaz"),
+        (("request", "requester", "organisation"), "iets anders", "iets anders"),
+        (("request", "note"), "zayaz", "zayaz"),
+        (("posting", "account"), "claim:zayaz", "Vordering op Zayaz"),
     ],
 )
 def test_a_value_reads_as_people_say_it(path: tuple[str, ...], value: object, told: str) -> None:
-    assert value_words(path, value, "nl") == told
+    assert value_words(path, value, "nl", {"mee": "Mee", "zayaz": "Zayaz"}) == told
 
 
 def test_a_name_that_nobody_gave_is_shown_as_it_is_and_hides_nothing() -> None:
     assert label(("iets", "heel_nieuws"), "nl") == "iets heel_nieuws"
-    assert value_words(("iets", "heel_nieuws"), "waarde", "nl") == "waarde"
+    assert value_words(("iets", "heel_nieuws"), "waarde", "nl", {}) == "waarde"
     assert list(leaves({"a": ["x", "y"]}, ("t",))) == [(("t", "a"), " (1)", "x"), (("t", "a"), " (2)", "y")]
 
 

@@ -8,12 +8,18 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from fonds.actions.backup import backup, restore
+from fonds.actions.backup import ErasedSince, backup, restore
+from fonds.actions.bank_erase import erase_lines
+from fonds.actions.bank_export import export
+from fonds.actions.bank_match import Choice, To, match
 from fonds.actions.copy import copy_to
+from fonds.actions.erase import erase
+from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
 from fonds.errors import FundError
 from fonds.store.fund import Fund, Settings
-from tests.actions.road import DAY, Desk, whole_road
+from tests.actions.road import DAY, Desk, new_desk, whole_road
+from tests.bank.files import Line, camt
 from tests.store.older import older_fund
 from tests.support import Terminal
 
@@ -99,6 +105,53 @@ def test_a_backup_wants_a_passphrase_of_fifteen_characters(desk: Desk, passphras
         assert code_of(backup, desk.order("anna"), None, passphrase) == "passphrase-short"
 
 
+def test_a_restore_names_what_was_erased_after_the_backup_as_far_as_the_present_fund_knows(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path / "fonds", pot=1_000_000)
+    case = desk.paid(4_000)
+    desk.settle(case, Plan(Who.ONE, weights={"zayaz": 1}))
+    ((entry, _, line, _),) = export(desk.order("dirk"), "09", None).orders
+    of_case = Line(-4_000, end_to_end=f"{case}-{line}-{entry}", day=desk.day)
+    read = desk.import_bank(camt([of_case, Line(700, "Van wie?", day=desk.day), Line(800, "En dit?", day=desk.day)]))
+    alone = [one.number for one in read.lines if one.placed.how == "unmatched"]
+    for number in alone:
+        match(desk.order("dirk"), number, Choice(To.CONTRIBUTION, "mee"))
+    kept = backup(desk.order("anna"), None, SECRET)
+
+    def since(present: Fund | None) -> ErasedSince | None:
+        args = (kept.content, "kopie", tmp_path / "terug", "anna", DAY, None, SECRET)
+        return restore(*args, dry_run=True, present=present).erased_since
+
+    assert since(desk.fund) == ErasedSince((), ())
+    later = desk.submit(1_000, household="HH-2")  # was not there yet, so it does not come back
+    desk.withdraw(later)
+    for one in (case, later):
+        erase(desk.order("anna"), one, "mistake")
+    erase_lines(desk.order("anna"), alone[:1], "request")
+    assert since(desk.fund) == ErasedSince((case,), (alone[0],))  # the line of the payout goes with its case
+    assert since(new_desk(tmp_path / "ander").fund) is None
+    assert since(None) is None
+    desk.database.write_bytes(b"kapot")
+    assert since(desk.fund) is None
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_a_restore_says_of_erasing_is_what_there_is_to_do(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv("FONDS_BACKUP_PASSPHRASE", SECRET)
+    terminal = Terminal(desk.copy(tmp_path / "fonds").fund.folder, day="2026-04-01")
+    terminal.ok("db backup kopie.age")
+    nothing, gone, unknown = {
+        "nl": ("niets gewist", "te lezen: 2026-001. Wis", "Kijk uw verzoeken om te wissen na"),
+        "en": ("Nothing was erased", "readable again now: 2026-001. Erase", "Look at your requests to erase"),
+    }[language]
+    assert nothing in terminal.ok("db restore kopie.age een", language=language)
+    terminal.ok("case erase 2026-001 --ground mistake --sure")
+    assert gone in terminal.ok("db restore kopie.age twee", language=language)
+    alone = Terminal(tmp_path, day="2026-04-01")
+    assert unknown in alone.ok("db restore fonds/kopie.age drie", language=language)
+
+
 def test_a_backup_for_a_recipient_opens_with_that_identity_only(desk: Desk, tmp_path: Path) -> None:
     mine, other = pyrage.x25519.Identity.generate(), pyrage.x25519.Identity.generate()
     kept = backup(desk.order("anna"), str(mine.to_public()), None)
@@ -142,6 +195,17 @@ def test_nothing_is_restored_over_another_fund(desk: Desk, tmp_path: Path) -> No
     assert [path.name for path in folder.iterdir()] == ["brief.txt"]
     restore(kept.content, "kopie", tmp_path / "proef", "anna", DAY, None, SECRET, dry_run=True)
     assert not (tmp_path / "proef").exists()
+
+
+def test_a_new_fund_is_never_made_in_the_database_of_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = new_desk(tmp_path / "fonds")
+    before = desk.dump()
+    monkeypatch.setenv("FONDS_DATABASE_URL", f"sqlite:///{desk.database}")
+    terminal = Terminal(tmp_path)
+    for line in ("init nieuw", "db init --fund fonds"):
+        assert "error[database-not-empty]" in terminal.type(line).err
+    assert not (tmp_path / "nieuw").exists()
+    assert desk.dump() == before
 
 
 def test_what_was_damaged_before_the_backup_is_told_when_it_is_restored(desk: Desk, tmp_path: Path) -> None:

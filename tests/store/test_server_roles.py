@@ -6,13 +6,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.pool import NullPool
 
 from fonds.actions.database_roles import may_write
-from fonds.actions.roles import Role
+from fonds.actions.roles import Role, groups
 from fonds.actions.verify import verify
 from fonds.demo.script import Step, script
 from fonds.store.fund import find_fund
-from fonds.store.tables import BOXED, DELETABLE, metadata
+from fonds.store.tables import BOXED, ERASED_BY, metadata
 from tests.actions.road import whole_road
 from tests.postgres import login, name_of, new_database, refusal, run_sql
 from tests.support import DAY, DEMO, IBAN, Terminal, copy_of
@@ -247,7 +250,7 @@ def test_each_login_adds_rows_only_where_its_role_writes_and_nobody_changes_or_d
             if role in (Role.AUDITOR, Role.AMBASSADOR) and name in BOXED:
                 wrong += [name] * (DENIED not in refusal(mine, f"SELECT box FROM {name}"))
             assert refusal(mine, f"SELECT count(*) FROM {name}") == ""
-            deletes = role is Role.SECRETARIAT and name in DELETABLE
+            deletes = role is Role.SECRETARIAT and name in ERASED_BY
             wrong += [name] * (not deletes and DENIED not in refusal(mine, f"DELETE FROM {name}"))
             wrong += [name] * (DENIED not in refusal(mine, f"TRUNCATE {name} CASCADE"))
             column = next(iter(metadata.tables[name].columns)).name
@@ -259,6 +262,48 @@ def test_each_login_adds_rows_only_where_its_role_writes_and_nobody_changes_or_d
     assert run_sql(login(url, "anna"), "UPDATE record SET actor = 'bram'") == 0  # granted for the lock; no row lets it happen
     run_sql(url, "CREATE POLICY also ON record FOR UPDATE USING (true)")
     assert "append-only" in refusal(login(url, "anna"), "UPDATE record SET actor = 'anna'")
+
+
+def test_no_login_forgets_a_case_in_silence(town: Terminal, url: str) -> None:
+    mine, delete = login(url, "anna"), "DELETE FROM case_key WHERE case_ref = '2026-001'"
+    erased = "INSERT INTO erasure VALUES ('2026-001', 'x', 'request', '{}', 1, 'resident')"
+    renewed = "INSERT INTO key_change VALUES (99, 'x', '{}', (SELECT max(seq) FROM record))"
+    assert "append-only: case_key" in refusal(mine, delete)
+    shadow = "CREATE TEMP TABLE erasure AS SELECT '2026-001' AS case_ref"  # a table of the same name in front of ours
+    assert "append-only: case_key" in refusal(mine, f"{shadow}; {delete}")
+    for who in ("els", "fleur"):
+        assert DENIED in refusal(login(url, who), shadow)
+    for row in (erased, renewed):
+        assert ROW in refusal(mine, row.format("bram"))  # in the name of another
+        assert refusal(mine, f"{row.format('anna')}; {delete}") == ""
+    run_sql(mine, erased.format("anna"), delete)
+    assert ("audit-row-extra", "erasure 2026-001") in found_in(town)  # and what it leaves, verify finds
+
+
+def test_the_guard_of_the_words_of_the_bank_is_the_same(server: str, tmp_path: Path) -> None:
+    desk, url = whole_road(tmp_path / "fonds"), new_database(server)
+    Terminal(desk.fund.folder, day="2026-04-01").ok(f"db copy '{url}'")
+    line = desk.query("SELECT min(line) FROM line_text")[0][0]
+    delete = f"DELETE FROM line_text WHERE line = {line}"
+    assert "append-only: line_text" in refusal(url, delete)
+    assert refusal(url, f"INSERT INTO line_erasure VALUES ({line}, 'x', 'request', 'anna', 1); {delete}") == ""
+
+
+def test_two_funds_with_long_names_do_not_share_roles(server: str) -> None:
+    alike = "fonds_van_de_gemeente_en_de_woningcorporaties_in_"
+    made = [f"{alike}{number}" for number in ("een", "twee")]
+    found = []
+    with create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool).connect() as connection:
+        for name in [*made, "fonds_kort", "é" * 30]:
+            connection.exec_driver_sql(f'CREATE DATABASE "{name}"')
+    for name in [*made, "fonds_kort", "é" * 30]:
+        address = make_url(server).set(database=name)
+        with create_engine(address, poolclass=NullPool).connect() as connection:
+            found.append(groups(connection))
+    assert found[2][Role.AUDITOR] == "fonds_kort_auditor"
+    names = [name for one in found for name in one.values()]
+    assert len({name.encode()[:63] for name in names}) == 4 * len(Role)
+    assert all(len(name.encode()) <= 63 for name in names)
 
 
 def test_what_the_treasurer_may_not_write_is_judging_and_what_the_secretariat_may_not_is_paying() -> None:

@@ -1,4 +1,4 @@
-"""The tables. Append-only: triggers forbid UPDATE and DELETE, except that what opens personal text can be destroyed.
+"""The tables. Append-only: triggers forbid UPDATE and DELETE. What opens personal text can be destroyed, once a row says so.
 
 Every row names the ``record`` of the audit chain that wrote it, and that record holds the same row, so ``fonds audit verify``
 can compare the two cell by cell. Dates are ISO text and yes/no is 0/1, so that a row reads the same in SQLite, in PostgreSQL
@@ -18,6 +18,7 @@ from fonds.store.tables.cases import (
     erasure,
     finality,
     judgement,
+    key_change,
     membership,
     membership_end,
     partner,
@@ -64,7 +65,7 @@ from fonds.store.tables.seats import deputy, evaluation, proof, reasons_due, rea
 
 __all__ = [
     "BOXED",
-    "DELETABLE",
+    "ERASED_BY",
     "adoption",
     "approval",
     "assessment",
@@ -87,6 +88,7 @@ __all__ = [
     "finality",
     "instalment",
     "judgement",
+    "key_change",
     "line_erasure",
     "line_text",
     "membership",
@@ -126,5 +128,5 @@ __all__ = [
 BOXED = {"sealed", "case_key", "line_text"}
 """Tables with an encrypted ``box`` that stays out of the chain; their digest stands for it."""
 
-DELETABLE = {"case_key", "line_text"}
-"""Tables in which a DELETE is allowed."""
+ERASED_BY = {"case_key": erasure, "line_text": line_erasure}
+"""The tables from which a row may go, and the table that says, by the same key, which rows went."""

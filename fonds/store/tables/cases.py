@@ -153,7 +153,7 @@ case_key = table(
     text("digest"),
     Column("box", LargeBinary, nullable=False),
 )
-"""The key of a case, encrypted with the fund's key. A row may be deleted: that is erasure."""
+"""The key of a case, encrypted with the fund's key. A row goes when its case is erased, or when it is wrapped anew."""
 
 erasure = table(
     "erasure",
@@ -166,6 +166,9 @@ erasure = table(
 """A case whose key was destroyed: from here on its personal text cannot be read by anyone.
 
 ``asked_by``: who asked for it, as a kind and never as a name; empty in a fund of before tables 0003."""
+
+key_change = table("key_change", numbered(), text("on_day"), text("member"))
+"""The fund got a new key: whatever was encrypted with an earlier one may go, and is wrapped anew by the same record."""
 
 
 Index("dossier_by_household", dossier.c.household_mark)

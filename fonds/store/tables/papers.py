@@ -90,7 +90,7 @@ line_text = table(
     text("digest"),
     Column("box", LargeBinary, nullable=False),
 )
-"""What the bank told with a line, encrypted with the fund's key. A row may be deleted: that is erasure."""
+"""What the bank told with a line, encrypted with the fund's key. A row goes when it is erased, or wrapped anew."""
 
 line_erasure = table(
     "line_erasure",
