@@ -108,9 +108,21 @@ def test_ctrl_c_during_init_leaves_no_half_fund(after: float, tmp_path: Path) ->
     assert (tmp_path / "nieuw").exists() is (code == 0)
 
 
-def test_ctrl_c_while_the_program_is_being_loaded_is_told_too(tmp_path: Path) -> None:
+PRESS = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n"
+PRESS_IN_CLASS = """
+import os, signal
+class Attribute:
+    def __set_name__(self, owner, name):
+        os.kill(os.getpid(), signal.SIGINT)
+class Owner:
+    attribute = Attribute()
+"""
+
+
+@pytest.mark.parametrize("library", [PRESS, PRESS_IN_CLASS])
+def test_ctrl_c_while_the_program_is_being_loaded_is_told_too(tmp_path: Path, library: str) -> None:
     # The first library that is loaded presses Ctrl-C.
-    (tmp_path / "click.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n")
+    (tmp_path / "click.py").write_text(library)
     path = {"PYTHONPATH": str(tmp_path), "PATH": "/usr/bin:/bin"}
     words = [sys.executable, str(ROOT / "cli.py"), "case", "list"]
     done = subprocess.run(words, check=False, env=path, capture_output=True, text=True, timeout=60)
