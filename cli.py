@@ -17,8 +17,10 @@ try:
 
     from fonds.commands.base import FundGroup
     from fonds.commands.main import run
-except KeyboardInterrupt:  # Ctrl-C before the program could say it in one language
-    sys.exit(INTERRUPTED)
+except BaseException as error:  # Ctrl-C before the program could say it in one language; as in `run`, it can be the cause
+    if KeyboardInterrupt in (type(error), type(error.__cause__)):
+        sys.exit(INTERRUPTED)
+    raise
 
 COMMANDS = {
     "init": "fonds.commands.register:init",

@@ -12,9 +12,8 @@ from tests.actions.road import request_data
 from tests.postgres import name_of, new_database, own_server, run_sql
 from tests.support import Terminal, copy_of, new_fund
 
-# How long an example takes says how busy the machine is, and nothing about the program.
-settings.register_profile("no-clock", deadline=None)
-settings.load_profile("no-clock")
+# Everywhere as in CI: each run draws the same examples, and how long one takes says how busy the machine is, nothing about us.
+settings.load_profile("ci")
 
 # A shell that starts the tests in the background has them ignore Ctrl-C, and what they start would inherit that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

@@ -28,7 +28,6 @@ from fonds.commands.main import run
 from tests.support import DEMO, MEMBERS, PARTNERS, new_fund
 from tests.transcripts.runner import FILES
 
-SMALL_RULES = Path(__file__).parent / "rulebook" / "small-rules.yaml"
 SLOWEST = 5.0
 """Seconds of the processor that an answer may cost."""
 HANGS = 60.0
@@ -207,8 +206,9 @@ class Fuzz:
         self.before = self.database()
 
     def database(self) -> str:
-        """What is in the database file, as one number."""
-        return hashlib.sha256((self.folder / "fonds.db").read_bytes()).hexdigest()
+        """What is in the database and in what still has to be moved into it, as one number."""
+        parts = [path for name in ("fonds.db", "fonds.db-wal") if (path := self.folder / name).exists()]
+        return hashlib.sha256(b"".join(path.read_bytes() for path in parts)).hexdigest()
 
     def give(self, kind: str, words: list[str]) -> None:
         """One command line."""
@@ -250,16 +250,22 @@ class Fuzz:
         self.file("request", source, "fuzz.yaml", *verb, "fuzz.yaml")
 
     def rules(self) -> None:
-        verb = self.chance.choice([("rules", "check"), ("rules", "check"), ("rules", "adopt")])
-        self.file("rules", SMALL_RULES, "fuzz.yaml", *verb, "fuzz.yaml")
+        verb = self.chance.choice([("rules", "check"), ("rules", "test"), ("rules", "adopt", "--by", "bestuur")])
+        self.file("rules", self.template / "rules" / "twente-housing.yaml", "fuzz.yaml", *verb, "fuzz.yaml")
+
+    def own(self, kind: str, name: str, *words: str) -> None:
+        """A file that the fund itself needs, and that it gets back whole."""
+        self.file(kind, self.template / name, name, *words)
+        shutil.copyfile(self.template / name, self.folder / name)
 
     def settings(self) -> None:
-        self.file("settings", self.template / "fonds.toml", "fonds.toml", "partner", "list")
-        shutil.copyfile(self.template / "fonds.toml", self.folder / "fonds.toml")
+        self.own("settings", "fonds.toml", "partner", "list")
 
     def costs(self) -> None:
-        self.file("costs", self.template / "rules" / "costs.csv", "rules/costs.csv", "case", "check", "case_2.yaml")
-        shutil.copyfile(self.template / "rules" / "costs.csv", self.folder / "rules" / "costs.csv")
+        self.own("costs", "rules/costs.csv", "assess", "2026-001")
+
+    def terms(self) -> None:
+        self.own("terms", "rules/terms.toml", "todo")
 
     def bank(self) -> None:
         name = self.chance.choice(("afschrift.xml", "afschrift.940"))
@@ -293,9 +299,9 @@ class Fuzz:
     def go(self, number: int) -> None:
         """Give that much nonsense."""
         self.begin()
-        kinds = (self.request, self.rules, self.settings, self.costs, self.bank, self.line)
+        kinds = (self.request, self.rules, self.settings, self.costs, self.terms, self.bank, self.line)
         for _ in range(number):
-            self.chance.choices(kinds, (5, 1, 2, 1, 3, 6))[0]()
+            self.chance.choices(kinds, (5, 2, 2, 1, 1, 3, 6))[0]()
 
 
 def main(seed: int, number: int) -> None:

@@ -28,13 +28,27 @@ def _fail() -> None:
     raise ZeroDivisionError("Jan Jansen")
 
 
+def _press_while_a_class_is_made() -> None:
+    class Attribute:
+        def __set_name__(self, owner: type, name: str) -> None:
+            raise KeyboardInterrupt
+
+    class Owner:
+        attribute = Attribute()
+
+
 def _complain() -> None:
     raise click.UsageError("something that click says")
 
 
 @pytest.mark.parametrize(
     ("action", "code", "exit_code"),
-    [(_recurse, "too-much", 2), (_fail, "defect", 3), (_complain, "usage", 2)],
+    [
+        (_recurse, "too-much", 2),
+        (_fail, "defect", 3),
+        (_complain, "usage", 2),
+        (_press_while_a_class_is_made, "interrupted", 1),
+    ],
 )
 def test_what_should_never_happen_is_told_in_one_message_without_its_words(
     action: Callable[[], None], code: str, exit_code: int, capsys: pytest.CaptureFixture[str]

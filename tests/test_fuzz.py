@@ -22,19 +22,10 @@ def fuzzed(seed: int, number: int) -> Counter[str]:
 
 def check(codes: Counter[str], number: int) -> None:
     assert codes.total() == number
-    for kind in (
-        "request 0",
-        "request 2",
-        "rules 2",
-        "settings 0",
-        "settings 2",
-        "costs 0",
-        "bank 0",
-        "bank 2",
-        "line 0",
-        "line 1",
-    ):
-        assert codes[kind] > 0, f"nothing of this kind: {kind}"
+    # Each kind is sometimes right and sometimes refused: else its command does not read the file, or refuses it untouched.
+    for kind in ("request", "rules", "settings", "costs", "terms", "bank", "line"):
+        assert min(codes[f"{kind} 0"], codes[f"{kind} 2"]) > 0, f"{kind}: {codes}"
+    assert codes["line 1"] > 0
 
 
 def test_nonsense_gets_an_answer_or_a_refusal_and_never_a_traceback() -> None:

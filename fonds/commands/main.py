@@ -38,10 +38,14 @@ def run(contents: click.Group, arguments: Sequence[str]) -> int:
     except (MemoryError, RecursionError):
         error = InvalidInput(Problem("too-much"))
     except Exception as problem:
-        if os.environ.get("FONDS_DEBUG"):
+        if isinstance(problem.__cause__, KeyboardInterrupt):
+            # Python 3.11 makes a RuntimeError of a Ctrl-C that falls in the making of a class, while a library is loaded.
+            error = Refused(Problem("interrupted"))
+        elif os.environ.get("FONDS_DEBUG"):
             raise
-        # What an unforeseen error says can hold personal text; only its kind is told.
-        error = IntegrityFailure(Problem("defect", details={"kind": type(problem).__name__}))
+        else:
+            # What an unforeseen error says can hold personal text; only its kind is told.
+            error = IntegrityFailure(Problem("defect", details={"kind": type(problem).__name__}))
     told(error, now)
     return error.exit_code
 

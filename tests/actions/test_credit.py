@@ -68,7 +68,7 @@ def test_a_credit_larger_than_the_claim_pays_it_whole_and_keeps_the_rest(paid: T
 MORE = st.integers(0, 9_000)
 
 
-@settings(max_examples=12, deadline=None, derandomize=True, database=None)
+@settings(max_examples=12)
 @given(
     given_up=st.integers(1, 9_999),
     paid=MORE,

@@ -220,12 +220,16 @@ import os, signal, sys, threading, time
 sys.path.insert(0, {root!r})
 if __name__ == "__main__":
     import cli
-    from fonds.commands.main import run
-    from fonds.store import parallel, sweeping
+    from fonds.store import sweeping
     sweeping._PIECES, sweeping._ALONE = 200, 0
     os.setpgid(0, 0)
-    threading.Thread(target=lambda: (time.sleep({wait}), os.killpg(0, signal.SIGINT)), daemon=True).start()
-    sys.exit(run(cli.fonds, ["audit", "verify", "--fund", {fund!r}]))
+    run = cli.run
+    def begun(*words):
+        threading.Thread(target=lambda: (time.sleep({wait}), os.killpg(0, signal.SIGINT)), daemon=True).start()
+        return run(*words)
+    cli.run = begun
+    sys.argv = ["fonds", "audit", "verify", "--fund", {fund!r}]
+    cli.main()
 """
 
 

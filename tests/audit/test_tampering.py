@@ -2,7 +2,6 @@
 
 import random
 import sqlite3
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -69,7 +68,7 @@ def attempts(vandal: Vandal, cells: list[Cell], variants: Callable[[Cell], list[
 
 
 def test_a_change_of_a_cell_is_found_and_its_place_named(vandal: Vandal) -> None:
-    """A sample: of every column of every table one cell; all cells are tried in the proof below."""
+    """A sample: of every column of every table one cell; all cells are tried in test_tampering_proof."""
     chance = random.Random(2026)
     by_column: dict[tuple[str, str], list[Cell]] = {}
     for cell in vandal.cells():
@@ -83,8 +82,8 @@ def test_a_change_of_a_cell_is_found_and_its_place_named(vandal: Vandal) -> None
 
 
 @pytest.mark.proof
-def test_a_change_of_any_cell_is_found_and_its_place_named(vandal: Vandal) -> None:
-    """Every cell of every row of every table, with a plausible change; and with an odd one that varies over the cells."""
+def test_an_odd_change_of_any_cell_is_found_and_its_place_named(vandal: Vandal) -> None:
+    """Every cell of every row of every table, with an odd change; plausible ones in test_tampering_proof."""
     cells = list(vandal.cells())
     values: dict[tuple[str, str], list[Any]] = {}
     for cell in cells:
@@ -96,14 +95,12 @@ def test_a_change_of_any_cell_is_found_and_its_place_named(vandal: Vandal) -> No
         at = (cell.table, cell.column)
         elsewhere = chance.sample(values[at], k=len(values[at]))
         odd = other_values(cell, may_be_empty[at], elsewhere)
-        return [typical(cell), *chance.sample(odd, k=min(1, len(odd)))]
+        return chance.sample(odd, k=min(1, len(odd)))
 
-    began = time.monotonic()
     made, refused, missed = attempts(vandal, cells, variants)
-    spent = time.monotonic() - began
-    print(f"cells: {len(cells)}, changes: {made}, refused: {refused}, found: {made - len(missed)}, {spent:.0f} s")
+    print(f"cells: {len(cells)}, changes: {made}, refused: {refused}, found: {made - len(missed)}")
     assert not missed
-    assert made > 1.5 * len(cells)
+    assert made > 0.5 * len(cells)
 
 
 @pytest.mark.parametrize("column", ["body", "document", "hash", "version_num", "id"])

@@ -46,7 +46,7 @@ def compare(examples, cases_each):
     """How many (rule set, case) pairs were compared, and what came out."""
     pairs, advices, outcomes = 0, set(), set()
 
-    @settings(max_examples=examples, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples, suppress_health_check=list(HealthCheck))
     @given(TEXTS, st.integers(0, 2**32))
     def check(texts, seed):
         nonlocal pairs

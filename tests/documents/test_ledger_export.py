@@ -44,12 +44,7 @@ from tests.ledger.sums import balances
 from tests.ledger.test_books import Road
 
 PROGRAMS = [pytest.param("hledger", marks=needs_hledger), "beancount"]
-UNHURRIED: dict[str, Any] = {
-    "deadline": None,
-    "derandomize": True,
-    "database": None,
-    "suppress_health_check": list(HealthCheck),
-}
+UNHURRIED: dict[str, Any] = {"suppress_health_check": list(HealthCheck)}
 
 
 def check(program: str, books: Books, folder: Path) -> None:

@@ -1,6 +1,5 @@
 """How often a command waits for the disk. strace counts; where it is missing or may not watch, these tests are skipped."""
 
-import shutil
 import sqlite3
 import subprocess
 from contextlib import closing
@@ -12,14 +11,6 @@ from tests.actions.road import Desk, new_desk
 from tests.faults.processes import command, environment
 
 BOOKED_ONCE = ["contribute", "zayaz", "100", "--again"]
-
-
-@pytest.fixture(scope="module")
-def strace() -> str:
-    found = shutil.which("strace")
-    if found is None or subprocess.run([found, "true"], check=False, capture_output=True).returncode:
-        pytest.skip("strace is not installed, or may not watch other processes here")
-    return found
 
 
 @pytest.fixture

@@ -45,6 +45,16 @@ def check_whole_or_nothing(desk: Desk, job: Job, before: tuple[int, int, int], a
     return booked
 
 
+@pytest.mark.parametrize("job", JOBS.values(), ids=JOBS)
+def test_every_command_of_the_proof_books_what_the_table_says_and_does_so_once(office: Desk, job: Job, tmp_path: Path) -> None:
+    desk = office.copy(tmp_path / "fonds")
+    done = after(counts(desk), job)
+    repeat(desk, job, booked=False)
+    assert counts(desk) == done
+    repeat(desk, job, booked=True)
+    assert counts(desk) == done
+
+
 @pytest.mark.parametrize("job", [JOBS[name] for name in QUICK], ids=QUICK)
 def test_a_kill_at_some_writes_leaves_the_action_whole_or_undone(strace: str, office: Desk, job: Job, tmp_path: Path) -> None:
     outcomes = []

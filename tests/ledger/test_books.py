@@ -459,10 +459,7 @@ def drive(examples: int, length: int) -> None:
     unhurried = settings(
         max_examples=examples,
         stateful_step_count=length,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
-        derandomize=True,
-        database=None,
     )
     run_state_machine_as_test(Road, settings=unhurried)
     print(dict(steps))

@@ -64,10 +64,10 @@ HOSTILE = {
 @pytest.mark.parametrize(("text", "code", "place"), HOSTILE.values(), ids=list(HOSTILE))
 def test_it_is_refused_with_place_and_reason_and_without_repeating_much(text, code, place, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(FundError) as caught:
         load_rule_set(text.encode("utf-8", "surrogatepass"), "rules.yaml", FACTS)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     problem = next((one for one in caught.value.problems if one.code == code), None)
     assert problem, caught.value.problems
     assert place is None or problem.where.split(" ")[0] == place, problem.where
@@ -109,9 +109,9 @@ def test_nothing_in_the_rulebook_evaluates_text():
         assert not calls & {"eval", "exec", "compile", "__import__", "globals"}, path.name
 
 
-def _fuzzed(seed, seconds):
+def _fuzzed(seed, rounds):
     done = subprocess.run(
-        [sys.executable, "-m", "tests.rulebook.fuzz", str(seed), str(seconds)],
+        [sys.executable, "-m", "tests.rulebook.fuzz", str(seed), str(rounds)],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -122,16 +122,16 @@ def _fuzzed(seed, seconds):
 
 
 def test_random_rules_never_take_the_process_down_and_are_judged_alike():
-    tried = _fuzzed(20_260_101, 8)
-    assert tried["accepted"] > 20
+    tried = _fuzzed(20_260_101, 1_000)
+    assert tried["accepted"] > 500
     assert tried["conditions"] > 2 * tried["accepted"]
-    assert tried["judged"] > 100
-    assert tried["files"] > tried["files_accepted"] > 0
+    assert tried["judged"] > 2_000
+    assert tried["files"] > tried["files_accepted"] > 20
 
 
 @pytest.mark.proof
 @pytest.mark.parametrize("seed", range(4))
 def test_random_rules_never_take_the_process_down_however_long_we_try(seed):
-    tried = _fuzzed(seed, 60)
+    tried = _fuzzed(seed, 9_000)
     print(tried)
-    assert tried["accepted"] > 500
+    assert tried["accepted"] > 5_000
