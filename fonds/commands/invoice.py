@@ -7,13 +7,14 @@ import click
 from fonds.commands.base import command, option, session
 from fonds.commands.files import hand_over
 from fonds.commands.out import answer
+from fonds.commands.types import PLACE
 from fonds.errors import invalid
 
 
 @command("invoice", writes=True)
 @click.argument("case")
 @click.argument("debtor")
-@option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="file-out")
+@option("--out", type=PLACE, metavar="FILE", help="file-out")
 @option("--send", "sending", is_flag=True, help="statement-send")
 @option("--again", is_flag=True, help="send-again")
 def invoice(case: str, debtor: str, out: Path | None, sending: bool, again: bool) -> None:

@@ -5,8 +5,9 @@ from datetime import date
 
 import click
 
-from fonds.commands.base import Day, FundGroup, Session, command, option, session
+from fonds.commands.base import FundGroup, Session, command, option, session
 from fonds.commands.out import answer, table
+from fonds.commands.types import Day
 
 ledger = FundGroup(
     "ledger",

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fonds.commands.base import Day, command, option, session
+from fonds.commands.base import command, option, session
 from fonds.commands.files import hand_over
 from fonds.commands.out import answer
+from fonds.commands.types import PLACE, Day
 
 if TYPE_CHECKING:
     from fonds.documents.ledger import Books
@@ -22,7 +23,7 @@ _PIECE = 1 << 16
 @option("--format", "form", type=click.Choice(FORMS), required=True, help="export-format")
 @option("--from", "first", type=Day(), help="statement-from")
 @option("--to", "last", type=Day(), help="statement-to")
-@option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="statement-out")
+@option("--out", type=PLACE, metavar="FILE", help="statement-out")
 def ledger_export(form: str, first: date | None, last: date | None, out: Path | None) -> None:
     """Every entry of a period with the balances before and after it."""
     from fonds.commands.context import fund, today

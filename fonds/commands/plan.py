@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import Amount, Day, Session, command, option, session
+from fonds.commands.base import Session, command, option, session
 from fonds.commands.out import answer, given_or_asked, table
 from fonds.commands.settle import MEANS, times
+from fonds.commands.types import Amount, Day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,6 +8,7 @@ import click
 
 from fonds.commands.base import FundGroup, Session, command, option, session
 from fonds.commands.out import answer, as_json, table
+from fonds.commands.types import PLACE
 
 if TYPE_CHECKING:
     from fonds.actions.bank_erase import KeptLine
@@ -136,7 +137,7 @@ def privacy_log(case: str | None) -> None:
 
 @command("privacy-dossier", writes=True)
 @click.argument("case")
-@option("--out", type=click.Path(path_type=Path, readable=False), required=True, metavar="DIR", help="dossier-out")
+@option("--out", type=PLACE, required=True, metavar="DIR", help="dossier-out")
 def privacy_dossier(case: str, out: Path) -> None:
     """Everything about the resident of one case, as JSON and as PDF."""
     from fonds.actions.privacy import everything

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import Day, FundGroup, Session, command, option, session
-from fonds.commands.out import answer, table, watch
+from fonds.commands.base import FundGroup, Session, command, option, session
+from fonds.commands.out import answer, table
+from fonds.commands.progress import watch
+from fonds.commands.types import PLACE, Day
 
 if TYPE_CHECKING:
     from fonds.documents.page import Page, Part
@@ -24,7 +26,7 @@ _MOST_MONTHS = 120
 @command("report-partners")
 @option("--from", "first", type=Day(), help="statement-from")
 @option("--to", "last", type=Day(), help="statement-to")
-@option("--html", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="report-html")
+@option("--html", type=PLACE, metavar="FILE", help="report-html")
 def report_partners(first: date | None, last: date | None, html: Path | None) -> None:
     """Per partner what it puts in, pays back, owes and is spared."""
     from fonds.commands.context import fund, today
@@ -42,7 +44,7 @@ def report_partners(first: date | None, last: date | None, html: Path | None) ->
 @option("--months", type=click.IntRange(1, _MOST_MONTHS), default=24, metavar="N", help="forecast-months")
 @option("--runs", type=click.IntRange(1, _MOST_RUNS), default=2000, metavar="N", help="forecast-runs")
 @option("--seed", type=int, default=1, metavar="N", help="forecast-seed")
-@option("--html", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="report-html")
+@option("--html", type=PLACE, metavar="FILE", help="report-html")
 def report_forecast(months: int, runs: int, seed: int, html: Path | None) -> None:
     """How long the pot lasts, by playing the months to come many times."""
     from fonds.commands.context import fund, today

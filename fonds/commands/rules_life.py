@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import Day, Session, command, option, session
+from fonds.commands.base import Session, command, option, session
 from fonds.commands.out import answer, talk
 from fonds.commands.rules import fund_or_none, rule_sets_here
+from fonds.commands.types import PLACE, Day
 
 if TYPE_CHECKING:
     from fonds.rulebook.load import RuleSet
 
-_FILES: dict[str, Any] = {"nargs": -1, "type": click.Path(path_type=Path, readable=False), "metavar": "[FILE]…"}
+_FILES: dict[str, Any] = {"nargs": -1, "type": PLACE, "metavar": "[FILE]…"}
 
 
 @command("rules-check")
@@ -125,7 +126,7 @@ def _named(now: Session, reference: str) -> "RuleSet":
 
 
 @command("rules-adopt", writes=True)
-@click.argument("file", type=click.Path(path_type=Path, readable=False))
+@click.argument("file", type=PLACE)
 @option("--by", required=True, help="adopt-by", metavar="NAME")
 @option("--on", type=Day(), help="adopt-on", metavar="DATE")
 def rules_adopt(file: Path, by: str, on: date | None) -> None:
