@@ -42,19 +42,12 @@ def dossier_page(told: dict[str, Any], settings: Settings, language: str, today:
         ("readings", [Pairs(tuple(_reading(one, language) for one in told["readings"]))]),
         ("fields", [_purposes(told, language)]),
     )
-    labels = {
-        "contents": text("explain.contents", language),
-        "page": text("explain.page", language),
-        "page-of": text("explain.page-of", language),
-        "seen-not-drawn": text("explain.not-drawn", language),
-    }
     return Page(
         language,
         text("privacy.dossier-title", language, case=told["case"]),
         settings.name,
         today,
         text("explain.dated", language, day=long_date(today, language)),
-        labels,
         tuple(Section(name, text(f"privacy.dossier-{name}", language), tuple(parts)) for name, parts in sections),
     )
 

@@ -173,7 +173,6 @@ def _page(found: Evidence, settings: Settings, names: Sequence[str], language: s
         settings.name,
         day,
         dated,
-        {"contents": text("evidence.contents", language)},
         sections,
     )
 

@@ -116,19 +116,12 @@ def explanation_page(told: Told, settings: Settings, language: str, today: date)
         ("rule-set", text("explain.rule-set", language), _rule_set(told, language)),
         ("check", text("explain.check", language), _check(told, language)),
     )
-    labels = {
-        "contents": text("explain.contents", language),
-        "page": text("explain.page", language),
-        "page-of": text("explain.page-of", language),
-        "seen-not-drawn": text("explain.not-drawn", language),
-    }
     return Page(
         language,
         text("explain.title", language, case=case),
         settings.name,
         today,
         text("explain.dated", language, day=long_date(today, language)),
-        labels,
         tuple(Section(name, title, tuple(parts)) for name, title, parts in sections),
     )
 

@@ -108,7 +108,6 @@ def forecast_page(report: ForecastReport, language: str) -> Page:
         fund=report.fund,
         issued_on=report.basis.day,
         dated=long_date(report.basis.day, language),
-        labels={"contents": text("report.contents", language)},
         sections=(
             Section("lasts", text("report.lasts", language), _lasts(report, language)),
             *scenarios,

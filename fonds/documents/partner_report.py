@@ -87,7 +87,6 @@ def partner_page(report: PartnerReport, language: str) -> Page:
         fund=report.fund,
         issued_on=report.issued_on,
         dated=long_date(report.issued_on, language),
-        labels={"contents": text("report.contents", language)},
         sections=(
             Section("about", text("report.about", language), _about(report, language)),
             Section("in", text("report.in", language), _put_in(report, language)),
