@@ -1,7 +1,8 @@
 """An assessment as people read it: the triangle, every criterion with its facts and source, the questions, the advice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from fonds.case.calendar import deadline_of
@@ -103,7 +104,7 @@ def _value_lines(assessment: Assessment, rule_set: RuleSet, value: Value, langua
     for criterion, outcome in _outcomes(assessment, rule_set):
         if criterion.value is value:
             lines.append(f"  {_MARKS[outcome]} {criterion.id:<4} {criterion.says.about(outcome).in_language(language)}")
-            lines.append(f"         {_seen(leaves[criterion.id], language)} · {_source(criterion, language)}")
+            lines.append(f"         {seen_words(leaves[criterion.id], language)} · {_source(criterion, language)}")
     return lines
 
 
@@ -150,12 +151,18 @@ def fact_words(name: str, value: FactValue, language: str) -> str:
         return word("choice", value, language)
     if fact.kind is Kind.MONEY:
         return format_amount(value, language)
-    unit = {Kind.DAYS: "days", Kind.MONTHS: "months", Kind.PERCENT: "percent"}.get(fact.kind)
+    return in_unit(value, fact.kind, language)
+
+
+def in_unit(value: int | Decimal, kind: Kind, language: str) -> str:
+    """A number with its unit: ``1 dag``, ``30 procent``."""
+    unit = {Kind.DAYS: "days", Kind.MONTHS: "months", Kind.PERCENT: "percent"}.get(kind)
     one = "one-" if value == 1 else ""
     return text(f"common.in-{one}{unit}", language, number=value) if unit else str(value)
 
 
-def _seen(leaves: Iterable[dict[str, Any]], language: str) -> str:
+def seen_words(leaves: Iterable[Mapping[str, Any]], language: str) -> str:
+    """The facts that a condition saw, each once."""
     facts = {leaf["fact"]: leaf["saw"] for leaf in leaves}
     return "; ".join(f"{fact_label(name, language)}: {fact_words(name, value, language)}" for name, value in facts.items())
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from fonds.case.facts import CATALOGUE
-from fonds.documents.assessment import fact_label, fact_words
+from fonds.documents.assessment import fact_label, fact_words, in_unit, seen_words
 from fonds.documents.page import Items, Part, RuleLine, Rules, Sentences, Table
 from fonds.money import format_amount
 from fonds.rulebook.assessment import COUNTED
@@ -75,9 +75,7 @@ def threshold_words(threshold: Threshold, language: str) -> str:
     """A threshold with its unit."""
     if threshold.unit is Kind.MONEY:
         return format_amount(int(threshold.value * 100), language)
-    unit = {Kind.DAYS: "days", Kind.MONTHS: "months", Kind.PERCENT: "percent"}.get(threshold.unit)
-    one = "one-" if threshold.value == 1 else ""
-    return text(f"common.in-{one}{unit}", language, number=threshold.value) if unit else str(threshold.value)
+    return in_unit(threshold.value, threshold.unit, language)
 
 
 def rule_parts(rule_set: RuleSet, document: Document, language: str) -> list[Part]:
@@ -124,7 +122,7 @@ def _told(rule: str, outcome: str, says: dict[str, str], source: Source, about: 
 
 def _criterion(criterion: Criterion, told: Document, led: Iterable[str], language: str) -> RuleLine:
     outcome = told["outcome"]
-    notes = [text("explain.seen", language, facts=_seen(told["leaves"], language))]
+    notes = [text("explain.seen", language, facts=seen_words(told["leaves"], language))]
     if outcome == Outcome.NOT_MET:
         notes.append(text("explain.otherwise", language, otherwise=word("otherwise", criterion.otherwise, language)))
     if criterion.id in led:
@@ -134,7 +132,7 @@ def _criterion(criterion: Criterion, told: Document, led: Iterable[str], languag
 
 
 def _signal(signal: Signal, told: Document, language: str) -> RuleLine:
-    notes = [text("explain.seen", language, facts=_seen(told["leaves"], language))]
+    notes = [text("explain.seen", language, facts=seen_words(told["leaves"], language))]
     outcome = text(f"explain.signal-{told['outcome']}", language)
     return _line(signal.id, outcome, signal.says.in_language(language), notes, signal.source, language)
 
@@ -231,11 +229,6 @@ def _threshold_source(threshold: Threshold, language: str) -> str:
     note = text("assess.proposal", language) if threshold.note == "proposal" else threshold.note
     source = source_words(threshold.source, language) if threshold.source else ""
     return "; ".join(part for part in (source, note) if part)
-
-
-def _seen(leaves: Iterable[Document], language: str) -> str:
-    facts = {leaf["fact"]: leaf["saw"] for leaf in leaves}
-    return "; ".join(f"{fact_label(name, language)}: {fact_words(name, value, language)}" for name, value in facts.items())
 
 
 def _in_order(facts: Mapping[str, FactValue]) -> list[str]:
