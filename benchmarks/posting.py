@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from fonds.actions.perform import book
 from fonds.ledger.entries import payout
 from fonds.store.unit import Actor, acting
-from tests.actions.road import DAY, Desk, new_desk
+from tests.actions.desk import DAY, Desk, new_desk
 
 ROUNDS = 5
 BARE = """

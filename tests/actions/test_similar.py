@@ -15,7 +15,7 @@ from fonds.documents.similar import similar_cases, similar_document, similar_lin
 from fonds.errors import Refused
 from fonds.rulebook.vocabulary import Kind
 from fonds.store.database import reading
-from tests.actions.road import new_desk
+from tests.actions.desk import new_desk
 
 COMPARED = [name for name in CATALOGUE if name not in NOT_COMPARED]
 NOTHING = dict.fromkeys(CATALOGUE)

@@ -16,7 +16,7 @@ from fonds.bank.read import read_statements
 from fonds.documents.forecast_report import forecast_basis
 from fonds.documents.partner_report import partner_report
 from fonds.store.database import reading
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.bank.files import Line, camt, mt940
 from tests.bank.test_import import TODAY, balance, claimed, how
 from tests.bank.test_match import entries, give, refused, still_open

@@ -20,7 +20,7 @@ from fonds.rulebook.assessment import assess
 from fonds.rulebook.model import TRIANGLE
 from fonds.store.database import reading
 from fonds.texts import LANGUAGES
-from tests.actions.road import DAY, REASONS, new_desk
+from tests.actions.desk import DAY, REASONS, new_desk
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ from fonds.store.database import reading
 from fonds.store.queries import dossier_refs, is_erased
 from fonds.store.tables import metadata
 from fonds.texts import LANGUAGES, area, has_text
-from tests.actions.road import Desk, whole_road
+from tests.actions.desk import Desk
+from tests.actions.road import whole_road
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,8 @@ from fonds.ledger.entries import Posting
 from fonds.store.database import reading
 from fonds.store.postings import Booking
 from fonds.texts import LANGUAGES
-from tests.actions.road import OTHER_IBAN, PAYEE_IBAN, REASONS, Desk, new_desk, whole_road
+from tests.actions.desk import OTHER_IBAN, PAYEE_IBAN, REASONS, Desk, new_desk
+from tests.actions.road import whole_road
 from tests.documents.ledgers import (
     CASES,
     CODES,

@@ -17,7 +17,8 @@ from fonds.store.flows import RESIDENTS, flows
 from fonds.store.people import SOCIETY
 from fonds.texts import LANGUAGES
 from tests.actions.busy import SPARED, TODAY, busy_fund
-from tests.actions.road import DAY, Desk, new_desk, whole_road
+from tests.actions.desk import DAY, Desk, new_desk
+from tests.actions.road import whole_road
 from tests.support import Terminal
 
 

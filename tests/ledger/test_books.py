@@ -26,7 +26,7 @@ from fonds.ledger.shares import ShareKey, month_later
 from fonds.store.claims import claim_states
 from fonds.store.database import reading
 from fonds.store.fund import Fund
-from tests.actions.road import PARTNERS, Desk, new_desk
+from tests.actions.desk import PARTNERS, Desk, new_desk
 from tests.ledger.model import Books, Case, Line, Terms, shares
 
 MOST_CASES = 6

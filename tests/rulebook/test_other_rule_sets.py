@@ -15,7 +15,7 @@ from fonds.errors import Refused
 from fonds.rulebook.assessment import assess, decide_table
 from fonds.rulebook.coverage import try_examples
 from fonds.rulebook.load import check_rule_file, load_rule_set, valid_on
-from tests.actions.road import new_desk, request, request_data
+from tests.actions.desk import new_desk, request, request_data
 from tests.support import Terminal
 
 FOLDER = Path(__file__).parents[2] / "rules"

@@ -13,7 +13,8 @@ from fonds.actions.copy import copy_to
 from fonds.actions.verify import verify
 from fonds.errors import FundError
 from fonds.store.fund import Fund, Settings
-from tests.actions.road import DAY, Desk, whole_road
+from tests.actions.desk import DAY, Desk
+from tests.actions.road import whole_road
 from tests.store.older import older_fund
 from tests.support import Terminal
 
