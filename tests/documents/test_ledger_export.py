@@ -41,8 +41,8 @@ from tests.documents.ledgers import (
     write,
 )
 from tests.ledger.oracles import beancount_balances, complaints, hledger_balances, needs_hledger
+from tests.ledger.roads import Road
 from tests.ledger.sums import balances
-from tests.ledger.test_books import Road
 
 PROGRAMS = [pytest.param("hledger", marks=needs_hledger), "beancount"]
 UNHURRIED: dict[str, Any] = {
