@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @option("--judge", "judged", multiple=True, metavar="FACT=yes|no", help="assess-judge")
 def assess(case: str | None, file: Path | None, rules: str | None, judged: tuple[str, ...]) -> None:
     """Weigh a case, or a file without storing anything."""
-    from fonds.documents.assessment import assessment_document, assessment_lines
+    from fonds.documents.case.assessment import assessment_document, assessment_lines
     from fonds.errors import invalid
 
     now = session()

@@ -144,7 +144,7 @@ def audit_explain(case: str, sealed: bool, form: str, out: Path | None) -> None:
     from fonds.commands.files import hand_over, refuse_pdf_on_screen
     from fonds.commands.out import as_json
     from fonds.commands.show import opened_reasons
-    from fonds.documents.explain import explanation_document, explanation_page, gather
+    from fonds.documents.case.explain import explanation_document, explanation_page, gather
     from fonds.store.database import reading
 
     now = session()
@@ -164,13 +164,13 @@ def audit_explain(case: str, sealed: bool, form: str, out: Path | None) -> None:
 def _drawn(page: "Page", form: str) -> bytes:
     """A page as text, HTML or PDF."""
     if form == "pdf":
-        from fonds.documents.explain_pdf import explain_pdf
+        from fonds.documents.page_forms import page_pdf
 
-        return explain_pdf(page)
+        return page_pdf(page)
     if form == "html":
-        from fonds.documents.explain_html import explain_html
+        from fonds.documents.page_forms import page_html
 
-        return explain_html(page).encode()
+        return page_html(page).encode()
     from fonds.documents.page_text import page_text
 
     return page_text(page).encode()

@@ -11,7 +11,7 @@ from fonds.commands.base import command, option, session
 from fonds.commands.types import PLACE, Day
 
 if TYPE_CHECKING:
-    from fonds.documents.evidence import Wanted
+    from fonds.documents.case.evidence import Wanted
 
 
 @command("audit-export")
@@ -30,7 +30,7 @@ def audit_export(
     from fonds.audit.anchor import Anchor, read_anchors
     from fonds.commands.context import fund
     from fonds.commands.files import hand_over
-    from fonds.documents.evidence import bundle, gather
+    from fonds.documents.case.evidence import bundle, gather
     from fonds.errors import invalid, refused
     from fonds.store.database import reading
     from fonds.store.people import partner_names
@@ -59,7 +59,7 @@ def audit_export(
 
 
 def _wanted(kind: str, value: str) -> "Wanted":
-    from fonds.documents.evidence import Wanted
+    from fonds.documents.case.evidence import Wanted
     from fonds.errors import invalid
 
     if kind != "period":

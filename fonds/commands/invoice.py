@@ -21,8 +21,8 @@ def invoice(case: str, debtor: str, out: Path | None, sending: bool, again: bool
     """An e-invoice for what a partner owes for a case."""
     from fonds.commands.context import fund, today
     from fonds.commands.papers import deliver, recorded_line, to_send
-    from fonds.documents.invoice import invoice_for
-    from fonds.documents.invoice_ubl import invoice_ubl
+    from fonds.documents.invoice.model import invoice_for
+    from fonds.documents.invoice.ubl import invoice_ubl
     from fonds.store.database import reading
 
     now = session()

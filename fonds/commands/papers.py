@@ -17,9 +17,9 @@ from fonds.texts import problem_parts, problem_text
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from fonds.documents.invoice import Invoice
+    from fonds.documents.invoice.model import Invoice
     from fonds.documents.kept import SentBefore
-    from fonds.documents.statement import Statement
+    from fonds.documents.statement.model import Statement
 
 
 _Found = TypeVar("_Found")

@@ -143,8 +143,8 @@ def privacy_dossier(case: str, out: Path) -> None:
     from fonds.actions.privacy import everything
     from fonds.commands.context import fund, order, today
     from fonds.commands.files import save_new
-    from fonds.documents.dossier import dossier_page, field_list
-    from fonds.documents.explain_pdf import explain_pdf
+    from fonds.documents.case.dossier import dossier_page, field_list
+    from fonds.documents.page_forms import page_pdf
     from fonds.errors import InvalidInput, Problem
 
     now = session()
@@ -157,7 +157,7 @@ def privacy_dossier(case: str, out: Path) -> None:
     if not now.dry_run:
         page = dossier_page(told, fund(now).settings, now.language, today(now))
         data = as_json({**told, "fields": field_list(told, now.language)})
-        for place, content in zip(places, (data.encode(), explain_pdf(page)), strict=True):
+        for place, content in zip(places, (data.encode(), page_pdf(page)), strict=True):
             save_new(place, content)
     document: dict[str, Any] = {"case": case, "files": [str(place) for place in places]}
     answer(now, document, [now.say("privacy.written", file=place) for place in places])

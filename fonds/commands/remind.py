@@ -12,7 +12,7 @@ from fonds.commands.types import PLACE
 
 if TYPE_CHECKING:
     from fonds.commands.papers import Failed
-    from fonds.documents.due import Late
+    from fonds.documents.reminder.due import Late
 
 
 @command("remind", writes=True)
@@ -24,7 +24,7 @@ def remind(folder: Path | None, form: str, apart_days: int | None) -> int | None
     from fonds.actions.terms import terms
     from fonds.commands.context import fund, today
     from fonds.commands.papers import for_each
-    from fonds.documents.due import claim_debtors, late_debtor
+    from fonds.documents.reminder.due import claim_debtors, late_debtor
     from fonds.store.database import reading
 
     now = session()
@@ -47,8 +47,8 @@ def _write(now: Session, found: "list[Late]", folder: Path | None, form: str, ap
         return {}
     from fonds.commands.papers import Made, deliver, file_name
     from fonds.documents.kept import paper
-    from fonds.documents.reminder_page import made
-    from fonds.documents.statement_forms import ENDINGS
+    from fonds.documents.reminder.letter import made
+    from fonds.documents.statement.forms import ENDINGS
 
     place = folder if now.dry_run else folder_for(folder)
     papers = []

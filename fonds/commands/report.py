@@ -30,7 +30,7 @@ _MOST_MONTHS = 120
 def report_partners(first: date | None, last: date | None, html: Path | None) -> None:
     """Per partner what it puts in, pays back, owes and is spared."""
     from fonds.commands.context import fund, today
-    from fonds.documents.partner_report import partner_document, partner_page, partner_report
+    from fonds.documents.report.partners import partner_document, partner_page, partner_report
     from fonds.store.database import reading
 
     now = session()
@@ -48,7 +48,7 @@ def report_partners(first: date | None, last: date | None, html: Path | None) ->
 def report_forecast(months: int, runs: int, seed: int, html: Path | None) -> None:
     """How long the pot lasts, by playing the months to come many times."""
     from fonds.commands.context import fund, today
-    from fonds.documents.forecast_report import Lookahead, forecast_basis, forecast_document, forecast_page, forecast_report
+    from fonds.documents.report.forecast import Lookahead, forecast_basis, forecast_document, forecast_page, forecast_report
     from fonds.store.database import reading
 
     now = session()
@@ -62,9 +62,9 @@ def report_forecast(months: int, runs: int, seed: int, html: Path | None) -> Non
 def _tell(now: Session, html: Path | None, document: dict[str, Any], page: "Callable[[], Page]") -> None:
     if html is not None:
         from fonds.commands.files import hand_over
-        from fonds.documents.explain_html import explain_html
+        from fonds.documents.page_forms import page_html
 
-        hand_over(now, explain_html(page()).encode(), "html", html, document)
+        hand_over(now, page_html(page()).encode(), "html", html, document)
     else:
         answer(now, document, [] if now.as_json else _lines(page()))
 

@@ -22,7 +22,7 @@ _FILES: dict[str, Any] = {"nargs": -1, "type": PLACE, "metavar": "[FILE]…"}
 def rules_check(files: tuple[Path, ...]) -> None:
     """Every fault of the rule files at once, and what may well be meant but is worth a look."""
     from fonds.actions.policy import read_rule_sets
-    from fonds.documents.rule_changes import finding_lines
+    from fonds.documents.rules.changes import finding_lines
     from fonds.texts import problem_parts
 
     now = session()
@@ -61,7 +61,7 @@ def rules_test(files: tuple[Path, ...]) -> int | None:
     """Try the examples, and tell what no example tries; exit 1 when there is something to tell."""
     from fonds.actions.policy import read_bytes, rule_files, shipped_rules
     from fonds.case.facts import CATALOGUE
-    from fonds.documents.rule_changes import finding_lines
+    from fonds.documents.rules.changes import finding_lines
     from fonds.errors import FundError, InvalidInput, Problem
     from fonds.rulebook.coverage import try_examples
     from fonds.rulebook.load import check_rule_file
@@ -102,7 +102,7 @@ def rules_test(files: tuple[Path, ...]) -> int | None:
 @click.argument("new")
 def rules_diff(old: str, new: str) -> None:
     """What differs in meaning between two rule sets: files, or versions of the fund as ``id@version``."""
-    from fonds.documents.rule_changes import changes_document, changes_lines
+    from fonds.documents.rules.changes import changes_document, changes_lines
     from fonds.rulebook.difference import difference
 
     now = session()

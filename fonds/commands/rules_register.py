@@ -17,7 +17,7 @@ def rules_register(name: str | None, form: str, out: Path | None) -> None:
     """What the register asks about the rules that are in force: filled in, or left as a question."""
     from fonds.actions.adopt import adoptions, rules_in_force
     from fonds.commands.context import fund, today
-    from fonds.documents.register import register_entry, register_json, register_text, register_yaml
+    from fonds.documents.rules.register import register_entry, register_json, register_text, register_yaml
     from fonds.store.database import reading
 
     now = session()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from fonds.commands.papers import Failed, Made
-    from fonds.documents.statement import Statement
+    from fonds.documents.statement.model import Statement
 
 _FORMS = ("text", "pdf", "html", "json", "csv", "xlsx")
 
@@ -89,8 +89,8 @@ def _period(now: Session, first: date | None, last: date | None) -> _Period:
 
 def _one(now: Session, debtor: str, period: _Period, form: str, place: _Sending | None) -> None:
     from fonds.commands.context import fund, today
-    from fonds.documents.account import statement_for
-    from fonds.documents.statement_forms import made
+    from fonds.documents.statement.account import statement_for
+    from fonds.documents.statement.forms import made
     from fonds.store.database import reading
 
     here, day = fund(now), today(now)
@@ -111,7 +111,7 @@ def _one(now: Session, debtor: str, period: _Period, form: str, place: _Sending 
 
 def _made(connection: "Connection", found: "Statement", form: str, path: Path, place: _Sending) -> "Made":
     from fonds.commands.papers import Made, to_send
-    from fonds.documents.statement_forms import made
+    from fonds.documents.statement.forms import made
 
     if place.sending:
         return to_send(connection, found, form, path, again=place.again)
@@ -122,8 +122,8 @@ def _everybody(now: Session, period: _Period, form: str, place: _Sending) -> int
     """One file per debtor with a booking in the period or something open. One that fails stops no other, and is told."""
     from fonds.commands.context import fund, today
     from fonds.commands.papers import deliver, file_name, for_each
-    from fonds.documents.account import statement_for
-    from fonds.documents.statement_forms import ENDINGS
+    from fonds.documents.statement.account import statement_for
+    from fonds.documents.statement.forms import ENDINGS
     from fonds.store.books import debtors
     from fonds.store.database import reading
 

@@ -91,7 +91,7 @@ def _with_reminders(now: Session, tasks: "list[Task]", day: date) -> "list[Task]
 
 
 def _letter_due(connection: "Connection", settings: "Settings", reminders: "Reminders", debtor: str, day: date) -> bool:
-    from fonds.documents.due import late_debtor
+    from fonds.documents.reminder.due import late_debtor
     from fonds.errors import FundError
 
     try:

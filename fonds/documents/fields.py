@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from fonds.documents.assessment import fact_label
+from fonds.documents.case.assessment import fact_label
 from fonds.documents.dates import short_date
 from fonds.ledger.accounts import account_name
 from fonds.ledger.entries import resident

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from fonds.documents.pictures import Bars, Fan
-from fonds.documents.statement import printable
+from fonds.documents.printable import printable
 from fonds.texts import text
 
 

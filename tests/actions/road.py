@@ -125,11 +125,11 @@ def _papers(desk: Desk) -> None:
     """A statement that was sent to a partner, and reminders to everybody who is late: partners and a resident."""
     from fonds.actions.send import send
     from fonds.actions.terms import terms
-    from fonds.documents.account import statement_for
-    from fonds.documents.due import claim_debtors, late_debtor
     from fonds.documents.kept import paper
-    from fonds.documents.reminder_page import made as letter
-    from fonds.documents.statement_forms import made
+    from fonds.documents.reminder.due import claim_debtors, late_debtor
+    from fonds.documents.reminder.letter import made as letter
+    from fonds.documents.statement.account import statement_for
+    from fonds.documents.statement.forms import made
     from fonds.store.database import reading
 
     settings, reminders, day = desk.fund.settings, terms(desk.fund).reminders, desk.day

@@ -11,7 +11,7 @@ from fonds.case.facts import CATALOGUE
 from fonds.case.request import MoneyForm
 from fonds.case.similar import NOT_COMPARED, likeness
 from fonds.case.status import Outcome
-from fonds.documents.similar import similar_cases, similar_document, similar_lines
+from fonds.documents.case.similar import similar_cases, similar_document, similar_lines
 from fonds.errors import Refused
 from fonds.rulebook.vocabulary import Kind
 from fonds.store.database import reading

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from fonds.actions.bank_text import LineText
 from fonds.actions.privacy import everything
 from fonds.case.request import CaseRequest
-from fonds.documents.dossier import _everything, _purposes, field_list, leaves
+from fonds.documents.case.dossier import _everything, _purposes, field_list, leaves
 from fonds.documents.fields import key_of, label, part_label, purpose, value_words
 from fonds.store.database import reading
 from fonds.store.queries import dossier_refs, is_erased

@@ -12,9 +12,9 @@ from hypothesis.stateful import run_state_machine_as_test
 from lxml import etree
 from openpyxl import load_workbook
 
-from fonds.documents.ledger import EARLIEST, Books, books_of
-from fonds.documents.ledger_table import ledger_xlsx
-from fonds.documents.ledger_xaf import party_id
+from fonds.documents.ledger.books import EARLIEST, Books, books_of
+from fonds.documents.ledger.table import ledger_xlsx
+from fonds.documents.ledger.xaf import party_id
 from fonds.errors import FundError
 from fonds.ledger.accounts import account, account_name, account_path
 from fonds.ledger.entries import Posting

@@ -16,10 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fonds.documents.payment import Payment
-from fonds.documents.statement import ClaimLine, Head, Instalment, Line, Statement
-from fonds.documents.statement_data import statement_json
-from fonds.documents.statement_page import statement_pdf
-from fonds.documents.statement_text import statement_text
+from fonds.documents.statement.data import statement_json
+from fonds.documents.statement.model import ClaimLine, Head, Instalment, Line, Statement
+from fonds.documents.statement.page import statement_pdf
+from fonds.documents.statement.text import statement_text
 from fonds.errors import FundError
 from fonds.ledger.reference import claim_reference
 from tests.support import IBAN, Terminal, grant

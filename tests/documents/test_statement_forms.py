@@ -24,10 +24,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from fonds.documents.ageing import BANDS, ageing, band
 from fonds.documents.kept import check_same, kept_document, paper, remade
-from fonds.documents.statement import ClaimLine, Instalment, Line, Stake, Statement, payment_for
-from fonds.documents.statement_forms import ENDINGS, made
+from fonds.documents.statement.ageing import BANDS, ageing, band
+from fonds.documents.statement.forms import ENDINGS, made
+from fonds.documents.statement.model import ClaimLine, Instalment, Line, Stake, Statement, payment_for
 from fonds.errors import FundError
 from fonds.ledger.reference import claim_reference
 from fonds.money import format_amount
