@@ -11,7 +11,7 @@ from io import BytesIO
 from itertools import count, islice
 from typing import TYPE_CHECKING, Any
 
-from fonds.documents.excel import MARK, comma, csv_line, dutch_day, harmless
+from fonds.documents.excel import MARK, comma, csv_line, dutch_day, harmless, head_format, sheet_in
 from fonds.documents.ledger.books import Books, standing
 from fonds.ledger.accounts import account, account_name
 from fonds.store.postings import Booking
@@ -122,7 +122,7 @@ def ledger_xlsx(books: Books, most_rows: int = MOST_ROWS) -> bytes:
 def _formats(book: "Workbook") -> dict[str, Any]:
     money = "#,##0.00"
     return {
-        "head": book.add_format({"bold": True, "font_color": "#ffffff", "bg_color": "#0b5563"}),
+        "head": head_format(book),
         "day": book.add_format({"num_format": "dd-mm-yyyy"}),
         "money": book.add_format({"num_format": money}),
         "total": book.add_format({"num_format": money, "bold": True, "top": 1}),
@@ -130,17 +130,8 @@ def _formats(book: "Workbook") -> dict[str, Any]:
 
 
 def _sheet(books: Books, book: "Workbook", name: str, columns: dict[str, int], formats: dict[str, Any]) -> Any:
-    """A sheet with a head that stays in sight."""
-    sheet = book.add_worksheet(name)
-    for column, (key, width) in enumerate(columns.items()):
-        sheet.set_column(column, column, width)
-        sheet.write_string(0, column, books.say(f"export.column-{key}"), formats["head"])
-    sheet.freeze_panes(1, 0)
-    sheet.set_landscape()
-    sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-    return sheet
+    titled = [(books.say(f"export.column-{key}"), width) for key, width in columns.items()]
+    return sheet_in(book, name, titled, formats["head"])
 
 
 def _counted(rows: Iterable[list[Cell]], turnover: dict[str, Counter[str]]) -> Iterator[list[Cell]]:

@@ -6,7 +6,7 @@ Text that begins like a formula is made harmless in CSV; in XLSX every text is s
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 
-from fonds.documents.excel import MARK, comma, csv_line, dutch_day, harmless
+from fonds.documents.excel import MARK, comma, csv_line, dutch_day, harmless, head_format, sheet_in
 from fonds.documents.statement.model import Statement
 from fonds.documents.statement.rows import HEAD, Row, table
 from fonds.documents.statement.words import words
@@ -35,12 +35,9 @@ def statement_xlsx(statement: Statement) -> bytes:
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     # A workbook tells when it was made, and that is the day of the statement.
     book.set_properties({"title": words(statement, "title"), "created": _noon(statement.issued_on)})
-    sheet = book.add_worksheet(words(statement, "title"))
-    head = book.add_format({"bold": True, "font_color": "#ffffff", "bg_color": "#0b5563"})
+    columns = zip((words(statement, key) for key in HEAD), _WIDTHS, strict=True)
+    sheet = sheet_in(book, words(statement, "title"), columns, head_format(book))
     day, money = book.add_format({"num_format": "dd-mm-yyyy"}), book.add_format({"num_format": "€ #,##0.00;-€ #,##0.00"})
-    for column, (key, width) in enumerate(zip(HEAD, _WIDTHS, strict=True)):
-        sheet.set_column(column, column, width)
-        sheet.write_string(0, column, words(statement, key), head)
     rows = table(statement)
     for number, row in enumerate(rows, start=1):
         sheet.write_string(number, 0, row.part)
@@ -52,12 +49,7 @@ def statement_xlsx(statement: Statement) -> bytes:
             if cents is not None:
                 sheet.write_number(number, column, cents / 100, money)
         sheet.write_string(number, 6, row.reference)
-    sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(rows), len(HEAD) - 1)
-    sheet.set_landscape()
-    sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
     book.close()
     return file.getvalue()
 
