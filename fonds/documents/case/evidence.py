@@ -122,8 +122,14 @@ def _zipped(parts: dict[str, bytes]) -> bytes:
 
 
 def _page(found: Evidence, settings: Settings, names: Sequence[str], language: str) -> Page:
-    others = found.head.count - len(found.records)
     day = date.fromisoformat(found.ended_at[:10])
+    dated = text("evidence.dated", language, day=long_date(day, language), count=found.head.count)
+    sections = (*_what_it_holds(found, language), *_how_to_check(found, names, language))
+    return Page(language, text("evidence.title", language), settings.name, day, dated, sections)
+
+
+def _what_it_holds(found: Evidence, language: str) -> tuple[Section, ...]:
+    others = found.head.count - len(found.records)
     about = text(f"evidence.about-{found.wanted.kind}", language, value=found.wanted.value)
     rows = [
         (str(row.seq), row.at, row.actor, word("role", row.role, language), row.action, row.subject, row.hash)
@@ -131,7 +137,7 @@ def _page(found: Evidence, settings: Settings, names: Sequence[str], language: s
         if row.seq in found.selected
     ]
     heads = tuple(text(f"evidence.{name}", language) for name in ("record", "at", "actor", "role", "action", "subject", "hash"))
-    sections = (
+    return (
         Section("what", text("evidence.what", language), (Sentences(about), Sentences(text("evidence.no-personal", language)))),
         Section(
             "records",
@@ -146,6 +152,11 @@ def _page(found: Evidence, settings: Settings, names: Sequence[str], language: s
                 for part in ("own", "next", "not", "complete", "whole")
             ),
         ),
+    )
+
+
+def _how_to_check(found: Evidence, names: Sequence[str], language: str) -> tuple[Section, ...]:
+    return (
         Section(
             "check",
             text("evidence.check", language),
@@ -165,15 +176,6 @@ def _page(found: Evidence, settings: Settings, names: Sequence[str], language: s
             text("evidence.files", language),
             (pairs([(name, text(f"evidence.file-{_kind(name)}", language)) for name in names]),),
         ),
-    )
-    dated = text("evidence.dated", language, day=long_date(day, language), count=found.head.count)
-    return Page(
-        language,
-        text("evidence.title", language),
-        settings.name,
-        day,
-        dated,
-        sections,
     )
 
 

@@ -47,11 +47,7 @@ def statement_for(
         raise refused("debtor-unknown", debtor=debtor)
     if settings.iban is None:
         raise refused("fund-without-iban")
-    first, last = period
-    first = first or (date.fromisoformat(min(row.value_on for row in rows)) if rows else last)
-    first = min(first, last) if period[0] is None else first
-    if first > last:
-        raise invalid("dates-order", first=first.isoformat(), then=last.isoformat())
+    first, last = _both_days(period, rows)
     opening = sum(row.amount_cents for row in rows if row.value_on < first.isoformat())
     inside = [row for row in rows if first.isoformat() <= row.value_on <= last.isoformat()]
     inside.sort(key=lambda row: row.value_on)  # money that was booked afterwards stands on the day on which it came
@@ -79,6 +75,16 @@ def statement_for(
         head=Head(chain.count, chain.hash),
         stake=_stake(connection, debtor, rows, meant) if debtor in names else None,
     )
+
+
+def _both_days(period: tuple[date | None, date], rows: Sequence[Any]) -> tuple[date, date]:
+    """The first and the last day; who names no first day gets all that was booked."""
+    first, last = period
+    if first is None:
+        return min([last, *(date.fromisoformat(row.value_on) for row in rows)]), last
+    if first > last:
+        raise invalid("dates-order", first=first.isoformat(), then=last.isoformat())
+    return first, last
 
 
 def _line(row: Any) -> Line:
