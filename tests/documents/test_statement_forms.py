@@ -296,7 +296,7 @@ def test_what_cannot_be_read_any_more_is_told() -> None:
 
 
 def test_the_same_statement_gives_the_same_bytes_in_another_process() -> None:
-    forms = ("xlsx", "html", "csv")
+    forms = ("pdf", "xlsx", "html", "csv")
     code = f"from tests.documents.test_statement_forms import *; print([hashed(form) for form in {forms}])"
     root = Path(__file__).parent.parent.parent
     elsewhere = {**os.environ, "TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
