@@ -12,7 +12,7 @@ from fonds.commands.base import Session
 from fonds.commands.context import order
 from fonds.money import format_amount, plain_amount
 from fonds.store.books import standing_payouts
-from fonds.store.claims import ClaimState, claim_states, open_objections
+from fonds.store.claims import claim_states, open_objections
 from fonds.store.queries import (
     approvals,
     case_deadline,
@@ -65,17 +65,6 @@ def _reading(now: Session) -> Order:
     return replace(order(now), dry_run=False)
 
 
-def _claim(state: ClaimState) -> dict[str, str]:
-    return {
-        "debtor": state.debtor,
-        "amount": plain_amount(state.cents),
-        "waived": plain_amount(state.waived_cents),
-        "open": plain_amount(state.open_cents),
-        "due_on": state.due_on.isoformat(),
-        "reference": state.reference,
-    }
-
-
 def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[str], dict[str, Any]]:
     """The road of a case so far, without anything personal: as lines and as data."""
     file, request = dossier(connection, case), latest_request(connection, case)
@@ -104,7 +93,16 @@ def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[st
     for state in claim_states(connection, case=case):
         open_line = {"amount": euro(state.cents), "open": euro(state.open_cents), "day": state.due_on}
         lines.append(now.say("case.claim-line", debtor=state.debtor, **open_line))
-        details["claims"].append(_claim(state))
+        details["claims"].append(
+            {
+                "debtor": state.debtor,
+                "amount": plain_amount(state.cents),
+                "waived": plain_amount(state.waived_cents),
+                "open": plain_amount(state.open_cents),
+                "due_on": state.due_on.isoformat(),
+                "reference": state.reference,
+            }
+        )
     objections = [{"partner": row.partner, "on": row.on_day} for row in open_objections(connection, case)]
     lines += [now.say("settle.objection-line", partner=one["partner"], day=one["on"]) for one in objections]
     details["objections"] = objections
