@@ -1,6 +1,6 @@
 """The repayment statement: what one debtor owed, what was asked and paid in a period, and how to pay what is open.
 
-The view model; ``statement_forms`` makes the documents. Amounts are cents: what the debtor owes the fund is positive, what the
+The view model; ``forms`` makes the documents. Amounts are cents: what the debtor owes the fund is positive, what the
 fund owes the debtor negative.
 """
 
