@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from fonds.documents.case.assessment import fact_label, fact_words
 from fonds.documents.dates import long_date
+from fonds.documents.facts import fact_label, fact_words
 from fonds.documents.fields import key_of, label, part_label, purpose, value_words
 from fonds.documents.page import Page, Pairs, Part, Section, Sentences, Table
 from fonds.store.fund import Settings

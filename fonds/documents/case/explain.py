@@ -15,7 +15,6 @@ from sqlalchemy import Connection, Row, select
 from fonds.actions.adopt import STANDARD, Adoption, adopted_rule_set, adoptions
 from fonds.audit.chain import Head
 from fonds.case.facts import JUDGEMENTS
-from fonds.documents.case.assessment import fact_label
 from fonds.documents.case.explain_decisions import decision_parts, decision_told
 from fonds.documents.case.explain_rules import (
     advice_part,
@@ -28,6 +27,7 @@ from fonds.documents.case.explain_rules import (
     unknown_facts,
 )
 from fonds.documents.dates import long_date
+from fonds.documents.facts import fact_label
 from fonds.documents.page import Items, Page, Part, Section, Sentences, pairs
 from fonds.errors import refused
 from fonds.rulebook.load import RuleSet

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from fonds.case.facts import CATALOGUE
-from fonds.documents.case.assessment import fact_label, fact_words, in_unit, seen_words
+from fonds.documents.facts import fact_label, fact_words, in_unit, seen_words
 from fonds.documents.page import Items, Part, RuleLine, Rules, Sentences, Table
 from fonds.money import format_amount
 from fonds.rulebook.assessment import COUNTED

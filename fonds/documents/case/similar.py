@@ -10,8 +10,8 @@ from sqlalchemy import Connection, func, select
 from fonds.case.facts import CATALOGUE
 from fonds.case.similar import Likeness, likeness
 from fonds.case.status import stage
-from fonds.documents.case.assessment import fact_label, fact_words
 from fonds.documents.dates import long_date
+from fonds.documents.facts import fact_label, fact_words
 from fonds.errors import refused
 from fonds.money import format_amount, plain_amount
 from fonds.rulebook.vocabulary import FactValue, Kind

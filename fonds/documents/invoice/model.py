@@ -9,10 +9,10 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from fonds.documents.reminder.model import is_resident
 from fonds.documents.statement.account import statement_for
 from fonds.documents.statement.model import ClaimLine, Statement
 from fonds.errors import InvalidInput, Problem, refused
+from fonds.ledger.entries import is_resident
 from fonds.store.books import standing_claims
 from fonds.store.fund import Settings
 from fonds.store.people import partner_details

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from fonds.actions.terms import Reminders
-from fonds.documents.reminder.model import Reminder, Tone, all_said, days_late, is_resident, tone_for
+from fonds.documents.reminder.model import Reminder, Tone, all_said, days_late, tone_for
 from fonds.documents.statement.account import statement_for
 from fonds.documents.statement.model import Statement
+from fonds.ledger.entries import is_resident
 from fonds.store import tables as t
 from fonds.store.claims import open_objections
 from fonds.store.fund import Settings

@@ -10,7 +10,7 @@ from enum import IntEnum
 
 from fonds.documents.statement.ageing import parts
 from fonds.documents.statement.model import ClaimLine, Statement, due_now
-from fonds.ledger.entries import resident
+from fonds.ledger.entries import is_resident
 
 
 class Tone(IntEnum):
@@ -48,11 +48,6 @@ class Reminder:
     def asked_cents(self) -> int:
         """What it asks to pay now."""
         return sum(due_now(one, self.statement.issued_on).amount_cents for one in self.claims)
-
-
-def is_resident(debtor: str) -> bool:
-    """Whether a debtor is the resident of a case."""
-    return debtor.startswith(resident(""))
 
 
 def days_late(claim: ClaimLine, today: date) -> int:

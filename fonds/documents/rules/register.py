@@ -15,8 +15,8 @@ from typing import Any
 
 from fonds.actions.adopt import Adoption
 from fonds.case.facts import JUDGEMENTS
-from fonds.documents.case.assessment import fact_label
 from fonds.documents.case.explain_rules import examples_in, threshold_words
+from fonds.documents.facts import fact_label
 from fonds.documents.printable import printable
 from fonds.rulebook.assessment import engine_versions
 from fonds.rulebook.load import RuleSet
