@@ -63,7 +63,7 @@ def save_new(path: Path, content: bytes) -> None:
 
 def check_place(path: Path) -> None:
     """A file can come here, as far as can be seen beforehand. Raises InvalidInput: file-not-writable."""
-    if path.is_dir() or not os.access(path.parent, os.W_OK):
+    if _is_taken(path) or not os.access(path.parent, os.W_OK):
         raise invalid("file-not-writable", str(path))
 
 
@@ -84,8 +84,8 @@ def prepared(contents: Mapping[Path, Iterable[bytes]]) -> Iterator[None]:
     try:
         for path, pieces in contents.items():
             with _writing(path):
-                if path.is_dir():
-                    raise IsADirectoryError
+                if _is_taken(path):
+                    raise FileExistsError
                 handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
                 waiting[path] = Path(temporary)
                 with os.fdopen(handle, "wb") as file:
@@ -97,6 +97,11 @@ def prepared(contents: Mapping[Path, Iterable[bytes]]) -> Iterator[None]:
     finally:
         for left in waiting.values():
             left.unlink(missing_ok=True)
+
+
+def _is_taken(path: Path) -> bool:
+    """Whether something stands here that a file must not take the place of: a folder, a pipe, ``/dev/null``."""
+    return path.exists() and not path.is_file()
 
 
 @contextmanager

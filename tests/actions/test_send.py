@@ -1,5 +1,6 @@
 """What is sent is kept, and comes back to the byte; nobody is reminded twice, and an erased resident is gone."""
 
+import os
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -78,6 +79,14 @@ def test_one_statement_that_cannot_be_made_stops_no_other_and_is_told(settled: T
 
 def test_a_statement_is_not_recorded_when_its_file_cannot_be_written(settled: Terminal) -> None:
     settled.refuse("statement zayaz --out weg/a.txt --send", "file-not-writable", 2)
+
+
+def test_what_is_no_file_is_not_replaced_by_one(settled: Terminal) -> None:
+    """For an administrator that would be ``/dev/null``, for every program on the computer."""
+    place = settled.folder / "pijp"
+    os.mkfifo(place)
+    settled.refuse("statement zayaz --out pijp", "file-not-writable", 2)
+    assert place.is_fifo()
 
 
 def test_no_file_is_left_when_sending_is_refused(settled: Terminal) -> None:
