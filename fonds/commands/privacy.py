@@ -160,7 +160,7 @@ def privacy_dossier(case: str, out: Path) -> None:
         for place, content in zip(places, (data.encode(), page_pdf(page)), strict=True):
             save_new(place, content)
     document: dict[str, Any] = {"case": case, "files": [str(place) for place in places]}
-    answer(now, document, [now.say("privacy.written", file=place) for place in places])
+    answer(now, document, [now.say("common.written", file=place) for place in places])
 
 
 @command("privacy-rotate-key", writes=True)
