@@ -27,7 +27,7 @@ from fonds.actions.drafts import Drafts
 from fonds.actions.perform import perform
 from fonds.bank.read import read_statements
 from fonds.ledger.entries import unmatched
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.bank.files import Line, camt, mt940
 
 DAY = date(2026, 1, 1)

@@ -27,7 +27,7 @@ from fonds.case.status import Outcome
 from fonds.rulebook.assessment import assess
 from fonds.store import tables as t
 from fonds.store.database import SCHEMA
-from tests.actions.road import PARTNERS, Desk, new_desk
+from tests.actions.desk import PARTNERS, Desk, new_desk
 
 _NUMBERED = [table.name for table in t.metadata.sorted_tables if "id" in table.c and table.c.id.type.python_type is int]
 _REFERS = {

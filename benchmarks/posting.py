@@ -34,7 +34,7 @@ from fonds.ledger.entries import payout
 from fonds.store.database import begun, connect, writing
 from fonds.store.fund import Fund
 from fonds.store.unit import Actor, Opened, acting
-from tests.actions.road import DAY, Desk, new_desk
+from tests.actions.desk import DAY, Desk, new_desk
 
 ROUNDS = 10
 CENTS = 5_000

@@ -24,10 +24,10 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from fonds.documents.account import statement_for  # noqa: E402
-from fonds.documents.statement import ClaimLine, Statement, payment_for  # noqa: E402
-from fonds.documents.statement_page import statement_html, statement_pdf  # noqa: E402
-from fonds.documents.statement_words import (  # noqa: E402
+from fonds.documents.statement.account import statement_for  # noqa: E402
+from fonds.documents.statement.model import ClaimLine, Statement, payment_for  # noqa: E402
+from fonds.documents.statement.page import statement_html, statement_pdf  # noqa: E402
+from fonds.documents.statement.words import (  # noqa: E402
     age_rows,
     claim_facts,
     claim_title,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.actions.road import request_data
+from tests.actions.desk import request_data
 from tests.postgres import name_of, new_database, own_server, run_sql
 from tests.support import Terminal, copy_of, new_fund
 

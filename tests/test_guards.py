@@ -8,7 +8,7 @@ import pytest
 from fonds.actions.perform import Order
 from fonds.actions.settle import Plan, Who, settle
 from fonds.documents.payment import Payment
-from fonds.documents.statement import ClaimLine, Head, Instalment, Line, Statement
+from fonds.documents.statement.model import ClaimLine, Head, Instalment, Line, Statement
 from fonds.errors import FundError
 from fonds.ledger.reference import claim_reference
 from fonds.store.fund import find_fund

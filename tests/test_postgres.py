@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from fonds.demo.script import Step, script
 from fonds.store.fund import find_fund
 from fonds.store.tables import metadata
-from tests.actions.road import PAYEE_IBAN, request_data
+from tests.actions.desk import PAYEE_IBAN, request_data
 from tests.audit.test_sealing import secretly, words
 from tests.bank.files import Line, camt
 from tests.postgres import login, new_database, refusal

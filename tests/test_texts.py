@@ -14,7 +14,7 @@ from fonds.actions.settle import Who
 from fonds.case.facts import CATALOGUE
 from fonds.case.status import NEXT_STEP, Ground, Outcome, Stage
 from fonds.case.todo import Kind
-from fonds.documents.invoice import NEEDED
+from fonds.documents.invoice.model import NEEDED
 from fonds.ledger.accounts import GROUPS
 from fonds.ledger.entries import EntryKind
 from fonds.rulebook import model

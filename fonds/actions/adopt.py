@@ -6,9 +6,11 @@ the fund for as long as the fund exists, so that what was decided by it can be r
 """
 
 import hashlib
+import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -19,6 +21,7 @@ from fonds.errors import InvalidInput, Problem, Refused, invalid, refused
 from fonds.rulebook.load import RuleSet, valid_on
 from fonds.store import tables as t
 from fonds.store.fund import RULES_FOLDER, Fund
+from fonds.store.queries import latest_assessment
 from fonds.store.unit import Unit
 
 STANDARD = "standard"
@@ -130,6 +133,13 @@ def adopted_rule_set(connection: Connection, sha256: str) -> RuleSet:
     """A rule set as the fund keeps it."""
     content = connection.execute(select(t.rule_set.c.content).where(t.rule_set.c.sha256 == sha256)).scalar_one()
     return stored_rule_set(content, sha256)
+
+
+def judged_by(connection: Connection, case: str) -> tuple[RuleSet, dict[str, Any]]:
+    """The rule set that judged a case last, and the facts that it saw. The case is assessed: all that is paid or claimed is."""
+    assessed = latest_assessment(connection, case)
+    assert assessed is not None
+    return adopted_rule_set(connection, assessed.rule_set), json.loads(assessed.document)["facts"]
 
 
 def _versions(connection: Connection, rules: str) -> list[Adoption]:

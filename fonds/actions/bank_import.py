@@ -179,7 +179,6 @@ class _Keeper:
         self.next_statement = unit.next_id(t.bank_statement)
         self.read = {(row.sha256, row.number) for row in unit.connection.execute(select(t.bank_statement))}
         self.marks: set[str] = set()
-        self.loaded: tuple[date, date] | None = None
 
     def take(self, one: _Read, counted: Counter[tuple[object, ...]], tell: Callable[[], object]) -> None:
         """Keep a statement, and book the movements that were not read before; credits first, so that they cover the debits."""

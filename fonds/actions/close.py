@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from fonds.actions.perform import Order, content_of, done_before, perform, remember
 from fonds.audit.chain import Head
@@ -13,6 +13,7 @@ from fonds.ledger.shares import month_later
 from fonds.store import tables as t
 from fonds.store.books import balances, periods
 from fonds.store.people import partner_names
+from fonds.store.postings import first_value_day
 from fonds.store.unit import Unit, head
 
 _YEAR, _QUARTER, _MONTH = 12, 3, 1
@@ -101,8 +102,8 @@ def _check_next(connection: Connection, period: Period) -> None:
         if period.first_day != opens:
             raise refused("period-not-next", period.name, opens=opens.isoformat())
         return
-    began = connection.execute(select(func.min(t.entry.c.value_on))).scalar()
-    if began is None or date.fromisoformat(began) > period.last_day:
+    began = first_value_day(connection)
+    if began is None or began > period.last_day:
         raise refused("period-without-entries", period.name)
-    if date.fromisoformat(began) < period.first_day:
-        raise refused("period-not-next", period.name, opens=began)
+    if began < period.first_day:
+        raise refused("period-not-next", period.name, opens=began.isoformat())

@@ -8,17 +8,17 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from fonds.actions.assess import assess_in
-from fonds.actions.mandate import BOARD, TWO_MEMBERS, assessors, judged_before, others, second_eyes, waits_for
+from fonds.actions.mandate import BOARD, TWO_MEMBERS, assessors, judged_before, mandate_for, others, second_eyes, waits_for
 from fonds.actions.perform import Order, book, check_reason, perform
 from fonds.actions.roles import refuse_own_organisation
+from fonds.actions.weigh import Weighed
 from fonds.audit.chain import canonical
 from fonds.case.calendar import reasons_due
 from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome, Stage, stage
-from fonds.errors import InvalidInput, Problem, broken, invalid, refused
+from fonds.errors import InvalidInput, Problem, invalid, refused
 from fonds.ledger.entries import reservation
-from fonds.rulebook.assessment import Assessment, decide_table
-from fonds.rulebook.load import RuleSet
+from fonds.rulebook.assessment import Assessment
 from fonds.store import tables as t
 from fonds.store.books import pot
 from fonds.store.queries import approvals, decision_lines, decisions, dossier, latest_request, progress, request_lines
@@ -96,9 +96,7 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
             reasons["deviation"] = check_reason(choice.deviation, "--deviation")
         reasons_by = _reasons_by(choice, assessed.assessment, unit.today, case)
         granted = sum(lines.values())
-        mandate = _mandate(assessed.assessment, assessed.rule_set, granted)
-        if not others(assessors(unit.connection, requester, unit.today), unit.actor.name):
-            mandate = BOARD  # nobody else may judge this, and one pair of eyes is not enough
+        mandate = _mandate(unit, assessed, granted, requester)
         number = unit.add(
             t.decision,
             case_ref=case,
@@ -268,14 +266,11 @@ def check_reasons(told: Mapping[str, str | None], *, needed: bool = True) -> dic
     return reasons
 
 
-def _mandate(assessment: Assessment, rules: RuleSet, granted: int) -> str:
+def _mandate(unit: Unit, assessed: Weighed, granted: int, requester: str) -> str:
     """Who may decide this. Granting where a rule blocks is for the board (field: *blokkeert*)."""
-    if granted and assessment.advice == "do_not_grant":
+    if granted and assessed.assessment.advice == "do_not_grant":
         return BOARD
-    decided = decide_table(rules, "mandate", {**assessment.document["facts"], "amount_to_decide": granted})
-    if decided is None:
-        raise broken("table-undetermined", "mandate")
-    return str(decided["decides"])
+    return mandate_for(unit, assessed.rule_set, assessed.assessment.document["facts"], granted, requester)
 
 
 def _make_final(unit: Unit, case: str, decision: int) -> None:

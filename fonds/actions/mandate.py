@@ -12,14 +12,33 @@ from sqlalchemy import Connection, Row
 
 from fonds.actions.roles import Role
 from fonds.case.status import Outcome
+from fonds.errors import broken
+from fonds.rulebook.assessment import decide_table
+from fonds.rulebook.load import RuleSet
+from fonds.rulebook.vocabulary import FactValue
 from fonds.store.people import deputies, partners_on, seats_on
 from fonds.store.queries import approvals, decisions
+from fonds.store.unit import Unit
 
 BOARD = "board"
 """The mandate above every member's."""
 
 ONE_MEMBER = "one_member"
 TWO_MEMBERS = "two_members"
+
+
+def mandate_for(unit: Unit, rules: RuleSet, facts: Mapping[str, FactValue], cents: int, involved: str) -> str:
+    """Who may decide about an amount, by the mandate table of the rule set that judged the case.
+
+    ``involved``: the organisation whose members do not. When nobody else than who acts may judge it, it is for the board: one
+    pair of eyes is not enough. Raises IntegrityFailure: table-undetermined.
+    """
+    if not others(assessors(unit.connection, involved, unit.today), unit.actor.name):
+        return BOARD
+    decided = decide_table(rules, "mandate", {**facts, "amount_to_decide": cents})
+    if decided is None:
+        raise broken("table-undetermined", "mandate")
+    return str(decided["decides"])
 
 
 def judges(connection: Connection, made: Row[Any]) -> set[str]:

@@ -58,10 +58,10 @@ class Again:
         return [Finding("audit-replay-differs", f"assessment {one.assessment}") for one in self.replayed if not one.same]
 
 
-def replay(fund: Fund, case: str | None, progress: Progress = lambda *_: None, processes: int | None = None) -> list[Replayed]:
+def replay(fund: Fund, case: str | None, progress: Progress = lambda *_: None) -> list[Replayed]:
     """Judge stored assessments of a case, or all, again, from their stored facts and rule set, with the installed engine."""
     with reading(fund) as connection:
-        many = processes_for(connection, processes)
+        many = processes_for(connection)
         work = replay_work(connection, 0, case)
         done = carry_out(connection, work, many if len(work) > 1 else 1, progress)
     return [one for again in done for one in again.replayed]

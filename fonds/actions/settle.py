@@ -1,18 +1,17 @@
 """Settle a case: who should have paid, and so pays the pot back. The rules propose, people confirm."""
 
 import dataclasses
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 
+from fonds.actions.adopt import judged_by
 from fonds.actions.divide import Plan, Who, divide
 from fonds.actions.objection import uphold
 from fonds.actions.perform import Booked, Order, book, check_reason, content_of, done_before, perform, remember
 from fonds.actions.plan import AGREED, add_plan, check_means, terms_for
-from fonds.actions.policy import stored_rule_set
 from fonds.actions.repay import refuse_given_up, reverse_in, use_credit
 from fonds.case.status import Stage, stage
 from fonds.errors import refused
@@ -24,7 +23,7 @@ from fonds.store import tables as t
 from fonds.store.books import account_balance, standing_claims, standing_settlement
 from fonds.store.database import reading
 from fonds.store.fund import Fund
-from fonds.store.queries import decisions, dossier, is_erased, latest_assessment, latest_request, progress
+from fonds.store.queries import decisions, dossier, is_erased, latest_request, progress
 from fonds.store.unit import Unit
 
 __all__ = ["Plan", "Proposal", "Settled", "Who", "accept", "propose", "settle"]
@@ -65,11 +64,7 @@ def propose(fund: Fund, case: str, today: date) -> Proposal:
 
 def _proposed(connection: Connection, fund: Fund, case: str, today: date) -> Proposal:
     cents = _to_settle(connection, case)
-    assessed = latest_assessment(connection, case)
-    assert assessed is not None  # what is paid was decided, and what is decided was assessed
-    content = connection.execute(select(t.rule_set.c.content).where(t.rule_set.c.sha256 == assessed.rule_set)).scalar_one()
-    facts = json.loads(assessed.document)["facts"]
-    rules = stored_rule_set(content, assessed.rule_set)
+    rules, facts = judged_by(connection, case)
     row = decide_table(rules, "payer", facts) or {}
     request = latest_request(connection, case)
     plan = _proposed_plan(row, request.parties or "", request.prior_parties or "", request.instalments, today)

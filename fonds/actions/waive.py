@@ -3,14 +3,14 @@
 It is booked by itself when the last pair of eyes agrees, on accounts of its own: it is never a payment.
 """
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from fonds.actions.mandate import BOARD, ONE_MEMBER, TWO_MEMBERS, assessors, others, unheard
+from fonds.actions.adopt import judged_by
+from fonds.actions.mandate import BOARD, ONE_MEMBER, TWO_MEMBERS, assessors, mandate_for, others, unheard
 from fonds.actions.perform import (
     Booked,
     Order,
@@ -23,15 +23,13 @@ from fonds.actions.perform import (
     remember,
 )
 from fonds.actions.plan import standing_claim
-from fonds.actions.policy import stored_rule_set
 from fonds.actions.reasons import ground_of, keep_reason
 from fonds.actions.roles import refuse_own_interest
-from fonds.errors import broken, refused
+from fonds.errors import refused
 from fonds.ledger.entries import EntryKind, given_up, resident
-from fonds.rulebook.assessment import decide_table
 from fonds.store import tables as t
 from fonds.store.claims import ClaimState, waiver_by, waivers
-from fonds.store.queries import decisions, dossier, latest_assessment
+from fonds.store.queries import decisions, dossier
 from fonds.store.unit import Unit
 
 NOTHING = Booked(())
@@ -73,9 +71,7 @@ def waive(order: Order, case: str, debtor: str, cents: int, reason: str | None, 
         remember(unit, order, "waive", content)
         ground = ground_of(unit, case, reason)
         # What was given up before counts too: an amount in small parts needs the mandate of the whole.
-        mandate = _mandate(unit, case, cents + state.waived_cents + waiting)
-        if not others(assessors(unit.connection, involved, unit.today), unit.actor.name):
-            mandate = BOARD  # nobody else may judge this, and one pair of eyes is not enough
+        mandate = mandate_for(unit, *judged_by(unit.connection, case), cents + state.waived_cents + waiting, involved)
         number = unit.add(
             t.waiver,
             claim=state.id,
@@ -152,18 +148,6 @@ def _refuse_second_look(unit: Unit, row: Row[Any], involved: str) -> None:
 def _involved(connection: Connection, case: str, debtor: str) -> str:
     """The organisation whose members do not decide: the debtor's own, or for a resident the one that asked for the money."""
     return str(dossier(connection, case).requester) if debtor == resident(case) else debtor
-
-
-def _mandate(unit: Unit, case: str, cents: int) -> str:
-    """Who may give up this amount: the mandate table of the rule set that judged the case, as for spending it."""
-    assessed = latest_assessment(unit.connection, case)
-    assert assessed is not None  # what is claimed was settled, and so paid, decided and assessed
-    content = unit.connection.execute(select(t.rule_set.c.content).where(t.rule_set.c.sha256 == assessed.rule_set)).scalar_one()
-    facts = {**json.loads(assessed.document)["facts"], "amount_to_decide": cents}
-    decided = decide_table(stored_rule_set(content, assessed.rule_set), "mandate", facts)
-    if decided is None:
-        raise broken("table-undetermined", "mandate")
-    return str(decided["decides"])
 
 
 def _approvals(connection: Connection, waiver: int) -> list[Row[Any]]:

@@ -185,8 +185,3 @@ def loan_in_scheme(request: CaseRequest, _: Surroundings) -> bool | None:
     if form is not MoneyForm.LOAN:
         return False
     return None if scheme is None else scheme is not DebtScheme.NONE
-
-
-def housing(name: str) -> Derive:
-    """An answer of the part on housing."""
-    return lambda request, _: getattr(request.housing, name, None)

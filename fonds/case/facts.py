@@ -4,8 +4,9 @@ Facts hold no free text and no names, so that a decision can be replayed after a
 """
 
 from fonds.case import derive
-from fonds.case.choices import LiveabilityPurpose, MoneyForm, Payer, Urgency
+from fonds.case.choices import MoneyForm, Payer, Urgency
 from fonds.case.derive import Derive, Surroundings
+from fonds.case.housing import HOUSING_FACTS
 from fonds.case.request import CaseRequest
 from fonds.rulebook.vocabulary import Fact, FactValue, Kind, Vocabulary
 
@@ -21,7 +22,6 @@ def _count(name: str, nl: str, en: str) -> Fact:
 _PAYERS = tuple(kind.value for kind in Payer if kind is not Payer.UNKNOWN)
 _URGENCIES = tuple(kind.value for kind in Urgency)
 _FORMS = tuple(kind.value for kind in MoneyForm)
-_PURPOSES = tuple(kind.value for kind in LiveabilityPurpose)
 
 _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
     # Admissibility
@@ -229,82 +229,16 @@ _CATALOGUE: tuple[tuple[Fact, Derive], ...] = (
         ),
         lambda _, a: a.like_bottlenecks,
     ),
-    # For other rule sets than the values triangle: emergency funds, housing networks, the Woningwet
+    # For other rule sets than the values triangle
     (
         _count("earlier_grants_ever", "eerdere bijdragen aan dit huishouden", "earlier grants to this household"),
         lambda _, a: a.earlier_grants_ever,
     ),
-    (
-        _yes_no("finances_in_order", "de geldzaken van de bewoner zijn op orde", "the resident's finances are in order"),
-        derive.housing("finances_in_order"),
-    ),
-    (
-        _yes_no("causes_nuisance", "de bewoner geeft overlast", "the resident causes nuisance"),
-        derive.housing("causes_nuisance"),
-    ),
-    (
-        _yes_no("accepts_guidance", "de bewoner accepteert begeleiding", "the resident accepts guidance"),
-        derive.housing("accepts_guidance"),
-    ),
-    (
-        _yes_no(
-            "own_tenants_only",
-            "het geld is alleen voor huurders van de corporatie",
-            "the money is only for tenants of the housing association",
-        ),
-        derive.housing("own_tenants_only"),
-    ),
-    (
-        _yes_no(
-            "near_own_homes",
-            "het geld is voor de buurt van woningen van de corporatie",
-            "the money is for the surroundings of the housing association's homes",
-        ),
-        derive.housing("near_own_homes"),
-    ),
-    (
-        Fact(
-            "liveability_per_dwelling",
-            Kind.MONEY,
-            "bedrag voor leefbaarheid per woning",
-            "amount for liveability per dwelling",
-        ),
-        derive.housing("amount_per_dwelling"),
-    ),
-    (
-        _yes_no(
-            "in_performance_agreements",
-            "de bijdrage staat in de prestatieafspraken",
-            "the money is in the performance agreements",
-        ),
-        derive.housing("in_performance_agreements"),
-    ),
-    (
-        _yes_no(
-            "others_responsible",
-            "een andere partij is als eerste verantwoordelijk",
-            "another party is responsible in the first place",
-        ),
-        derive.housing("others_responsible"),
-    ),
-    (
-        Fact("liveability_purpose", Kind.CHOICE, "doel voor de leefbaarheid", "purpose for liveability", _PURPOSES),
-        lambda r, _: r.housing.purpose.value if r.housing and r.housing.purpose else None,
-    ),
+    *HOUSING_FACTS,
 )
 
-HOUSING = (
-    "finances_in_order",
-    "causes_nuisance",
-    "accepts_guidance",
-    "own_tenants_only",
-    "near_own_homes",
-    "liveability_per_dwelling",
-    "in_performance_agreements",
-    "others_responsible",
-    "liveability_purpose",
-)
-"""Facts from the part ``housing`` of a request: no question at all when a request has no such part."""
+HOUSING = tuple(fact.name for fact, _ in HOUSING_FACTS)
+"""No question at all when a request has no part ``housing``."""
 
 JUDGEMENTS = ("lawful", "fits_intent_of_law", "equal_cases_explained")
 """Facts that no rule can honestly compute: a member records them, with the reason."""

@@ -7,6 +7,7 @@ import click
 
 from fonds.commands.base import Session, command, option, session
 from fonds.commands.out import answer, talk
+from fonds.commands.types import PLACE
 
 if TYPE_CHECKING:
     from fonds.actions.weigh import Weighed
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
 @command("assess", writes=True)
 @click.argument("case", required=False)
-@option("--file", type=click.Path(path_type=Path, readable=False), help="assess-file", metavar="FILE")
+@option("--file", type=PLACE, help="assess-file", metavar="FILE")
 @option("--rules", help="assess-rules", metavar="NAME")
 @option("--judge", "judged", multiple=True, metavar="FACT=yes|no", help="assess-judge")
 def assess(case: str | None, file: Path | None, rules: str | None, judged: tuple[str, ...]) -> None:
     """Weigh a case, or a file without storing anything."""
-    from fonds.documents.assessment import assessment_document, assessment_lines
+    from fonds.documents.case.assessment import assessment_document, assessment_lines
     from fonds.errors import invalid
 
     now = session()

@@ -8,6 +8,7 @@ import click
 
 from fonds.commands.base import FundGroup, Session, command, option, session
 from fonds.commands.out import answer, table
+from fonds.commands.types import PLACE
 
 if TYPE_CHECKING:
     from fonds.actions.replay import Replayed
@@ -21,7 +22,7 @@ audit = FundGroup(
 
 
 @command("audit-verify")
-@option("--anchor", "anchors", multiple=True, type=click.Path(path_type=Path, readable=False), metavar="FILE")
+@option("--anchor", "anchors", multiple=True, type=PLACE, metavar="FILE")
 @option("--since", metavar="RECORD|DATE", help="verify-since")
 def audit_verify(anchors: tuple[Path, ...], since: str | None) -> int | None:
     """Check everything; exit 3 when something does not hold."""
@@ -138,14 +139,14 @@ def _engines(one: "Replayed") -> dict[str, Any]:
 @click.argument("case")
 @option("--sealed", is_flag=True, help="explain-sealed")
 @option("--format", "form", type=click.Choice(("text", "html", "pdf", "json")), default="text", help="explain-format")
-@option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="statement-out")
+@option("--out", type=PLACE, metavar="FILE", help="statement-out")
 def audit_explain(case: str, sealed: bool, form: str, out: Path | None) -> None:
     """Why it was decided so. Opening the reasons is reading the dossier, and is recorded."""
     from fonds.commands.context import fund, today
     from fonds.commands.files import hand_over, refuse_pdf_on_screen
     from fonds.commands.out import as_json
     from fonds.commands.show import opened_reasons
-    from fonds.documents.explain import explanation_document, explanation_page, gather
+    from fonds.documents.case.explain import explanation_document, explanation_page, gather
     from fonds.store.database import reading
 
     now = session()
@@ -165,13 +166,13 @@ def audit_explain(case: str, sealed: bool, form: str, out: Path | None) -> None:
 def _drawn(page: "Page", form: str) -> bytes:
     """A page as text, HTML or PDF."""
     if form == "pdf":
-        from fonds.documents.explain_pdf import explain_pdf
+        from fonds.documents.page_forms import page_pdf
 
-        return explain_pdf(page)
+        return page_pdf(page)
     if form == "html":
-        from fonds.documents.explain_html import explain_html
+        from fonds.documents.page_forms import page_html
 
-        return explain_html(page).encode()
+        return page_html(page).encode()
     from fonds.documents.page_text import page_text
 
     return page_text(page).encode()

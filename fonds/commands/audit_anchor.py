@@ -7,18 +7,17 @@ import click
 
 from fonds.commands.base import Session, command, option, session
 from fonds.commands.out import answer, table
+from fonds.commands.types import PLACE
 
 if TYPE_CHECKING:
     from fonds.audit.anchor import Checked
 
-_FILE = click.Path(path_type=Path, readable=False)
-
 
 @command("audit-anchor")
-@click.argument("files", nargs=-1, type=_FILE, metavar="[FILE]…")
-@option("--out", type=_FILE, metavar="FILE", help="anchor-out")
+@click.argument("files", nargs=-1, type=PLACE, metavar="[FILE]…")
+@option("--out", type=PLACE, metavar="FILE", help="anchor-out")
 @option("--check", is_flag=True, help="anchor-check")
-@option("--public-key", type=_FILE, metavar="FILE", help="anchor-public-key")
+@option("--public-key", type=PLACE, metavar="FILE", help="anchor-public-key")
 @option("--without-stamp", is_flag=True, help="anchor-without-stamp")
 @option("--new-key", is_flag=True, help="anchor-new-key")
 def audit_anchor(

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from fonds.case.choices import Law
-from fonds.commands.base import Day, command, option, session
+from fonds.commands.base import command, option, session
+from fonds.commands.types import PLACE, Day
 
 if TYPE_CHECKING:
-    from fonds.documents.evidence import Wanted
-
-_FILE = click.Path(path_type=Path, readable=False)
+    from fonds.documents.case.evidence import Wanted
 
 
 @command("audit-export")
@@ -20,8 +19,8 @@ _FILE = click.Path(path_type=Path, readable=False)
 @option("--period", metavar="FROM..TO", help="export-period")
 @option("--law", type=click.Choice([law.value for law in Law], case_sensitive=False), help="export-law")
 @option("--partner", metavar="PARTNER", help="export-partner")
-@option("--anchor", "anchors", multiple=True, type=_FILE, metavar="FILE", help="export-anchor")
-@option("--out", type=_FILE, metavar="FILE", required=True, help="export-out")
+@option("--anchor", "anchors", multiple=True, type=PLACE, metavar="FILE", help="export-anchor")
+@option("--out", type=PLACE, metavar="FILE", required=True, help="export-out")
 def audit_export(
     case: str | None, period: str | None, law: str | None, partner: str | None, anchors: tuple[Path, ...], out: Path
 ) -> None:
@@ -31,7 +30,7 @@ def audit_export(
     from fonds.audit.anchor import Anchor, read_anchors
     from fonds.commands.context import fund
     from fonds.commands.files import hand_over
-    from fonds.documents.evidence import bundle, gather
+    from fonds.documents.case.evidence import bundle, gather
     from fonds.errors import invalid, refused
     from fonds.store.database import reading
     from fonds.store.people import partner_names
@@ -60,7 +59,7 @@ def audit_export(
 
 
 def _wanted(kind: str, value: str) -> "Wanted":
-    from fonds.documents.evidence import Wanted
+    from fonds.documents.case.evidence import Wanted
     from fonds.errors import invalid
 
     if kind != "period":

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import Day, Session, command, option, session
-from fonds.commands.out import answer, table, watch
+from fonds.commands.base import Session, command, option, session
+from fonds.commands.out import answer, table
+from fonds.commands.progress import watch
+from fonds.commands.types import PLACE, Day
 from fonds.money import format_amount, plain_amount
 from fonds.texts import word
 
@@ -21,9 +23,9 @@ SAMPLE = 200
 
 
 @command("rules-backtest")
-@click.argument("file", type=click.Path(path_type=Path, readable=False))
+@click.argument("file", type=PLACE)
 @option("--since", type=Day(), metavar="DATE", help="backtest-since")
-@option("--cases", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="backtest-cases")
+@option("--cases", type=PLACE, metavar="FILE", help="backtest-cases")
 @option("--sample", type=click.IntRange(0), default=SAMPLE, metavar="N", help="backtest-sample")
 @option("--seed", type=int, default=1, metavar="N", help="backtest-seed")
 def rules_backtest(file: Path, since: date | None, cases: Path | None, sample: int, seed: int) -> None:

@@ -1,7 +1,6 @@
 """``fonds bank``: payouts to the bank, its statements back in, whose money it is, and forgetting what the bank told."""
 
 import gc
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -10,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import NUMBER, Day, FundGroup, Session, command, option, session
+from fonds.commands.base import FundGroup, Session, command, option, session
 from fonds.commands.out import answer, table, talk
+from fonds.commands.types import NUMBER, PLACE, Day
 
 if TYPE_CHECKING:
     from fonds.actions.bank_export import Exported
-    from fonds.actions.bank_import import Imported, Progress
+    from fonds.actions.bank_import import Imported
 
 bank = FundGroup(
     "bank",
@@ -37,7 +37,7 @@ _MOST_LINES = 60
 @option("--execute-on", "day", type=Day(), help="execute-on")
 @option("--entry", "entries", type=NUMBER, multiple=True, metavar="ENTRY", help="bank-entry")
 @option("--again", "again", type=NUMBER, metavar="BATCH", help="bank-again")
-@option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="bank-out")
+@option("--out", type=PLACE, metavar="FILE", help="bank-out")
 def bank_export(version: str | None, day: date | None, entries: tuple[int, ...], again: int | None, out: Path | None) -> None:
     """Write the payouts that wait to a payment file."""
     from fonds.actions.bank_export import export, export_again
@@ -95,17 +95,18 @@ def _tell_export(now: Session, made: "Exported", path: Path) -> None:
 
 
 @command("bank-import", writes=True)
-@click.argument("files", type=click.Path(path_type=Path, readable=False), metavar="FILE…", nargs=-1, required=True)
+@click.argument("files", type=PLACE, metavar="FILE…", nargs=-1, required=True)
 def bank_import(files: tuple[Path, ...]) -> None:
     """Read statements of the bank."""
     from fonds.actions.bank_import import import_files
     from fonds.actions.policy import read_bytes
     from fonds.bank.read import LARGEST_FILE
     from fonds.commands.context import order
+    from fonds.commands.progress import bar
 
     now = session()
     given = [(file.name, read_bytes(file, LARGEST_FILE)) for file in files]
-    with _bar(now) as progress, _uncollected():
+    with bar(now, "bank.reading") as progress, _uncollected():
         done = import_files(order(now), given, progress)
     _tell_import(now, done)
 
@@ -118,20 +119,6 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-
-
-@contextmanager
-def _bar(now: Session) -> "Iterator[Progress | None]":
-    """A bar on the screen while a person waits."""
-    if now.as_json or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(now.say("bank.reading"), total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _tell_import(now: Session, done: "Imported") -> None:

@@ -4,8 +4,9 @@ import sys
 
 import click
 
-from fonds.commands.base import NUMBER, command, option, session
+from fonds.commands.base import command, option, session
 from fonds.commands.out import answer
+from fonds.commands.types import NUMBER
 
 
 @command("bank-erase", writes=True)

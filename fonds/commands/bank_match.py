@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import NUMBER, Session, command, option, session
+from fonds.commands.base import Session, command, option, session
 from fonds.commands.out import answer, table, told
+from fonds.commands.types import NUMBER
 
 if TYPE_CHECKING:
     from fonds.actions.bank_match import Choice

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from fonds.commands.base import Day, FundGroup, Session, command, option, session
+from fonds.commands.base import FundGroup, Session, command, option, session
 from fonds.commands.out import answer, given_or_asked, table
+from fonds.commands.types import PLACE, Day
 from fonds.errors import invalid
 
 _HERE = "fonds.commands.case:case_"
@@ -26,7 +27,7 @@ case = FundGroup(
 
 
 @command("case-submit", writes=True)
-@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
+@click.argument("file", type=PLACE, metavar="FILE")
 @option("--on", "day", type=Day(), help="submitted-on")
 @option("--again", is_flag=True)
 def case_submit(file: Path, day: date | None, again: bool) -> None:
@@ -43,7 +44,7 @@ def case_submit(file: Path, day: date | None, again: bool) -> None:
 
 @command("case-update", writes=True)
 @click.argument("case")
-@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
+@click.argument("file", type=PLACE, metavar="FILE")
 def case_update(case: str, file: Path) -> None:
     """A new version of a request."""
     from fonds.actions.policy import read_bytes

@@ -11,6 +11,7 @@ import click
 
 from fonds.commands.base import Session, command, session
 from fonds.commands.out import answer, as_json
+from fonds.commands.types import PLACE
 
 if TYPE_CHECKING:
     from fonds.case.interview import Answer, Answers, Question
@@ -20,7 +21,7 @@ _DEFAULT_NAMES = {"nl": "aanvraag.yaml", "en": "request.yaml"}
 
 
 @command("case-new", writes=True)
-@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="[FILE]", required=False)
+@click.argument("file", type=PLACE, metavar="[FILE]", required=False)
 def case_new(file: Path | None) -> None:
     """Ask the questions of a request one by one, and write the file."""
     from fonds.case.interview import request_of, request_yaml
@@ -48,7 +49,7 @@ def case_new(file: Path | None) -> None:
 
 
 @command("case-check")
-@click.argument("files", type=click.Path(path_type=Path, readable=False), metavar="FILE…", nargs=-1, required=True)
+@click.argument("files", type=PLACE, metavar="FILE…", nargs=-1, required=True)
 def case_check(files: tuple[Path, ...]) -> None:
     """Look over request files: every fault of every file at once, or what is still unknown."""
     from fonds.actions.policy import read_bytes

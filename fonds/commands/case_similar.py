@@ -12,7 +12,7 @@ from fonds.commands.out import answer
 def case_similar(case: str, number: int) -> None:
     """Which cases are most like this one, so that equal cases are treated equally."""
     from fonds.commands.context import fund
-    from fonds.documents.similar import similar_cases, similar_document, similar_lines
+    from fonds.documents.case.similar import similar_cases, similar_document, similar_lines
     from fonds.store.database import reading
 
     now = session()

@@ -10,6 +10,7 @@ import click
 
 from fonds.commands.base import FundGroup, Session, command, option, session
 from fonds.commands.out import answer, talk
+from fonds.commands.types import PLACE
 from fonds.errors import FundError, invalid
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def db_copy(target: str) -> None:
 
 
 @command("db-backup", writes=True)
-@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
+@click.argument("file", type=PLACE, metavar="FILE")
 @option("--recipient", metavar="AGE", help="backup-recipient")
 @option("--with-key", is_flag=True)
 def db_backup(file: Path, recipient: str | None, with_key: bool) -> None:
@@ -103,9 +104,9 @@ def db_backup(file: Path, recipient: str | None, with_key: bool) -> None:
 
 
 @command("db-restore", writes=True)
-@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
-@click.argument("folder", type=click.Path(path_type=Path, readable=False), metavar="DIR")
-@option("--identity", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="backup-identity")
+@click.argument("file", type=PLACE, metavar="FILE")
+@click.argument("folder", type=PLACE, metavar="DIR")
+@option("--identity", type=PLACE, metavar="FILE", help="backup-identity")
 def db_restore(file: Path, folder: Path, identity: Path | None) -> int | None:
     """Make a fund from a backup, in a new folder."""
     from fonds.actions.backup import restore

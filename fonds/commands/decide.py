@@ -4,8 +4,9 @@ import re
 
 import click
 
-from fonds.commands.base import Amount, Session, command, option, session
+from fonds.commands.base import Session, command, option, session
 from fonds.commands.out import answer, given_or_asked
+from fonds.commands.types import Amount
 
 _OUTCOMES = ("grant", "refuse", "refer", "ask")
 _FORMS = ("gift", "advance", "loan", "in_kind", "guarantee")

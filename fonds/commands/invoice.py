@@ -7,21 +7,22 @@ import click
 from fonds.commands.base import command, option, session
 from fonds.commands.files import hand_over
 from fonds.commands.out import answer
+from fonds.commands.types import PLACE
 from fonds.errors import invalid
 
 
 @command("invoice", writes=True)
 @click.argument("case")
 @click.argument("debtor")
-@option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="file-out")
+@option("--out", type=PLACE, metavar="FILE", help="file-out")
 @option("--send", "sending", is_flag=True, help="statement-send")
 @option("--again", is_flag=True, help="send-again")
 def invoice(case: str, debtor: str, out: Path | None, sending: bool, again: bool) -> None:
     """An e-invoice for what a partner owes for a case."""
     from fonds.commands.context import fund, today
     from fonds.commands.papers import deliver, recorded_line, to_send
-    from fonds.documents.invoice import invoice_for
-    from fonds.documents.invoice_ubl import invoice_ubl
+    from fonds.documents.invoice.model import invoice_for
+    from fonds.documents.invoice.ubl import invoice_ubl
     from fonds.documents.kept import next_version, sent_before
     from fonds.store.database import reading
 

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import Day, FundGroup, Session, command, option, session
+from fonds.commands.base import FundGroup, Session, command, option, session
 from fonds.commands.out import answer, table
+from fonds.commands.types import Day
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
 
 ledger = FundGroup(
     "ledger",
@@ -81,7 +86,6 @@ def balance_table(now: Session, totals: Mapping[str, int], partners: Mapping[str
 def ledger_journal(accounts: tuple[str, ...], first: date | None, last: date | None, by: str) -> None:
     """Every entry, in the order of booking: by which command, by whom, for which case and on which decision."""
     from fonds.commands.context import check_period, fund
-    from fonds.money import format_amount, plain_amount
     from fonds.store.books import balances, journal
     from fonds.store.database import reading
 
@@ -90,7 +94,15 @@ def ledger_journal(accounts: tuple[str, ...], first: date | None, last: date | N
     with reading(fund(now)) as connection:
         wanted = _wanted(accounts, balances(connection)) if accounts else ()
         found = journal(connection, wanted, last, since=first, by_booking=by == "booked") if wanted or not accounts else []
-    rows = [
+    headers = [now.say(key) for key in _JOURNAL]
+    lines = table(headers, _journal_rows(now, found), right=(4,)) if found else [now.say("ledger.no-entries")]
+    answer(now, {"postings": [_posting(row) for row in found]}, lines)
+
+
+def _journal_rows(now: Session, found: "list[Row[Any]]") -> list[list[str]]:
+    from fonds.money import format_amount
+
+    return [
         [
             str(row.id),
             row.value_on,
@@ -104,27 +116,25 @@ def ledger_journal(accounts: tuple[str, ...], first: date | None, last: date | N
         ]
         for row in found
     ]
-    headers = [now.say(key) for key in _JOURNAL]
-    document = {
-        "postings": [
-            {
-                "entry": row.id,
-                "kind": row.kind,
-                "value_on": row.value_on,
-                "booked_on": row.booked_on,
-                "account": row.account,
-                "amount": plain_amount(row.amount_cents),
-                "case": row.posting_case,
-                "decision": row.decision,
-                "reverses": row.reverses,
-                "record": row.record,
-                "action": row.action,
-                "actor": row.actor,
-            }
-            for row in found
-        ]
+
+
+def _posting(row: "Row[Any]") -> dict[str, Any]:
+    from fonds.money import plain_amount
+
+    return {
+        "entry": row.id,
+        "kind": row.kind,
+        "value_on": row.value_on,
+        "booked_on": row.booked_on,
+        "account": row.account,
+        "amount": plain_amount(row.amount_cents),
+        "case": row.posting_case,
+        "decision": row.decision,
+        "reverses": row.reverses,
+        "record": row.record,
+        "action": row.action,
+        "actor": row.actor,
     }
-    answer(now, document, table(headers, rows, right=(4,)) if rows else [now.say("ledger.no-entries")])
 
 
 def _wanted(given: tuple[str, ...], used: Iterable[str]) -> list[str]:

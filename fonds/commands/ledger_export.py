@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fonds.commands.base import Day, command, option, session
+from fonds.commands.base import command, option, session
 from fonds.commands.files import hand_over
 from fonds.commands.out import answer
+from fonds.commands.types import PLACE, Day
 
 if TYPE_CHECKING:
-    from fonds.documents.ledger import Books
+    from fonds.documents.ledger.books import Books
 
 FORMS = ("hledger", "beancount", "csv", "xlsx", "xaf")
 _PIECE = 1 << 16
@@ -22,11 +23,11 @@ _PIECE = 1 << 16
 @option("--format", "form", type=click.Choice(FORMS), required=True, help="export-format")
 @option("--from", "first", type=Day(), help="statement-from")
 @option("--to", "last", type=Day(), help="statement-to")
-@option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="statement-out")
+@option("--out", type=PLACE, metavar="FILE", help="statement-out")
 def ledger_export(form: str, first: date | None, last: date | None, out: Path | None) -> None:
     """Every entry of a period with the balances before and after it."""
     from fonds.commands.context import fund, today
-    from fonds.documents.ledger import books_of
+    from fonds.documents.ledger.books import books_of
     from fonds.errors import invalid
     from fonds.store.database import reading
 
@@ -48,18 +49,18 @@ def _written(books: "Books", form: str) -> Iterable[bytes]:
     """The export, in pieces of a fair size."""
     # Each format is imported only when it is asked for.
     if form == "xlsx":
-        from fonds.documents.ledger_table import ledger_xlsx
+        from fonds.documents.ledger.table import ledger_xlsx
 
         return [ledger_xlsx(books)]
     if form == "csv":
-        from fonds.documents.ledger_table import ledger_csv
+        from fonds.documents.ledger.table import ledger_csv
 
         return _in_pieces(ledger_csv(books))
     if form == "xaf":
-        from fonds.documents.ledger_xaf import xaf
+        from fonds.documents.ledger.xaf import xaf
 
         return _in_pieces(xaf(books))
-    from fonds.documents.ledger_plain import beancount, hledger
+    from fonds.documents.ledger.plain import beancount, hledger
 
     return _in_pieces(hledger(books) if form == "hledger" else beancount(books))
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fonds.commands.base import NUMBER, Amount, Day, Iban, command, option, session
+from fonds.commands.base import command, option, session
 from fonds.commands.out import answer, given_or_asked
+from fonds.commands.types import NUMBER, Amount, Day, Iban
 
 if TYPE_CHECKING:
     from fonds.actions.perform import Order

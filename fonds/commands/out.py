@@ -3,15 +3,13 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from fonds.commands.base import Session
 from fonds.errors import FundError
 from fonds.texts import problem_parts, problem_text
-
-_Row = TypeVar("_Row")
 
 
 def as_json(document: Any) -> str:
@@ -85,12 +83,3 @@ def _drawn(headers: Sequence[str], rows: Sequence[Sequence[str]], to_right: set[
     with console.capture() as captured:
         console.print(drawn)
     return captured.get().rstrip("\n").split("\n")
-
-
-def watch(rows: Iterable[_Row], number: int) -> Iterable[_Row]:
-    """The same rows; shows how far the program is, when a person looks."""
-    from rich.console import Console
-    from rich.progress import track
-
-    console = Console(stderr=True)
-    return track(rows, "", total=number, console=console, transient=True, disable=not console.is_terminal)

@@ -1,21 +1,62 @@
 """What the commands that make papers share: from data to files, and to the record that they were sent."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from fonds.actions.send import Paper, send
 from fonds.commands.base import Session
 from fonds.commands.context import order
 from fonds.commands.files import prepared
+from fonds.commands.out import talk
+from fonds.commands.progress import watch
+from fonds.errors import FundError, Problem
+from fonds.texts import problem_parts, problem_text
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from fonds.documents.invoice import Invoice
+    from fonds.documents.invoice.model import Invoice
     from fonds.documents.kept import SentBefore
-    from fonds.documents.statement import Statement
+    from fonds.documents.statement.model import Statement
+
+
+_Found = TypeVar("_Found")
+
+
+@dataclass(frozen=True)
+class Failed:
+    """What could not be made, by debtor. One of them stops no other, and all of them are told."""
+
+    errors: Mapping[str, FundError]
+
+    def rows(self, now: Session) -> list[dict[str, str]]:
+        """For ``--json``."""
+        return [{"debtor": debtor, **problem_parts(problem, now.language)} for debtor, problem in self._problems()]
+
+    def tell(self, now: Session) -> int:
+        """Say it beside the answer; gives the exit code."""
+        for debtor, problem in self._problems():
+            talk(now, f"{debtor}: {problem_text(problem, now.language)}")
+        return max((error.exit_code for error in self.errors.values()), default=0)
+
+    def _problems(self) -> list[tuple[str, Problem]]:
+        return [(debtor, problem) for debtor, error in self.errors.items() for problem in error.problems]
+
+
+def for_each(debtors: Sequence[str], make: Callable[[str], _Found | None]) -> tuple[list[_Found], Failed]:
+    """What ``make`` gives for each debtor that it gives something for, and the errors that it raised."""
+    found: list[_Found] = []
+    errors: dict[str, FundError] = {}
+    for debtor in watch(debtors, len(debtors)):
+        try:
+            made = make(debtor)
+        except FundError as error:
+            errors[debtor] = error
+        else:
+            found += [] if made is None else [made]
+    return found, Failed(errors)
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import Amount, Day, Session, command, option, session
+from fonds.commands.base import Session, command, option, session
 from fonds.commands.out import answer, given_or_asked, table
 from fonds.commands.settle import MEANS, times
+from fonds.commands.types import Amount, Day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +71,7 @@ def plan(
 def _told(now: Session, state: "ClaimState", made: "Sequence[Row[Any]]") -> tuple[dict[str, Any], list[str]]:
     """The plan as it stands, what is paid of it, and every plan before it."""
     from fonds.actions.plan import CHANGED
+    from fonds.ledger.entries import is_resident
     from fonds.money import format_amount, plain_amount
 
     def euro(cents: int) -> str:
@@ -105,6 +107,6 @@ def _told(now: Session, state: "ClaimState", made: "Sequence[Row[Any]]") -> tupl
     rows = [[str(one.number), one.due_on.isoformat(), euro(one.cents), euro(left)] for one, left in terms]
     lines += table(headers, rows, right=(0, 2, 3))
     lines += [now.say(f"terms.history-{row.kind}", day=row.on_day, member=row.member) for row in made]
-    if state.debtor.startswith("resident:") and state.open_cents and judged is None:
+    if is_resident(state.debtor) and state.open_cents and judged is None:
         lines.append(now.say("terms.not-judged", case=state.case, debtor=state.debtor))
     return document, lines

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import Day, FundGroup, Session, command, option, session
+from fonds.commands.base import FundGroup, Session, command, option, session
 from fonds.commands.out import answer, as_json, table
+from fonds.commands.types import PLACE, Day
 
 if TYPE_CHECKING:
     from fonds.actions.bank_erase import KeptLine
@@ -139,14 +140,14 @@ def privacy_log(case: str | None, first: date | None, last: date | None) -> None
 
 @command("privacy-dossier", writes=True)
 @click.argument("case")
-@option("--out", type=click.Path(path_type=Path, readable=False), required=True, metavar="DIR", help="dossier-out")
+@option("--out", type=PLACE, required=True, metavar="DIR", help="dossier-out")
 def privacy_dossier(case: str, out: Path) -> None:
     """Everything about the resident of one case, as JSON and as PDF."""
     from fonds.actions.privacy import everything
     from fonds.commands.context import fund, order, today
     from fonds.commands.files import check_place, folder_for, save_new
-    from fonds.documents.dossier import dossier_page, field_list
-    from fonds.documents.explain_pdf import explain_pdf
+    from fonds.documents.case.dossier import dossier_page, field_list
+    from fonds.documents.page_forms import page_pdf
     from fonds.errors import InvalidInput, Problem
     from fonds.store.database import reading
     from fonds.store.people import partner_names
@@ -164,10 +165,10 @@ def privacy_dossier(case: str, out: Path) -> None:
         page = dossier_page(told, fund(now).settings, now.language, today(now), partners)
         data = as_json({**told, "fields": field_list(told, now.language)})
         folder_for(out)
-        for place, content in zip(places, (data.encode(), explain_pdf(page)), strict=True):
+        for place, content in zip(places, (data.encode(), page_pdf(page)), strict=True):
             save_new(place, content)
     document: dict[str, Any] = {"case": case, "files": [str(place) for place in places]}
-    answer(now, document, [now.say("privacy.written", file=place) for place in places])
+    answer(now, document, [now.say("common.written", file=place) for place in places])
 
 
 @command("privacy-rotate-key", writes=True)

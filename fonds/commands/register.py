@@ -5,15 +5,16 @@ from pathlib import Path
 
 import click
 
-from fonds.commands.base import Amount, Day, FundGroup, Iban, Session, command, option, session
+from fonds.commands.base import FundGroup, Session, command, option, session
 from fonds.commands.money import careful, careful_order
 from fonds.commands.out import answer, table
+from fonds.commands.types import PLACE, Amount, Day, Iban
 
 _ROLES = ("secretariat", "treasurer", "auditor", "ambassador")
 
 
 @command("init", writes=True)
-@click.argument("folder", required=False, type=click.Path(path_type=Path, readable=False), metavar="[DIR]")
+@click.argument("folder", required=False, type=PLACE, metavar="[DIR]")
 @option("--name", default="Casusfonds")
 @option("--iban", type=Iban(), help="fund-iban")
 @option("--account-name")

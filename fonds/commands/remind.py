@@ -7,39 +7,35 @@ import click
 
 from fonds.commands.base import Session, command, option, session
 from fonds.commands.files import folder_for
-from fonds.commands.out import answer, table, talk, watch
+from fonds.commands.out import answer, table
+from fonds.commands.types import PLACE
 
 if TYPE_CHECKING:
-    from fonds.documents.due import Late
+    from fonds.commands.papers import Failed
+    from fonds.documents.reminder.due import Late
 
 
 @command("remind", writes=True)
-@option("--write", "folder", type=click.Path(path_type=Path, readable=False), metavar="DIR", help="remind-write")
+@option("--write", "folder", type=PLACE, metavar="DIR", help="remind-write")
 @option("--format", "form", type=click.Choice(("pdf", "html", "text")), default="pdf", help="remind-format")
 @option("--period", "apart_days", type=click.IntRange(1, 365), metavar="DAYS", help="remind-period")
 def remind(folder: Path | None, form: str, apart_days: int | None) -> int | None:
     """Who should be reminded; with a folder, the letters too."""
     from fonds.actions.terms import terms
     from fonds.commands.context import fund, today
-    from fonds.documents.due import claim_debtors, late_debtor
-    from fonds.errors import FundError
+    from fonds.commands.papers import for_each
+    from fonds.documents.reminder.due import claim_debtors, late_debtor
     from fonds.store.database import reading
 
     now = session()
     here, day = fund(now), today(now)
     own = terms(here).reminders
     reminders = own if apart_days is None else own.every(apart_days)
-    found: list[Late] = []
-    failed: dict[str, FundError] = {}
     with reading(here) as connection:
-        names = claim_debtors(connection)
-        for debtor in watch(names, len(names)):
-            try:
-                late = late_debtor(connection, here.settings, reminders, debtor, now.language, day)
-            except FundError as error:
-                failed[debtor] = error
-            else:
-                found += [late] if late else []
+        found, failed = for_each(
+            claim_debtors(connection),
+            lambda debtor: late_debtor(connection, here.settings, reminders, debtor, now.language, day),
+        )
     found.sort(key=lambda one: (-one.late_days, one.debtor))
     return _tell(now, found, _write(now, found, folder, form, reminders.apart.days), here.settings.reminder_days[0], failed)
 
@@ -51,8 +47,8 @@ def _write(now: Session, found: "list[Late]", folder: Path | None, form: str, ap
         return {}
     from fonds.commands.papers import Made, deliver, file_name
     from fonds.documents.kept import paper
-    from fonds.documents.reminder_page import made
-    from fonds.documents.statement_forms import ENDINGS
+    from fonds.documents.reminder.letter import made
+    from fonds.documents.statement.forms import ENDINGS
 
     place = folder if now.dry_run else folder_for(folder)
     papers = []
@@ -65,9 +61,8 @@ def _write(now: Session, found: "list[Late]", folder: Path | None, form: str, ap
     return {one.debtor: (str(one.path), number) for one, number in zip(papers, numbers, strict=True)}
 
 
-def _tell(now: Session, found: "list[Late]", written: dict[str, tuple[str, Any]], early: int, failed: dict[str, Any]) -> int:
+def _tell(now: Session, found: "list[Late]", written: dict[str, tuple[str, Any]], early: int, failed: "Failed") -> int:
     from fonds.money import format_amount, plain_amount
-    from fonds.texts import problem_parts, problem_text
 
     rows, told = [], []
     for one in found:
@@ -87,16 +82,12 @@ def _tell(now: Session, found: "list[Late]", written: dict[str, tuple[str, Any]]
                 "sent": number,
             }
         )
-    problems = [(debtor, problem) for debtor, error in failed.items() for problem in error.problems]
-    errors = [{"debtor": debtor, **problem_parts(problem, now.language)} for debtor, problem in problems]
     headers = [now.say(f"reminder.{key}") for key in ("debtor", "asked", "late", "letter", "note")]
     lines = table(headers, rows, right=(1, 2)) if rows else [now.say("reminder.nobody")]
     lines += [now.say("reminder.written", number=len(written))] if written else []
     lines += [now.say("reminder.by-hand")] if any(one.wait == "person" for one in found) else []
-    answer(now, {"late": told, "errors": errors}, lines)
-    for debtor, problem in problems:
-        talk(now, f"{debtor}: {problem_text(problem, now.language)}")
-    return max((error.exit_code for error in failed.values()), default=0)
+    answer(now, {"late": told, "errors": failed.rows(now)}, lines)
+    return failed.tell(now)
 
 
 def _words(now: Session, one: "Late", early: int) -> tuple[str, str]:

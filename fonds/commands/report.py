@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import Day, FundGroup, Session, command, option, session
-from fonds.commands.out import answer, table, watch
+from fonds.commands.base import FundGroup, Session, command, option, session
+from fonds.commands.out import answer, table
+from fonds.commands.progress import watch
+from fonds.commands.types import PLACE, Day
 
 if TYPE_CHECKING:
     from fonds.documents.page import Page, Part
@@ -24,11 +26,11 @@ _MOST_MONTHS = 120
 @command("report-partners")
 @option("--from", "first", type=Day(), help="statement-from")
 @option("--to", "last", type=Day(), help="statement-to")
-@option("--html", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="report-html")
+@option("--html", type=PLACE, metavar="FILE", help="report-html")
 def report_partners(first: date | None, last: date | None, html: Path | None) -> None:
     """Per partner what it puts in, pays back, owes and is spared."""
     from fonds.commands.context import fund, today
-    from fonds.documents.partner_report import partner_document, partner_page, partner_report
+    from fonds.documents.report.partners import partner_document, partner_page, partner_report
     from fonds.store.database import reading
 
     now = session()
@@ -42,11 +44,11 @@ def report_partners(first: date | None, last: date | None, html: Path | None) ->
 @option("--months", type=click.IntRange(1, _MOST_MONTHS), default=24, metavar="N", help="forecast-months")
 @option("--runs", type=click.IntRange(1, _MOST_RUNS), default=2000, metavar="N", help="forecast-runs")
 @option("--seed", type=int, default=1, metavar="N", help="forecast-seed")
-@option("--html", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="report-html")
+@option("--html", type=PLACE, metavar="FILE", help="report-html")
 def report_forecast(months: int, runs: int, seed: int, html: Path | None) -> None:
     """How long the pot lasts, by playing the months to come many times."""
     from fonds.commands.context import fund, today
-    from fonds.documents.forecast_report import Lookahead, forecast_basis, forecast_document, forecast_page, forecast_report
+    from fonds.documents.report.forecast import Lookahead, forecast_basis, forecast_document, forecast_page, forecast_report
     from fonds.store.database import reading
 
     now = session()
@@ -60,9 +62,9 @@ def report_forecast(months: int, runs: int, seed: int, html: Path | None) -> Non
 def _tell(now: Session, html: Path | None, document: dict[str, Any], page: "Callable[[], Page]") -> None:
     if html is not None:
         from fonds.commands.files import hand_over
-        from fonds.documents.explain_html import explain_html
+        from fonds.documents.page_forms import page_html
 
-        hand_over(now, explain_html(page()).encode(), "html", html, document)
+        hand_over(now, page_html(page()).encode(), "html", html, document)
     else:
         answer(now, document, [] if now.as_json else _lines(page()))
 

@@ -86,7 +86,7 @@ def rules_show(rule: str, name: str | None) -> None:
     from datetime import date
 
     from fonds.actions.rule_use import RuleUse, known_rule_sets, outcome_counts, thresholds_since
-    from fonds.documents.rule_page import rule_page
+    from fonds.documents.rules.page import rule_page
     from fonds.errors import refused
     from fonds.store.database import reading
 

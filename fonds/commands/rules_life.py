@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import Day, Session, command, option, session
+from fonds.commands.base import Session, command, option, session
 from fonds.commands.out import answer, talk
 from fonds.commands.rules import fund_or_none, rule_sets_here
+from fonds.commands.types import PLACE, Day
 
 if TYPE_CHECKING:
     from fonds.rulebook.load import RuleSet
 
-_FILES: dict[str, Any] = {"nargs": -1, "type": click.Path(path_type=Path, readable=False), "metavar": "[FILE]…"}
+_FILES: dict[str, Any] = {"nargs": -1, "type": PLACE, "metavar": "[FILE]…"}
 
 
 @command("rules-check")
@@ -21,7 +22,7 @@ _FILES: dict[str, Any] = {"nargs": -1, "type": click.Path(path_type=Path, readab
 def rules_check(files: tuple[Path, ...]) -> None:
     """Every fault of the rule files at once, and what may well be meant but is worth a look."""
     from fonds.actions.policy import read_rule_sets
-    from fonds.documents.rule_changes import finding_lines
+    from fonds.documents.rules.changes import finding_lines
     from fonds.texts import problem_parts
 
     now = session()
@@ -60,7 +61,7 @@ def rules_test(files: tuple[Path, ...]) -> int | None:
     """Try the examples, and tell what no example tries; exit 1 when there is something to tell."""
     from fonds.actions.policy import read_bytes, rule_files, shipped_rules
     from fonds.case.facts import CATALOGUE
-    from fonds.documents.rule_changes import finding_lines
+    from fonds.documents.rules.changes import finding_lines
     from fonds.errors import FundError, InvalidInput, Problem
     from fonds.rulebook.coverage import try_examples
     from fonds.rulebook.load import check_rule_file
@@ -101,7 +102,7 @@ def rules_test(files: tuple[Path, ...]) -> int | None:
 @click.argument("new")
 def rules_diff(old: str, new: str) -> None:
     """What differs in meaning between two rule sets: files, or versions of the fund as ``id@version``."""
-    from fonds.documents.rule_changes import changes_document, changes_lines
+    from fonds.documents.rules.changes import changes_document, changes_lines
     from fonds.rulebook.difference import difference
 
     now = session()
@@ -125,7 +126,7 @@ def _named(now: Session, reference: str) -> "RuleSet":
 
 
 @command("rules-adopt", writes=True)
-@click.argument("file", type=click.Path(path_type=Path, readable=False))
+@click.argument("file", type=PLACE)
 @option("--by", required=True, help="adopt-by", metavar="NAME")
 @option("--on", type=Day(), help="adopt-on", metavar="DATE")
 def rules_adopt(file: Path, by: str, on: date | None) -> None:

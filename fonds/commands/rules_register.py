@@ -6,17 +6,18 @@ import click
 
 from fonds.commands.base import command, option, session
 from fonds.commands.files import hand_over
+from fonds.commands.types import PLACE
 
 
 @command("rules-register")
 @option("--rules", "name", help="register-rules", metavar="NAME")
 @option("--format", "form", type=click.Choice(("text", "yaml", "json")), default="text", help="register-format")
-@option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="statement-out")
+@option("--out", type=PLACE, metavar="FILE", help="statement-out")
 def rules_register(name: str | None, form: str, out: Path | None) -> None:
     """What the register asks about the rules that are in force: filled in, or left as a question."""
     from fonds.actions.adopt import adoptions, rules_in_force
     from fonds.commands.context import fund, today
-    from fonds.documents.register import register_entry, register_json, register_text, register_yaml
+    from fonds.documents.rules.register import register_entry, register_json, register_text, register_yaml
     from fonds.store.database import reading
 
     now = session()

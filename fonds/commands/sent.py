@@ -6,16 +6,17 @@ from typing import Any
 
 import click
 
-from fonds.commands.base import NUMBER, Session, command, option, session
+from fonds.commands.base import Session, command, option, session
 from fonds.commands.files import hand_over, refuse_pdf_on_screen
 from fonds.commands.out import answer, table, talk
+from fonds.commands.types import NUMBER, PLACE
 
 
 @command("sent")
 @click.argument("number", required=False, type=NUMBER)
 @option("--for", "debtor", help="sent-for", metavar="DEBTOR")
 @option("--format", "form", type=click.Choice(("text", "pdf", "html", "json", "csv", "xlsx", "ubl")), help="sent-format")
-@option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="file-out")
+@option("--out", type=PLACE, metavar="FILE", help="file-out")
 def sent(number: int | None, debtor: str | None, form: str | None, out: Path | None) -> None:
     """What was sent, or one of them made again."""
     now = session()

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fonds.commands.base import Amount, Day, Session, option, session
+from fonds.commands.base import Session, option, session
 from fonds.commands.more import command_with_more
 from fonds.commands.out import answer, table
+from fonds.commands.types import Amount, Day
 
 if TYPE_CHECKING:
     from fonds.actions.settle import Plan, Proposal, Settled

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fonds.commands.base import Day, Session, command, option, session
+from fonds.commands.base import Session, command, option, session
 from fonds.commands.files import folder_for, hand_over, refuse_pdf_on_screen
-from fonds.commands.out import answer, talk, watch
-from fonds.errors import FundError, InvalidInput, Problem, invalid, refused
+from fonds.commands.out import answer, talk
+from fonds.commands.types import PLACE, Day
+from fonds.errors import InvalidInput, Problem, invalid, refused
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from fonds.commands.papers import Made
-    from fonds.documents.statement import Statement
+    from fonds.commands.papers import Failed, Made
+    from fonds.documents.statement.model import Statement
 
 _FORMS = ("text", "pdf", "html", "json", "csv", "xlsx")
 
@@ -27,7 +28,7 @@ _FORMS = ("text", "pdf", "html", "json", "csv", "xlsx")
 @option("--from", "first", type=Day(), help="statement-from")
 @option("--to", "last", type=Day(), help="statement-to")
 @option("--format", "form", type=click.Choice(_FORMS), default="text", help="statement-format")
-@option("--out", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="statement-out")
+@option("--out", type=PLACE, metavar="FILE", help="statement-out")
 @option("--send", "sending", is_flag=True, help="statement-send")
 @option("--again", is_flag=True, help="send-again")
 def statement(
@@ -88,8 +89,8 @@ def _period(now: Session, first: date | None, last: date | None) -> _Period:
 
 def _one(now: Session, debtor: str, period: _Period, form: str, place: _Sending | None) -> None:
     from fonds.commands.context import fund, today
-    from fonds.documents.account import statement_for
-    from fonds.documents.statement_forms import made
+    from fonds.documents.statement.account import statement_for
+    from fonds.documents.statement.forms import made
     from fonds.store.database import reading
 
     here, day = fund(now), today(now)
@@ -110,7 +111,7 @@ def _one(now: Session, debtor: str, period: _Period, form: str, place: _Sending 
 
 def _made(connection: "Connection", found: "Statement", form: str, path: Path, place: _Sending) -> "Made":
     from fonds.commands.papers import Made, to_send
-    from fonds.documents.statement_forms import made
+    from fonds.documents.statement.forms import made
 
     if place.sending:
         return to_send(connection, found, form, path, again=place.again)
@@ -120,9 +121,9 @@ def _made(connection: "Connection", found: "Statement", form: str, path: Path, p
 def _everybody(now: Session, period: _Period, form: str, place: _Sending) -> int:
     """One file per debtor with a booking in the period or something open. One that fails stops no other, and is told."""
     from fonds.commands.context import fund, today
-    from fonds.commands.papers import deliver, file_name
-    from fonds.documents.account import statement_for
-    from fonds.documents.statement_forms import ENDINGS
+    from fonds.commands.papers import deliver, file_name, for_each
+    from fonds.documents.statement.account import statement_for
+    from fonds.documents.statement.forms import ENDINGS
     from fonds.store.books import debtors
     from fonds.store.database import reading
 
@@ -130,28 +131,19 @@ def _everybody(now: Session, period: _Period, form: str, place: _Sending) -> int
     if here.settings.iban is None:  # otherwise every one of them would fail for it
         raise refused("fund-without-iban")
     folder = place.out if now.dry_run else folder_for(place.out)
-    papers: list[Made] = []
-    failed: dict[str, FundError] = {}
     with reading(here) as connection:
-        names = debtors(connection)
-        for debtor in watch(names, len(names)):
-            try:
-                found = statement_for(connection, here.settings, debtor, period, now.language, day)
-                if found.lines or found.to_pay:
-                    path = folder / file_name(debtor, ENDINGS[form])
-                    papers.append(_made(connection, found, form, path, place))
-            except FundError as error:
-                failed[debtor] = error
-    numbers = deliver(now, "statement", papers)
-    _tell(now, folder, papers, numbers, failed)
-    return max((error.exit_code for error in failed.values()), default=0)
+
+        def paper(debtor: str) -> "Made | None":
+            found = statement_for(connection, here.settings, debtor, period, now.language, day)
+            if not (found.lines or found.to_pay):
+                return None
+            return _made(connection, found, form, folder / file_name(debtor, ENDINGS[form]), place)
+
+        papers, failed = for_each(debtors(connection), paper)
+    return _tell(now, folder, papers, deliver(now, "statement", papers), failed)
 
 
-def _tell(
-    now: Session, folder: Path, papers: "list[Made]", numbers: tuple[int | None, ...], failed: dict[str, FundError]
-) -> None:
-    from fonds.texts import problem_parts, problem_text
-
+def _tell(now: Session, folder: Path, papers: "list[Made]", numbers: tuple[int | None, ...], failed: "Failed") -> int:
     before = sum(one.before is not None for one in papers)
     document = {
         "folder": str(folder),
@@ -159,11 +151,7 @@ def _tell(
             {"debtor": one.debtor, "file": str(one.path), "sent": number, "repeated": one.before is not None}
             for one, number in zip(papers, numbers, strict=True)
         ],
-        "errors": [
-            {"debtor": debtor, **problem_parts(problem, now.language)}
-            for debtor, error in failed.items()
-            for problem in error.problems
-        ],
+        "errors": failed.rows(now),
     }
     lines = [now.say("papers.made", folder=folder, number=len(papers)) if papers else now.say("papers.nobody")]
     if recorded := sum(one.paper is not None for one in papers):
@@ -171,8 +159,6 @@ def _tell(
     if before:
         lines.append(now.say("papers.before-all", number=before))
     answer(now, document, lines)
-    if failed:
-        talk(now, now.say("papers.failed", number=len(failed)))
-    for debtor, error in failed.items():
-        for problem in error.problems:
-            talk(now, f"{debtor}: {problem_text(problem, now.language)}")
+    if failed.errors:
+        talk(now, now.say("papers.failed", number=len(failed.errors)))
+    return failed.tell(now)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import NUMBER, Session, command, option, session
+from fonds.commands.base import Session, command, option, session
 from fonds.commands.out import answer, table
+from fonds.commands.types import NUMBER
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -93,7 +94,7 @@ def _with_reminders(now: Session, tasks: "list[Task]", day: date) -> "list[Task]
 
 
 def _letter_due(connection: "Connection", settings: "Settings", reminders: "Reminders", debtor: str, day: date) -> bool:
-    from fonds.documents.due import late_debtor
+    from fonds.documents.reminder.due import late_debtor
     from fonds.errors import FundError
 
     try:

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fonds.commands.base import NUMBER, Amount, Session, command, option, session
+from fonds.commands.base import Session, command, option, session
 from fonds.commands.money import careful, careful_order
 from fonds.commands.more import command_with_more
 from fonds.commands.out import answer, given_or_asked, table
+from fonds.commands.types import NUMBER, Amount
 
 if TYPE_CHECKING:
     from sqlalchemy import Row

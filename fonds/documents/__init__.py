@@ -1,1 +1,1 @@
-"""What leaves the fund: statements, letters and reports. Pure: data in, text or bytes out; no database and no clock."""
+"""What leaves the fund: statements, letters, invoices, exports, reports. A folder per document; beside them what all share."""

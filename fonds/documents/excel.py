@@ -1,4 +1,5 @@
-"""CSV as a Dutch Excel opens it with a double click: ``;`` between cells, decimal commas, dates as 31-12-2026, Windows lines.
+"""Spreadsheets: CSV as a Dutch Excel opens it with a double click (``;`` between cells, decimal commas, dates as 31-12-2026,
+Windows lines), and the sheets of an XLSX.
 
 Text that begins like a formula is made harmless. Source: OWASP, CSV injection.
 """
@@ -7,6 +8,10 @@ import csv
 from collections.abc import Iterable
 from datetime import date
 from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
 
 MARK = "\ufeff"
 """What tells Excel that a file is UTF-8; the first line begins with it."""
@@ -19,6 +24,25 @@ def csv_line(cells: Iterable[str]) -> str:
     told = StringIO()
     csv.writer(told, delimiter=";", lineterminator="\r\n").writerow(cells)
     return told.getvalue()
+
+
+def head_format(book: "Workbook") -> Any:
+    """How the head of a sheet looks."""
+    return book.add_format({"bold": True, "font_color": "#ffffff", "bg_color": "#0b5563"})
+
+
+def sheet_in(book: "Workbook", name: str, columns: Iterable[tuple[str, int]], head: Any) -> Any:
+    """A sheet with a head that stays in sight, on A4 as wide as the page. ``columns``: what each is called, and its width."""
+    sheet = book.add_worksheet(name)
+    for column, (title, width) in enumerate(columns):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, title, head)
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    return sheet
 
 
 def harmless(text: str) -> str:

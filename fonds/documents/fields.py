@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from fonds.documents.assessment import fact_label
 from fonds.documents.dates import short_date
+from fonds.documents.facts import fact_label
 from fonds.ledger.accounts import account_name
 from fonds.ledger.entries import resident
 from fonds.money import format_amount, parse_amount

@@ -14,9 +14,9 @@ from sqlalchemy import Connection
 import fonds
 from fonds.actions.send import Kind, Paper
 from fonds.audit.chain import canonical
-from fonds.documents.invoice import Invoice
-from fonds.documents.reminder import Reminder
-from fonds.documents.statement import Head, Statement
+from fonds.documents.invoice.model import Invoice
+from fonds.documents.reminder.model import Reminder
+from fonds.documents.statement.model import Head, Statement
 from fonds.errors import broken
 from fonds.store.papers import sent_files, sent_like, sent_papers
 
@@ -83,14 +83,14 @@ def remade(kind: str, content: str, form: str) -> bytes:
 def made_of(kind: str, document: Any, form: str) -> bytes:
     """A document in one form."""
     if kind == "statement":
-        from fonds.documents.statement_forms import made
+        from fonds.documents.statement.forms import made
 
         return made(document, form)
     if kind == "reminder":
-        from fonds.documents.reminder_page import made as letter
+        from fonds.documents.reminder.letter import made as letter
 
         return letter(document, form)
-    from fonds.documents.invoice_ubl import invoice_ubl
+    from fonds.documents.invoice.ubl import invoice_ubl
 
     return invoice_ubl(document)
 

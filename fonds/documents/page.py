@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any
 
 from fonds.documents.pictures import Bars, Fan
-from fonds.documents.statement import printable
+from fonds.documents.printable import printable
+from fonds.texts import text
 
 
 @dataclass(frozen=True)
@@ -88,19 +89,24 @@ class Section:
 
 @dataclass(frozen=True)
 class Page:
-    """A whole document. ``labels``: the few words that a template needs itself."""
+    """A whole document. ``dated``: of which day it is, in words."""
 
     language: str
     title: str
     fund: str
     issued_on: date
     dated: str
-    labels: dict[str, str]
     sections: tuple[Section, ...]
 
     def data(self) -> dict[str, Any]:
-        """The document as plain data for a template."""
-        plain: dict[str, Any] = _shown({**asdict(self), "issued_on": self.issued_on.isoformat()})
+        """The document as plain data for a template, with the few words that a template says itself."""
+        labels = {
+            "contents": text("page.contents", self.language),
+            "page": text("page.page", self.language),
+            "page-of": text("page.page-of", self.language),
+            "not-drawn": text("page.not-drawn", self.language),
+        }
+        plain: dict[str, Any] = _shown({**asdict(self), "issued_on": self.issued_on.isoformat(), "labels": labels})
         return plain
 
 

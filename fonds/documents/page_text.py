@@ -4,7 +4,7 @@ from textwrap import wrap
 
 from fonds.documents.page import Items, Page, Pairs, Part, RuleLine, Rules, Sentences, Table
 from fonds.documents.pictures import Bars, Fan, sparks
-from fonds.documents.statement import printable
+from fonds.documents.printable import printable
 
 _WIDTH = 80
 _INDENT = "  "

@@ -86,6 +86,11 @@ def resident(case: str) -> str:
     return f"resident:{case}"
 
 
+def is_resident(debtor: str) -> bool:
+    """Whether a debtor is the resident of a case."""
+    return debtor.startswith(resident(""))
+
+
 def claim(debtor: str) -> str:
     """What a partner, or ``resident:CASE``, owes the fund; below zero is a credit."""
     return f"claim:{debtor}"

@@ -25,8 +25,7 @@ def claim_reference(case: str, share: int) -> str:
         raise invalid("reference-case-unfit")
     if not 1 <= share <= _LARGEST_SHARE:
         raise invalid("reference-share-outside", last=_LARGEST_SHARE)
-    body += _two_characters(share)
-    return str(iso11649.validate(f"RF{mod_97_10.calc_check_digits(f'{body}RF')}{body}"))
+    return _checked(body + _two_characters(share))
 
 
 def payout_reference(case: str, entry: int) -> str:
@@ -37,6 +36,10 @@ def payout_reference(case: str, entry: int) -> str:
     body = f"{re.sub(r'[-./ ]', '', case).upper()}P{entry:02d}"
     if not re.fullmatch(r"[0-9A-Z]{1,21}", body):
         raise invalid("reference-case-unfit")
+    return _checked(body)
+
+
+def _checked(body: str) -> str:
     return str(iso11649.validate(f"RF{mod_97_10.calc_check_digits(f'{body}RF')}{body}"))
 
 

@@ -54,9 +54,7 @@ def monthly_plan(total: int, number: int, first_due: date) -> tuple[Instalment, 
     """
     if number < 1 or total < number:
         raise invalid("plan-too-many", number=number)
-    each = total // number
-    cents = [each] * (number - 1) + [total - each * (number - 1)]
-    return tuple(Instalment(n + 1, month_later(first_due, n), part) for n, part in enumerate(cents))
+    return _monthly(total, total // number, number, first_due)
 
 
 def monthly_amounts(total: int, each: int, first_due: date) -> tuple[Instalment, ...]:
@@ -69,6 +67,10 @@ def monthly_amounts(total: int, each: int, first_due: date) -> tuple[Instalment,
     number = -(-total // each)
     if number > MOST_TERMS:
         raise invalid("plan-too-long", number=number, most=MOST_TERMS)
+    return _monthly(total, each, number, first_due)
+
+
+def _monthly(total: int, each: int, number: int, first_due: date) -> tuple[Instalment, ...]:
     cents = [each] * (number - 1) + [total - each * (number - 1)]
     return tuple(Instalment(n + 1, month_later(first_due, n), part) for n, part in enumerate(cents))
 

@@ -1,8 +1,7 @@
 """What must hold of decision tables: every row gives the outputs, every case gets to a row, every row is reached."""
 
-from typing import TYPE_CHECKING
-
 from fonds.errors import Problem
+from fonds.rulebook.checks import Checker
 from fonds.rulebook.interpreter import judge
 from fonds.rulebook.meaning import TableProof
 from fonds.rulebook.model import Advice, Table, TableExample, Value, Verdict
@@ -12,9 +11,6 @@ from fonds.rulebook.tables import first_hit
 from fonds.rulebook.tree import ALWAYS, always_known
 from fonds.rulebook.vocabulary import Vocabulary
 from fonds.yamlfile import Path
-
-if TYPE_CHECKING:
-    from fonds.rulebook.checks import Checker
 
 TOLD_ANYWAY = ("row", "because")
 """What a decided table tells beside its outputs."""
@@ -32,7 +28,7 @@ CHAINED_KNOWN = frozenset(verdict_vocabulary()) | {f"{value}_verdict" for value 
 """Outcomes that are never unknown, because the tables that give them always decide."""
 
 
-def check_tables(checker: "Checker") -> None:
+def check_tables(checker: Checker) -> None:
     """Every table of the rule file; what is wrong goes to the checker."""
     before = len(checker.problems)
     gaps_meant = {name for name, table in checker.file.tables.items() if _table(checker, name, table)}
@@ -50,7 +46,7 @@ def check_tables(checker: "Checker") -> None:
             _prove(checker, name, table, gap_meant=name in gaps_meant)
 
 
-def _table(checker: "Checker", name: str, table: Table) -> bool:
+def _table(checker: Checker, name: str, table: Table) -> bool:
     """The rows and examples of one table. Gives whether an example shows a case that is left out on purpose."""
     path: Path = ("tables", name)
     facts = checker.vocabularies.get(name, checker.facts)
@@ -74,7 +70,7 @@ def _table(checker: "Checker", name: str, table: Table) -> bool:
     return True in [_example(checker, name, facts, one, (*path, "examples", number)) for number, one in examples]
 
 
-def _chained_table(checker: "Checker", name: str, table: Table, path: Path) -> None:
+def _chained_table(checker: Checker, name: str, table: Table, path: Path) -> None:
     """Verdicts and advice must always come out: one output of fixed words, never unknown, never without a row."""
     if table.outputs != (name,):
         checker.problem("rule-table-outputs", (*path, "outputs"), outputs=name)
@@ -89,7 +85,7 @@ def _chained_table(checker: "Checker", name: str, table: Table, path: Path) -> N
         checker.problem("rule-table-open", path, table=name)
 
 
-def _table_acted_on(checker: "Checker", name: str, table: Table, path: Path) -> None:
+def _table_acted_on(checker: Checker, name: str, table: Table, path: Path) -> None:
     """What the program does not know it cannot act on."""
     words = _ACTED_ON[name]
     if set(table.outputs) != set(words):
@@ -102,7 +98,7 @@ def _table_acted_on(checker: "Checker", name: str, table: Table, path: Path) -> 
                 checker.problem("rule-field-choice", (*path, "rows", number, "then"), field=output, choices=shown)
 
 
-def _example(checker: "Checker", name: str, facts: Vocabulary, example: TableExample, path: Path) -> bool:
+def _example(checker: Checker, name: str, facts: Vocabulary, example: TableExample, path: Path) -> bool:
     """Check one example. Gives whether it shows a case that the table leaves out on purpose: all known, and no row."""
     given = checker.given(example.given, facts, path)
     ids = [row.id for row in checker.file.tables[name].rows]
@@ -115,7 +111,7 @@ def _example(checker: "Checker", name: str, facts: Vocabulary, example: TableExa
     return example.row is None and found is None and unknown is None
 
 
-def _prove(checker: "Checker", name: str, table: Table, *, gap_meant: bool) -> None:
+def _prove(checker: Checker, name: str, table: Table, *, gap_meant: bool) -> None:
     """Every case that the rows can tell apart: conditions that mean something, no row in vain, no case without a row."""
     facts = checker.vocabularies.get(name, checker.facts)
     rows = {row.id: checker.conditions[row.id] for row in table.rows}

@@ -7,7 +7,6 @@ from decimal import Decimal
 from keyword import kwlist
 
 from fonds.errors import InvalidInput, Problem
-from fonds.rulebook.check_tables import check_tables
 from fonds.rulebook.durable import MAX_GROUPS, name_collisions, too_wide
 from fonds.rulebook.expressions import Limit, Scope, parse_condition
 from fonds.rulebook.interpreter import judge
@@ -24,7 +23,7 @@ _WORD = re.compile(r"[a-z_][a-z0-9_]*")
 
 
 class Checker:
-    """Goes through one rule file: ``check`` gives the conditions by id, and gathers what is wrong.
+    """Goes through one rule file, and gathers its conditions by id and what is wrong with it. ``check_tables`` does the tables.
 
     ``problems``: faults, for which the file is refused; ``failing``: examples that come out otherwise, for which it is refused
     too; ``notes``: what may well be meant. ``proving``: whether to look into what conditions and tables can come to at all.
@@ -42,8 +41,8 @@ class Checker:
         self.limits = self._limits()
         self.vocabularies = {VERDICT: verdict_vocabulary(), ADVICE: advice_vocabulary(file, facts)}
 
-    def check(self) -> dict[str, Condition]:
-        """Every check, in the order of the file; what is wrong ends up in ``problems``."""
+    def check_rules(self) -> None:
+        """The head of the file, its criteria and its signals, in the order of the file."""
         if self.file.valid_to and self.file.valid_to < self.file.valid_from:
             self.problem("rule-validity-order", ("valid_to",))
         self._names()
@@ -53,11 +52,12 @@ class Checker:
         for number, signal in enumerate(self.file.signals):
             self._rule(signal.id, signal.when, ("signals", number, "when"))
             self._examples(signal.id, signal.examples, ("signals", number))
-        check_tables(self)
+
+    def check_whole(self) -> None:
+        """What can only be seen when every condition was read, those of the tables too."""
         self._unused_limits()
         for one, other in name_collisions(self._all_facts(), self.conditions):
             self.problem("rule-name-collision", (), first=one, second=other)
-        return self.conditions
 
     @property
     def mentioned(self) -> dict[str, Fact]:

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from pydantic import ValidationError
 
 from fonds.errors import InvalidInput, Problem, invalid, refused
+from fonds.rulebook.check_tables import check_tables
 from fonds.rulebook.checks import Checker
 from fonds.rulebook.model import FIELDS, RuleFile
 from fonds.rulebook.ruleset import RuleSet
@@ -55,7 +56,9 @@ def check_rule_file(content: bytes, name: str, vocabulary: Vocabulary, *, provin
         # A field that may be of two kinds is told about twice; once is enough.
         raise InvalidInput(_told([*{problem.where: problem for problem in found}.values()], name)) from None
     checker = Checker(parsed, file, vocabulary, proving=proving)
-    checker.check()
+    checker.check_rules()
+    check_tables(checker)
+    checker.check_whole()
     return checker
 
 

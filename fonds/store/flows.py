@@ -17,9 +17,9 @@ from fonds.ledger.entries import (
     EntryKind,
     capital,
     claim,
+    is_resident,
     paid_for,
     reserved,
-    resident,
 )
 from fonds.store import tables as t
 from fonds.value.flows import Avoided, Claim, Flow, Movement, payments_on
@@ -89,7 +89,7 @@ def _movement(row: Any, written_off: bool) -> Movement | None:
 
 def party_of(debtor: str) -> str:
     """The party of a debtor: the partner itself, or all residents together."""
-    return RESIDENTS if debtor.startswith(resident("")) else debtor
+    return RESIDENTS if is_resident(debtor) else debtor
 
 
 def _claims(connection: Connection, standing: set[int], moved: tuple[Movement, ...]) -> list[Claim]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from fonds.actions.settle import Plan, Who
 from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome
-from tests.actions.road import DAY, PARTNERS, Desk, new_desk
+from tests.actions.desk import DAY, PARTNERS, Desk, new_desk
 
 TODAY = date(2026, 6, 20)
 """A day after all that happened."""

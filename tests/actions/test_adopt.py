@@ -10,7 +10,7 @@ from fonds.actions.replay import replay
 from fonds.actions.verify import verify
 from fonds.errors import FundError, InvalidInput, Refused
 from fonds.store.database import reading
-from tests.actions.road import DAY, new_desk
+from tests.actions.desk import DAY, new_desk
 
 NAME = "values-triangle"
 

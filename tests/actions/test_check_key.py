@@ -10,7 +10,8 @@ from fonds.audit.chain import digest
 from fonds.audit.sealing import FundKey
 from fonds.audit.verify import Finding
 from fonds.store.fund import KEY_FILE
-from tests.actions.road import Desk, whole_road
+from tests.actions.desk import Desk
+from tests.actions.road import whole_road
 from tests.audit.tampering import Vandal
 
 BOXES = "SELECT (SELECT count(*) FROM case_key) + (SELECT count(*) FROM line_text)"

@@ -16,7 +16,7 @@ from fonds.errors import FundError
 from fonds.store.books import credits
 from fonds.store.claims import open_terms
 from fonds.store.database import reading
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.support import DEMO, Terminal, grant
 
 IN_MEMORY = Path("/dev/shm")

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from fonds.case.status import Outcome
-from tests.actions.road import new_desk, request_data
+from tests.actions.desk import new_desk, request_data
 from tests.support import Terminal
 
 FRIDAY = date(2026, 4, 24)  # the Monday after it is King's Day

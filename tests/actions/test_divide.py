@@ -16,7 +16,7 @@ from fonds.actions.submit import submit
 from fonds.ledger.entries import resident
 from fonds.store.database import reading
 from fonds.store.fund import Settings
-from tests.actions.road import request
+from tests.actions.desk import request
 from tests.ledger.model import shares
 
 PARTIES = ("zayaz", "farent", "mee", "weenerxl", "maatschappelijke-opvang")

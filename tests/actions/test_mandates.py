@@ -17,7 +17,7 @@ from fonds.case.status import Outcome
 from fonds.errors import FundError
 from fonds.store.database import reading
 from fonds.store.people import seats_on
-from tests.actions.road import DAY, Desk, new_desk, request
+from tests.actions.desk import DAY, Desk, new_desk, request
 from tests.support import Terminal
 
 TWO, FULL = 100_000, 200_000  # cents: for two members, and for the full secretariat

@@ -14,7 +14,7 @@ from fonds.actions.waive import Waived, approve_waiver, waive
 from fonds.errors import FundError
 from fonds.store.claims import ClaimState, claim_states
 from fonds.store.database import reading
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.support import Terminal
 
 

@@ -25,7 +25,8 @@ from fonds.errors import FundError
 from fonds.store.database import reading
 from fonds.store.queries import dossier_refs, is_erased, progress, trail
 from fonds.store.tables import metadata
-from tests.actions.road import DAY, Desk, new_desk, whole_road
+from tests.actions.desk import DAY, Desk, new_desk
+from tests.actions.road import whole_road
 from tests.sources import trees
 from tests.support import Terminal
 

@@ -20,7 +20,7 @@ from fonds.errors import FundError
 from fonds.store.books import account_balance, pot
 from fonds.store.database import reading
 from fonds.store.queries import decisions, progress
-from tests.actions.road import DAY, REASONS, Desk, new_desk
+from tests.actions.desk import DAY, REASONS, Desk, new_desk
 from tests.support import Terminal
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from fonds.actions.settle import Plan, Who
 from fonds.errors import FundError
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.support import Terminal
 
 MARCH, PAID, BILLED = date(2026, 3, 2), date(2026, 3, 20), date(2026, 4, 1)

@@ -6,7 +6,7 @@ import pytest
 
 from fonds.actions.settle import Plan, Who
 from fonds.texts import text
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.support import Terminal
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.support import Terminal
 
 TO_MEE = Plan(Who.ONE, weights={"mee": 1})

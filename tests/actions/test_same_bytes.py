@@ -11,7 +11,7 @@ from fonds.actions.policy import priced_codes, rule_set_for, shipped_rules
 from fonds.actions.weigh import weigh
 from fonds.audit.chain import canonical
 from fonds.case.derive import Surroundings
-from tests.actions.road import DAY, Desk, new_desk, request, request_data
+from tests.actions.desk import DAY, Desk, new_desk, request, request_data
 from tests.faults.processes import command, environment
 
 

@@ -10,7 +10,7 @@ import pytest
 from fonds.actions.perform import Order
 from fonds.actions.send import Paper, send
 from fonds.commands.papers import to_send
-from fonds.documents.account import statement_for
+from fonds.documents.statement.account import statement_for
 from fonds.errors import FundError
 from fonds.store.database import reading
 from fonds.store.fund import find_fund

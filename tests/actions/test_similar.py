@@ -11,11 +11,11 @@ from fonds.case.facts import CATALOGUE
 from fonds.case.request import MoneyForm
 from fonds.case.similar import NOT_COMPARED, likeness
 from fonds.case.status import Outcome
-from fonds.documents.similar import similar_cases, similar_document, similar_lines
+from fonds.documents.case.similar import similar_cases, similar_document, similar_lines
 from fonds.errors import Refused
 from fonds.rulebook.vocabulary import Kind
 from fonds.store.database import reading
-from tests.actions.road import new_desk
+from tests.actions.desk import new_desk
 
 COMPARED = [name for name in CATALOGUE if name not in NOT_COMPARED]
 NOTHING = dict.fromkeys(CATALOGUE)

@@ -9,7 +9,7 @@ import pytest
 from fonds.actions.settle import Plan, Who
 from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome, Stage
-from tests.actions.road import Desk, new_desk, request_data
+from tests.actions.desk import Desk, new_desk, request_data
 from tests.support import Terminal
 
 TABLE = """

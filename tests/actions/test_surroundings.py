@@ -9,7 +9,7 @@ import pytest
 from fonds.actions.assess import assess_case, weigh_in_fund
 from fonds.actions.submit import submit
 from fonds.case.request import CaseRequest
-from tests.actions.road import DAY, new_desk, request, request_data
+from tests.actions.desk import DAY, new_desk, request, request_data
 
 RULE = {"kind": "rule", "law": "wmo"}
 WAIT = {"kind": "waiting_time", "law": "wmo"}

@@ -23,7 +23,7 @@ from fonds.case.choices import MoneyForm
 from fonds.case.status import Ground, Outcome
 from fonds.case.todo import Kind, Task
 from fonds.errors import Refused
-from tests.actions.road import DAY, REASONS, Desk, new_desk
+from tests.actions.desk import DAY, REASONS, Desk, new_desk
 from tests.bank.files import Line, camt
 from tests.support import Terminal
 

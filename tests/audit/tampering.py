@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fonds.audit.verify import Finding
-from tests.actions.road import Desk
+from tests.actions.desk import Desk
 
 TEXT_TRICKS = ("", " ", "\0", "[]", "null", '{"facts": []}', "[" * 20_000)
 """Values that a reader could stumble over."""

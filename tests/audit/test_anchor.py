@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.audit.authority import Authority, authority, make_certificates
 from tests.audit.tampering import Vandal
 from tests.audit.test_tampering import cut_tail

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from tests.actions.road import REASONS, Desk, request_data, whole_road
+from tests.actions.desk import REASONS, Desk, request_data
+from tests.actions.road import whole_road
 from tests.support import Terminal
 
 ASKED = ("--case 2026-001", "--period 2026-03-02..2026-03-02", "--law wmo", "--partner zayaz")

@@ -13,7 +13,7 @@ import pytest
 
 from fonds.audit.sealing import FundKey, seal, unseal
 from fonds.errors import FundError, IntegrityFailure
-from tests.actions.road import OTHER_IBAN, PAYEE_IBAN, Desk, new_desk, request_data
+from tests.actions.desk import OTHER_IBAN, PAYEE_IBAN, Desk, new_desk, request_data
 from tests.audit.tampering import Vandal
 from tests.support import Terminal
 

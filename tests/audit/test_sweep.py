@@ -21,7 +21,8 @@ from fonds.audit.verify import Finding
 from fonds.errors import FundError
 from fonds.store import sweeping
 from fonds.store.sweeping import row_columns
-from tests.actions.road import Desk, new_desk, whole_road
+from tests.actions.desk import Desk, new_desk
+from tests.actions.road import whole_road
 from tests.audit.tampering import Vandal, typical
 from tests.sources import ROOT
 from tests.support import Terminal

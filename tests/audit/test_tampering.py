@@ -13,7 +13,8 @@ from fonds.actions.verify import Report, verify
 from fonds.audit.verify import Finding
 from fonds.errors import InvalidInput
 from fonds.store.tables import metadata
-from tests.actions.road import Desk, new_desk, whole_road
+from tests.actions.desk import Desk, new_desk
+from tests.actions.road import whole_road
 from tests.audit.tampering import Cell, Vandal, names, other_values, typical
 from tests.support import Terminal
 

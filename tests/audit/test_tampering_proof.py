@@ -18,7 +18,8 @@ from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
 from fonds.audit.chain import Record
 from fonds.store.tables import metadata
-from tests.actions.road import Desk, whole_road
+from tests.actions.desk import Desk
+from tests.actions.road import whole_road
 from tests.audit.tampering import Vandal, names, typical
 from tests.audit.test_tampering import _copied, cut_tail
 

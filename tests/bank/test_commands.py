@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fonds.actions.settle import Plan, Who
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.bank.files import Line, camt
 from tests.bank.test_import import TODAY, balance
 from tests.support import Terminal

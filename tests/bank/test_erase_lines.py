@@ -15,7 +15,7 @@ from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
 from fonds.errors import Refused
 from fonds.store.database import reading
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.bank.files import Line, camt
 from tests.support import Terminal
 

@@ -13,7 +13,7 @@ from fonds.actions.verify import verify
 from fonds.bank.pain import Batch, Transfer, payment_file, sepa_text
 from fonds.case.calendar import is_target_day, target_day_from
 from fonds.errors import FundError
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.bank.files import IBAN, PARTNER_IBAN, Line, camt
 
 XSD = Path(__file__).parent / "xsd"

@@ -21,7 +21,7 @@ from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
 from fonds.errors import FundError
 from fonds.store.database import SCHEMA
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.audit.tampering import Vandal
 from tests.bank.files import DAY, PARTNER_IBAN, Line, camt, mt940
 

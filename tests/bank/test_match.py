@@ -14,7 +14,7 @@ from fonds.actions.verify import verify
 from fonds.errors import FundError
 from fonds.store.bank_books import bank_on
 from fonds.store.database import reading
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.bank.files import PARTNER_IBAN, Line, camt
 from tests.bank.test_import import TODAY, balance
 

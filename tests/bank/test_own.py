@@ -13,10 +13,10 @@ from fonds.actions.bank_open import waiting_lines
 from fonds.actions.verify import verify
 from fonds.bank.model import Own
 from fonds.bank.read import read_statements
-from fonds.documents.forecast_report import forecast_basis
-from fonds.documents.partner_report import partner_report
+from fonds.documents.report.forecast import forecast_basis
+from fonds.documents.report.partners import partner_report
 from fonds.store.database import reading
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.bank.files import Line, camt, mt940
 from tests.bank.test_import import TODAY, balance, claimed, how
 from tests.bank.test_match import entries, give, refused, still_open

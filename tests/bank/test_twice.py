@@ -14,7 +14,7 @@ from fonds.actions.perform import perform
 from fonds.actions.todo import todo
 from fonds.actions.verify import verify
 from fonds.case.todo import Kind
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.bank.files import DAY, Line, camt, mt940
 from tests.bank.test_import import TODAY, balance, claimed, how
 from tests.bank.test_match import entries, give, refused, still_open

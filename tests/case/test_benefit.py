@@ -9,7 +9,7 @@ from fonds.case.request import CaseRequest
 from fonds.store.database import reading
 from fonds.store.people import SOCIETY
 from fonds.store.queries import benefits
-from tests.actions.road import Desk, new_desk, request_data
+from tests.actions.desk import Desk, new_desk, request_data
 
 LINE = {"description": "Opvang", "amount": "1000.00", "probability": 40, "beneficiary": "zayaz"}
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from fonds.case.todo import Kind, Seat, Task, in_order, next_due, overdue
 
 DAY = date(2026, 3, 10)
-BOTH = frozenset({"secretariat", "treasurer"})
 
 
 def task(kind: Kind = Kind.DECIDE, due: int | None = None, since: int = 0, **rest: object) -> Task:

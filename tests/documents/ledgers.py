@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from lxml import etree
 from openpyxl import load_workbook
 
-from fonds.documents.ledger import Books, is_memo
-from fonds.documents.ledger_plain import beancount, hledger
-from fonds.documents.ledger_table import ledger_csv, ledger_xlsx
-from fonds.documents.ledger_xaf import party_id, xaf
+from fonds.documents.ledger.books import Books, is_memo
+from fonds.documents.ledger.plain import beancount, hledger
+from fonds.documents.ledger.table import ledger_csv, ledger_xlsx
+from fonds.documents.ledger.xaf import party_id, xaf
 from fonds.ledger.accounts import account, account_path
 from fonds.ledger.entries import Posting
 from fonds.store.postings import Booking

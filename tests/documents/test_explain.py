@@ -10,17 +10,17 @@ from fonds.actions.policy import rule_sets, shipped_rules
 from fonds.case.facts import CATALOGUE
 from fonds.case.request import MoneyForm
 from fonds.case.status import Outcome
-from fonds.documents.explain import explanation_document, explanation_page, gather
-from fonds.documents.explain_html import explain_html
-from fonds.documents.explain_rules import rule_parts, rules_document
+from fonds.documents.case.explain import explanation_document, explanation_page, gather
+from fonds.documents.case.explain_rules import rule_parts, rules_document
 from fonds.documents.page import Rules
+from fonds.documents.page_forms import page_html
 from fonds.documents.page_text import page_text
 from fonds.errors import Refused
 from fonds.rulebook.assessment import assess
 from fonds.rulebook.model import TRIANGLE
 from fonds.store.database import reading
 from fonds.texts import LANGUAGES
-from tests.actions.road import DAY, REASONS, new_desk
+from tests.actions.desk import DAY, REASONS, new_desk
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_every_rule_of_the_set_stands_once_in_the_page_and_in_the_text_and_in_th
     assert sorted(one["id"] for one in explanation_document(told)["rules"]) == wanted
     assert sorted(re.findall(r"^  ([A-Z]\w*): ", page_text(page), re.MULTILINE)) == wanted
     for rule in wanted:
-        assert len(re.findall(rf'<th scope="row">{rule}</th>', explain_html(page))) == 1
+        assert len(re.findall(rf'<th scope="row">{rule}</th>', page_html(page))) == 1
 
 
 VALUES_OF_FACTS = {

@@ -10,13 +10,14 @@ from pydantic import BaseModel
 from fonds.actions.bank_text import LineText
 from fonds.actions.privacy import everything
 from fonds.case.request import CaseRequest
-from fonds.documents.dossier import _everything, _purposes, field_list, leaves
+from fonds.documents.case.dossier import _everything, _purposes, field_list, leaves
 from fonds.documents.fields import key_of, label, part_label, purpose, value_words
 from fonds.store.database import reading
 from fonds.store.queries import dossier_refs, is_erased
 from fonds.store.tables import metadata
 from fonds.texts import LANGUAGES, area, has_text
-from tests.actions.road import Desk, whole_road
+from tests.actions.desk import Desk
+from tests.actions.road import whole_road
 
 
 @pytest.fixture(scope="module")

@@ -15,9 +15,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from stdnum import iban, iso11649
 
-from fonds.documents.invoice import Invoice, Party
-from fonds.documents.invoice_ubl import CUSTOMIZATION, invoice_ubl
-from fonds.documents.statement import ClaimLine
+from fonds.documents.invoice.model import Invoice, Party
+from fonds.documents.invoice.ubl import CUSTOMIZATION, invoice_ubl
+from fonds.documents.statement.model import ClaimLine
 from tests.documents.test_statement import CLAIM, DAY, IN_TERMS, SECOND, statement
 from tests.support import Terminal
 

@@ -12,16 +12,17 @@ from hypothesis.stateful import run_state_machine_as_test
 from lxml import etree
 from openpyxl import load_workbook
 
-from fonds.documents.ledger import EARLIEST, Books, books_of
-from fonds.documents.ledger_table import ledger_xlsx
-from fonds.documents.ledger_xaf import party_id
+from fonds.documents.ledger.books import EARLIEST, Books, books_of
+from fonds.documents.ledger.table import ledger_xlsx
+from fonds.documents.ledger.xaf import party_id
 from fonds.errors import FundError
 from fonds.ledger.accounts import account, account_name, account_path
 from fonds.ledger.entries import Posting
 from fonds.store.database import reading
 from fonds.store.postings import Booking
 from fonds.texts import LANGUAGES
-from tests.actions.road import OTHER_IBAN, PAYEE_IBAN, REASONS, Desk, new_desk, whole_road
+from tests.actions.desk import OTHER_IBAN, PAYEE_IBAN, REASONS, Desk, new_desk
+from tests.actions.road import whole_road
 from tests.documents.ledgers import (
     CASES,
     CODES,
@@ -40,8 +41,8 @@ from tests.documents.ledgers import (
     write,
 )
 from tests.ledger.oracles import beancount_balances, complaints, hledger_balances, needs_hledger
+from tests.ledger.roads import Road
 from tests.ledger.sums import balances
-from tests.ledger.test_books import Road
 
 PROGRAMS = [pytest.param("hledger", marks=needs_hledger), "beancount"]
 UNHURRIED: dict[str, Any] = {"suppress_health_check": list(HealthCheck)}

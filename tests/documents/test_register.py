@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from fonds.actions.adopt import Adoption
 from fonds.actions.policy import rule_sets, shipped_rules
 from fonds.case.facts import CATALOGUE
-from fonds.documents.register import ASKED, FIELDS, register_entry, register_json, register_text, register_yaml
+from fonds.documents.rules.register import ASKED, FIELDS, register_entry, register_json, register_text, register_yaml
 from fonds.store.fund import Settings
 from fonds.texts import LANGUAGES, area
 

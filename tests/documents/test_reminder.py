@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fonds.actions.perform import Order, perform
-from fonds.documents.reminder import Reminder, Tone, all_said, days_late, tone_for
-from fonds.documents.reminder_page import made
-from fonds.documents.statement import due_now
+from fonds.documents.reminder.letter import made
+from fonds.documents.reminder.model import Reminder, Tone, all_said, days_late, tone_for
+from fonds.documents.statement.model import due_now
 from fonds.store import tables
 from fonds.store.fund import find_fund
 from tests.documents.test_statement import CLAIM, DAY, IN_TERMS, SECOND, codes, pages, statement

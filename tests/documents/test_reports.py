@@ -8,16 +8,17 @@ from html.parser import HTMLParser
 import pytest
 
 from fonds.commands.out import table
-from fonds.documents.explain_html import explain_html
-from fonds.documents.forecast_report import forecast_basis
+from fonds.documents.page_forms import page_html
 from fonds.documents.page_text import page_text
-from fonds.documents.partner_report import partner_page, partner_report
+from fonds.documents.report.forecast import forecast_basis
+from fonds.documents.report.partners import partner_page, partner_report
 from fonds.store.database import reading
 from fonds.store.flows import RESIDENTS, flows
 from fonds.store.people import SOCIETY
 from fonds.texts import LANGUAGES
 from tests.actions.busy import SPARED, TODAY, busy_fund
-from tests.actions.road import DAY, Desk, new_desk, whole_road
+from tests.actions.desk import DAY, Desk, new_desk
+from tests.actions.road import whole_road
 from tests.support import Terminal
 
 
@@ -227,7 +228,7 @@ def test_a_name_of_a_partner_stands_in_the_page_as_it_is(tmp_path):
     name = '<b>"x"&</b> een naam die te lang is voor de tekening'
     add_partner(desk.order("anna"), "vreemd", name, DAY)
     made = report_on(desk)
-    reader = Reader(explain_html(partner_page(made, "nl")))
+    reader = Reader(page_html(partner_page(made, "nl")))
     assert not reader.all("b")
     assert name in page_text(partner_page(made, "nl"))
 

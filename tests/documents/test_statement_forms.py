@@ -24,10 +24,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from fonds.documents.ageing import BANDS, ageing, band
 from fonds.documents.kept import check_same, kept_document, paper, remade
-from fonds.documents.statement import ClaimLine, Instalment, Line, Stake, Statement, payment_for
-from fonds.documents.statement_forms import ENDINGS, made
+from fonds.documents.statement.ageing import BANDS, ageing, band
+from fonds.documents.statement.forms import ENDINGS, made
+from fonds.documents.statement.model import ClaimLine, Instalment, Line, Stake, Statement, payment_for
 from fonds.errors import FundError
 from fonds.ledger.reference import claim_reference
 from fonds.money import format_amount
@@ -296,7 +296,7 @@ def test_what_cannot_be_read_any_more_is_told() -> None:
 
 
 def test_the_same_statement_gives_the_same_bytes_in_another_process() -> None:
-    forms = ("xlsx", "html", "csv")
+    forms = ("pdf", "xlsx", "html", "csv")
     code = f"from tests.documents.test_statement_forms import *; print([hashed(form) for form in {forms}])"
     root = Path(__file__).parent.parent.parent
     elsewhere = {**os.environ, "TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7"}

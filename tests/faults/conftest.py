@@ -9,7 +9,7 @@ import pytest
 from fonds.actions.register import end_partner
 from fonds.actions.settle import Plan, Who
 from fonds.actions.waive import waive
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.bank.files import Line, camt
 
 

@@ -14,7 +14,7 @@ from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome
 from fonds.errors import FundError, InvalidInput, Refused
 from fonds.store.database import reading
-from tests.actions.road import PARTNERS, Desk
+from tests.actions.desk import PARTNERS, Desk
 
 AWAY = {"database-unreachable", "database-refused", "database-gone", "database-busy"}
 """What a member sees when the server is gone or too busy in the middle of something: try again with the same key."""

@@ -3,7 +3,7 @@
 import subprocess
 from dataclasses import dataclass
 
-from tests.actions.road import Desk
+from tests.actions.desk import Desk
 from tests.faults.processes import command, environment
 from tests.support import Terminal
 

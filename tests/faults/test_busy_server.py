@@ -17,7 +17,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from fonds.actions.verify import verify
-from tests.actions.road import Desk, empty_fund
+from tests.actions.desk import Desk, empty_fund
 from tests.faults.crowd import work
 from tests.postgres import own_server
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fonds.actions.verify import verify
-from tests.actions.road import Desk
+from tests.actions.desk import Desk
 from tests.faults.jobs import JOBS, Job, Ran, after, counts, repeat, watched
 from tests.faults.processes import command, environment
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.faults.processes import command, environment
 
 BOOKED_ONCE = ["contribute", "zayaz", "100", "--again"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fonds.actions.verify import verify
-from tests.actions.road import Desk
+from tests.actions.desk import Desk
 from tests.faults.jobs import JOBS, Job, after, counts, repeat, watched
 
 CALLS = ("pwrite64", "fdatasync", "fsync", "ftruncate", "unlink", "write")

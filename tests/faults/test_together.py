@@ -6,7 +6,7 @@ from pathlib import Path
 from fonds.actions.verify import verify
 from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome
-from tests.actions.road import new_desk
+from tests.actions.desk import new_desk
 from tests.faults.processes import together
 
 

@@ -44,3 +44,11 @@ def test_an_import_from_a_lower_room_to_a_higher_one_is_found(copy: Path, lower:
     assert answer.returncode == 1
     assert "BROKEN" in answer.stdout
     assert higher in answer.stdout
+
+
+def test_a_room_without_a_place_is_found(copy: Path) -> None:
+    (copy / "fonds" / "web").mkdir()
+    (copy / "fonds" / "web" / "__init__.py").touch()
+    answer = lint(copy)
+    assert answer.returncode == 1
+    assert "fonds.web" in answer.stdout

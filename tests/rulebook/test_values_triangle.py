@@ -103,15 +103,6 @@ def test_all_43_rules_of_the_standard_set_are_there(rules):
     assert standard - told == set()
 
 
-def test_every_rule_has_examples_on_both_sides_and_for_unknown(rules):
-    for one in (*rules.criteria, *rules.signals):
-        outcomes = {example.outcome for example in one.examples}
-        assert len(one.examples) >= 3, one.id
-        assert outcomes == {"met", "not_met", "unknown"}, one.id
-    for name, table in rules.tables.items():
-        assert {example.row for example in table.examples} >= {row.id for row in table.rows}, name
-
-
 def test_every_value_of_the_triangle_is_weighed_by_criteria_of_more_than_one_kind(rules):
     for value in TRIANGLE:
         assert len({one.otherwise for one in rules.criteria if one.value is value}) >= 2
@@ -119,20 +110,6 @@ def test_every_value_of_the_triangle_is_weighed_by_criteria_of_more_than_one_kin
 
 def test_few_rules_block(rules):
     assert [one.id for one in rules.criteria if one.otherwise == "blocks"] == ["O1", "O2", "O6", "L6", "L12", "R4", "F1"]
-
-
-def test_sentences_are_short_and_without_money_or_dates_that_policy_could_change(rules):
-    sentences = [text for one in rules.criteria for text in (one.says.met, one.says.not_met, one.says.unknown)]
-    sentences += [one.says for one in rules.signals] + [row.because for table in rules.tables.values() for row in table.rows]
-    for sentence in sentences:
-        for text in (sentence.nl, sentence.en):
-            assert text[0].isupper(), text
-            assert text[-1] in ".?", text
-            assert "€" not in text, text
-            assert max(len(part.split()) for part in re.split(r"[.?:]", text)) <= 30, text
-    for one in rules.criteria:
-        assert "?" in one.says.unknown.nl, one.id
-        assert "?" in one.says.unknown.en, one.id
 
 
 def test_a_perfect_request_is_granted(rules):
@@ -143,11 +120,8 @@ def test_a_perfect_request_is_granted(rules):
     assert {told["score"] for told in made.document["values"].values()} == {100}
 
 
-def test_a_request_of_which_nothing_is_known_gives_only_questions(rules):
+def test_when_nothing_is_known_every_value_is_incomplete(rules):
     made = assess(rules, UNKNOWN)
-    assert made.advice == "ask"
-    assert made.questions == tuple(one.id for one in rules.criteria)
-    assert set(_outcomes(made).values()) == {"unknown"}
     assert {told["verdict"] for told in made.document["values"].values()} == {"incomplete"}
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from fonds.store.tables import ERASED_BY, metadata
-from tests.actions.road import Desk, whole_road
+from tests.actions.desk import Desk
+from tests.actions.road import whole_road
 
 TABLES = sorted(metadata.tables)
 

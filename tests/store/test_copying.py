@@ -18,7 +18,8 @@ from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
 from fonds.errors import FundError
 from fonds.store.fund import Fund, Settings
-from tests.actions.road import DAY, Desk, new_desk, whole_road
+from tests.actions.desk import DAY, Desk, new_desk
+from tests.actions.road import whole_road
 from tests.bank.files import Line, camt
 from tests.store.older import older_fund
 from tests.support import Terminal

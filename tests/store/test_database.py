@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fonds.store.database import SCHEMA
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 from tests.audit.tampering import Vandal
 from tests.support import Terminal
 

@@ -22,7 +22,6 @@ from tests.support import DAY, DEMO, IBAN, Terminal, copy_of
 
 TABLES = sorted(metadata.tables)
 TODAY = date.fromisoformat(DAY)
-EVERYBODY = ("anna", "bram", "carla", "dirk", "els", "fleur")
 
 
 @pytest.fixture

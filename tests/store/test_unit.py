@@ -9,7 +9,7 @@ from sqlalchemy import event, func, select
 from fonds.actions.perform import perform
 from fonds.store import tables as t
 from fonds.store.database import connect
-from tests.actions.road import Desk, new_desk
+from tests.actions.desk import Desk, new_desk
 
 
 @pytest.fixture

@@ -1,0 +1,69 @@
+"""What may be typed as an argument or an option: a day, an amount, an account, a number, a place."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+
+class Day(click.ParamType[date]):
+    """A date: 2026-12-31, or as the Dutch write it 31-12-2026."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ARG002
+        """Read the date. Raises InvalidInput: date-unreadable."""
+        from fonds.errors import invalid
+
+        if isinstance(value, date):
+            return value
+        parts = str(value).strip().split("-")
+        if len(parts) == 3 and len(parts[2]) == 4:
+            parts.reverse()
+        try:
+            return date.fromisoformat("-".join(part.zfill(2) for part in parts))
+        except ValueError:
+            raise invalid("date-unreadable", _named(param)) from None
+
+
+PLACE = click.Path(path_type=Path, readable=False)
+"""A file or a folder. Whether it can be read is told when it is opened, in the user's language."""
+
+NUMBER = click.IntRange(1, 2**31 - 1)
+"""The number of an entry, a line or a batch; no table holds a higher one."""
+
+
+class Amount(click.ParamType[int]):
+    """An amount in euro, in cents inside: 1250, 1250,50, 1.250,50 or 1250.50."""
+
+    name = "amount"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ARG002
+        """Read the amount. Raises InvalidInput: amount-…"""
+        from fonds.money import parse_amount
+
+        return value if isinstance(value, int) else parse_amount(str(value), _named(param))
+
+
+class Iban(click.ParamType[str]):
+    """An IBAN with right check digits."""
+
+    name = "iban"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """Read the IBAN. Raises InvalidInput: iban-wrong."""
+        from stdnum import iban
+
+        from fonds.errors import invalid
+
+        compact = iban.compact(str(value))
+        if not iban.is_valid(compact):
+            raise invalid("iban-wrong", _named(param))
+        return str(compact)
+
+
+def _named(param: click.Parameter | None) -> str:
+    if param is None:
+        return ""
+    return param.opts[0] if param.param_type_name == "option" else param.make_metavar(click.get_current_context())

@@ -1,0 +1,1 @@
+"""The e-invoice for one claim."""

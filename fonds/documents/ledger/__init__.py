@@ -1,0 +1,1 @@
+"""The whole ledger for an accountant, in formats that other programs read."""

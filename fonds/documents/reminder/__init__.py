@@ -1,0 +1,1 @@
+"""The reminder: who should be reminded, and the letter that does it."""
