@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, select
 
 from fonds.actions.mandate import BOARD
 from fonds.actions.policy import stored_rule_set
@@ -70,13 +70,16 @@ def replay(fund: Fund, case: str | None, progress: Progress = lambda *_: None) -
 def replay_work(connection: Connection, since: int, case: str | None = None) -> list[Work]:
     """All assessments that records after ``since`` wrote, or those of one case, as pieces of work that give ``Again``."""
     a = t.assessment.c
-    last = connection.execute(select(func.max(a.id))).scalar() or 0
-    ends = range(_RANGE, last + _RANGE, _RANGE)
+    # By the numbers that are there: a file that was edited can hold one so high that counting up to it never ends.
+    ends, nth = [], select(a.id).order_by(a.id).offset(_RANGE - 1).limit(1)
+    while (end := connection.execute(nth.where(a.id > ends[-1]) if ends else nth).scalar()) is not None:
+        ends.append(end)
     rules = as_sql(connection, select(t.rule_set.c.sha256, t.rule_set.c.content))
     found = []
-    for end in ends:
-        query = _assessments().where(a.id <= end).order_by(a.id)
-        query = query.where(a.id > end - _RANGE) if end > _RANGE else query
+    for after, up_to in zip([None, *ends], [*ends, None], strict=True):
+        query = _assessments().order_by(a.id)
+        query = query if after is None else query.where(a.id > after)
+        query = query if up_to is None else query.where(a.id <= up_to)
         query = query.where(a.record > since) if since else query
         query = query if case is None else query.where(a.case_ref == case)
         found.append(Work(_replay, (as_sql(connection, query), rules)))

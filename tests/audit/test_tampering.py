@@ -121,6 +121,14 @@ def test_odd_values_are_found_and_never_stop_the_search(vandal: Vandal, column: 
     assert "\\x1b" in answer.out or cell.key in answer.out or column == "version_num"
 
 
+@pytest.mark.parametrize("table", sorted(metadata.tables))
+def test_a_number_as_high_as_there_is_does_not_keep_the_search_counting(vandal: Vandal, table: str) -> None:
+    cells = [cell for cell in vandal.cells() if cell.table == table and isinstance(cell.value, int)][:1]
+    made, _, missed = attempts(vandal, cells, lambda _: [2**62])
+    assert made or not cells
+    assert not missed
+
+
 def test_the_command_names_the_place_and_exits_3(vandal: Vandal) -> None:
     terminal = Terminal(vandal.desk.fund.folder, who="els")
     assert terminal.type("audit verify").code == 0
