@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Column, Integer, MetaData, Table, Text, select
 from sqlalchemy.dialects import sqlite
 
+from fonds.actions.replay import replay
 from fonds.actions.verify import Report, verify
 from fonds.audit.chain import canonical
 from fonds.audit.rowtext import body_texts, row_text
@@ -214,6 +215,14 @@ def test_since_a_day_begins_with_the_first_record_of_that_day(road: Desk) -> Non
     assert verify(road.fund, since="2000-01-01").since == 0
     report = verify(road.fund, since="2999-01-01")
     assert (report.since, report.rows, report.findings) == (report.head.count, 0, ())
+
+
+def test_assessments_that_are_replayed_in_pieces_are_each_replayed_once(road: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = replay(road.fund, None)
+    assert len(whole) > 4
+    for size in (1, 2, len(whole), len(whole) + 1):
+        monkeypatch.setattr("fonds.actions.replay._RANGE", size)
+        assert replay(road.fund, None, processes=1) == whole
 
 
 INTERRUPTED = """
