@@ -265,7 +265,7 @@ class Fuzz:
         self.own("costs", "rules/costs.csv", "assess", "2026-001")
 
     def terms(self) -> None:
-        self.own("terms", "rules/terms.toml", "todo")
+        self.own("terms", "rules/terms.toml", "privacy", "due")
 
     def bank(self) -> None:
         name = self.chance.choice(("afschrift.xml", "afschrift.940"))

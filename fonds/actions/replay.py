@@ -71,7 +71,8 @@ def replay_work(connection: Connection, since: int, case: str | None = None) -> 
     """All assessments that records after ``since`` wrote, or those of one case, as pieces of work that give ``Again``."""
     a = t.assessment.c
     # By the numbers that are there: a file that was edited can hold one so high that counting up to it never ends.
-    ends, nth = [], select(a.id).order_by(a.id).offset(_RANGE - 1).limit(1)
+    ends: list[int] = []
+    nth = select(a.id).order_by(a.id).offset(_RANGE - 1).limit(1)
     while (end := connection.execute(nth.where(a.id > ends[-1]) if ends else nth).scalar()) is not None:
         ends.append(end)
     rules = as_sql(connection, select(t.rule_set.c.sha256, t.rule_set.c.content))

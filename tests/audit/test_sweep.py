@@ -222,7 +222,7 @@ def test_assessments_that_are_replayed_in_pieces_are_each_replayed_once(road: De
     assert len(whole) > 4
     for size in (1, 2, len(whole), len(whole) + 1):
         monkeypatch.setattr("fonds.actions.replay._RANGE", size)
-        assert replay(road.fund, None, processes=1) == whole
+        assert replay(road.fund, None) == whole
 
 
 INTERRUPTED = """
