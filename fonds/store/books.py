@@ -145,16 +145,21 @@ def standing_claims(connection: Connection, debtor: str | None = None, case: str
     return list(connection.execute(query))
 
 
-def claim_balances(connection: Connection, debtor: str) -> list[tuple[str | None, int]]:
-    """What a debtor owes (above zero) or paid too much (below): (case, or None for a credit without one, and cents)."""
+def claim_balances(connection: Connection, debtor: str, until: date | None = None) -> list[tuple[str | None, int]]:
+    """What a debtor owes (above zero) or paid too much (below): (case, or None for a credit without one, and cents).
+
+    ``until``: up to and including that value date.
+    """
     p = t.posting.c
     query = select(p.case_ref, func.sum(p.amount_cents)).where(p.account == claim(debtor)).group_by(p.case_ref)
+    if until is not None:
+        query = query.join(t.entry, t.entry.c.id == p.entry).where(t.entry.c.value_on <= until.isoformat())
     return sorted(((row[0], int(row[1])) for row in connection.execute(query)), key=lambda one: one[0] or "")
 
 
-def credits(connection: Connection, debtor: str) -> list[tuple[str | None, int]]:
-    """What a debtor paid too much: (the case it stands under, or None, and cents)."""
-    return [(case, -cents) for case, cents in claim_balances(connection, debtor) if cents < 0]
+def credits(connection: Connection, debtor: str, until: date | None = None) -> list[tuple[str | None, int]]:
+    """What a debtor paid too much, ``until`` a value date: (the case it stands under, or None, and cents)."""
+    return [(case, -cents) for case, cents in claim_balances(connection, debtor, until) if cents < 0]
 
 
 def all_credits(connection: Connection) -> dict[str, tuple[int, date]]:
