@@ -160,7 +160,7 @@ def _came_back(unit: Unit, line: LineState, choice: Choice) -> _Made:
     unit.add(t.reason, entry=made[0], content=None if entry.case else why)
     if entry.case:
         unit.seal(entry.case, f"reversal/{made[0]}", why)
-    return (*freed, made, *(() if freed else _freed(unit, line))), made[0]
+    return (*freed, made, *(_freed(unit, line) if line.cents > 0 else ())), made[0]
 
 
 def _booked_by_hand(unit: Unit, line: LineState, choice: Choice) -> _Made:

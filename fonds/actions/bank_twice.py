@@ -26,7 +26,7 @@ class _Line:
     reference: str | None
 
 
-_Told = tuple[Movement, Part, str]
+_Payment = tuple[Movement, Part, str]
 """A payment of the statement at hand, with the movement that it is in and its mark."""
 
 
@@ -50,19 +50,19 @@ class Told:
                 line = _Line(row.format, row.statement, row.id, row.mark, row.amount_cents, None)
                 self._of_day(date.fromisoformat(row.booked_on), row.amount_cents).setdefault(row.mark, line)
 
-    def add(self, kind: str, statement: int, told: _Told, number: int) -> None:
+    def add(self, kind: str, statement: int, told: _Payment, number: int) -> None:
         """A line of this import."""
         movement, part, mark = told
         line = _Line(kind, statement, number, mark, part.cents, movement.reference)
         self._of_day(movement.booked_on, part.cents)[mark] = line
 
-    def already(self, kind: str, new: Sequence[_Told]) -> set[str]:
+    def already(self, kind: str, new: Sequence[_Payment]) -> set[str]:
         """The marks of those payments of one statement that a report of another kind may have told.
 
         On the same day, of the same amount when not two references differ, or the one being the sum of neighbours in the other.
         """
         found: set[str] = set()
-        groups: dict[tuple[date, bool], list[_Told]] = {}
+        groups: dict[tuple[date, bool], list[_Payment]] = {}
         for told in new:
             groups.setdefault((told[0].booked_on, told[1].cents > 0), []).append(told)
         for place, group in groups.items():
@@ -72,7 +72,7 @@ class Told:
                 found |= self._sums([one for one in group if one[2] not in found], others)
         return found
 
-    def _alike(self, group: Sequence[_Told], others: Sequence[_Line]) -> set[str]:
+    def _alike(self, group: Sequence[_Payment], others: Sequence[_Line]) -> set[str]:
         of_amount: dict[int, list[_Line]] = {}
         for line in others:
             of_amount.setdefault(line.cents, []).append(line)
@@ -85,7 +85,7 @@ class Told:
                     break
         return found
 
-    def _sums(self, group: Sequence[_Told], others: Sequence[_Line]) -> set[str]:
+    def _sums(self, group: Sequence[_Payment], others: Sequence[_Line]) -> set[str]:
         """The sum and its payments each have a reference of their own, so references settle nothing here."""
         found = set()
         statements: dict[int, list[_Line]] = {}

@@ -9,7 +9,7 @@ from sqlalchemy import Row
 from fonds.actions.perform import Order, check_reason, done_before, perform, remember
 from fonds.actions.reasons import ground_of, keep_reason
 from fonds.errors import invalid, refused
-from fonds.ledger.entries import resident
+from fonds.ledger.entries import is_resident
 from fonds.ledger.shares import Instalment, month_later, monthly_amounts, monthly_plan, paused, replanned
 from fonds.store import tables as t
 from fonds.store.claims import ClaimState, claim_states, plans
@@ -81,7 +81,7 @@ def check_means(debtor: str, able: bool | None, kind: str = AGREED) -> None:
     The *beslagvrije voet* (Rv 475c-475e) is what even a bailiff leaves; a fund that helps does not ask for it. A pause asks for
     nothing. Raises InvalidInput: means-not-resident; Refused: plan-below-means.
     """
-    if able is not None and not debtor.startswith(resident("")):
+    if able is not None and not is_resident(debtor):
         raise invalid("means-not-resident", "--keeps-enough")
     if able is False and kind != PAUSED:
         raise refused("plan-below-means", debtor)

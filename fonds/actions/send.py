@@ -10,7 +10,7 @@ from typing import Literal
 
 from fonds.actions.perform import Order, perform
 from fonds.errors import Problem, Refused
-from fonds.ledger.entries import resident
+from fonds.ledger.entries import is_resident, resident
 from fonds.store import tables as t
 from fonds.store.papers import last_sent
 from fonds.store.queries import is_erased
@@ -67,7 +67,7 @@ def _refuse_sent(unit: Unit, papers: Sequence[Paper], apart_days: int) -> None:
 
 def _keep(unit: Unit, paper: Paper) -> int:
     # Whatever is about one resident is sealed with the case, also when it holds no name.
-    case = paper.debtor.removeprefix(resident("")) if paper.debtor.startswith(resident("")) else None
+    case = paper.debtor.removeprefix(resident("")) if is_resident(paper.debtor) else None
     number = unit.add(
         t.sent,
         kind=paper.kind,

@@ -182,8 +182,10 @@ def case_show(case: str, opened: bool) -> None:
         document["opened_reasons"] = [{"decision": made, "reasons": reasons} for made, reasons in texts.reasons.items()]
         lines += ["", now.say("case.opened"), *_indented(now, texts.request)]
         for made in details["decisions"]:
-            reasons = {now.say(f"words.value-{name}"): why for name, why in texts.reasons[made["decision"]].items()}
-            lines += ["", now.say("explain.reasons", day=made["on"]), *_indented(now, reasons)]
+            # None when it asked for more, when they follow later, or when it was made after the others were opened.
+            if opened_reasons := texts.reasons.get(made["decision"]):
+                reasons = {now.say(f"words.value-{name}"): why for name, why in opened_reasons.items()}
+                lines += ["", now.say("explain.reasons", day=made["on"]), *_indented(now, reasons)]
         for told in texts.evaluations:
             lines += ["", now.say("case.opened-evaluation"), *_indented(now, told)]
         for told in texts.settlements:

@@ -12,7 +12,7 @@ from datetime import date
 from fonds.documents.dates import short_date
 from fonds.documents.facts import fact_label
 from fonds.ledger.accounts import account_name
-from fonds.ledger.entries import resident
+from fonds.ledger.entries import is_resident
 from fonds.money import format_amount, parse_amount
 from fonds.texts import area, has_text, text, yes_or_no
 
@@ -71,7 +71,7 @@ def value_words(path: Sequence[str], value: object, language: str, partners: Map
     shown = str(value)
     if path[-1] in _PARTNERS and all(one in partners for one in shown.split()):
         return ", ".join(partners[one] for one in shown.split())
-    if path[-1] in ("debtor", "debtor_id") and shown.startswith(resident("")):
+    if path[-1] in ("debtor", "debtor_id") and is_resident(shown):
         return text("common.resident-of", language, case=shown.partition(":")[2])
     return _day(shown, language) if _DAY.fullmatch(shown) else shown
 

@@ -115,7 +115,8 @@ def sent_before(connection: Connection, document: Statement | Invoice, form: str
 
     Every statement ends with the head of the chain, which moves with each record, the one of the sending too. So it is made
     again with the head of that time: what then has the bytes that were sent, says nothing new. A statement says something
-    new every day; an invoice does not, for the receiver it is the same number once more.
+    new every day; an invoice does not, for the receiver it is the same number once more. Of an invoice, as ``next_version``
+    made it, only the last one that was sent counts: what that one corrected holds no more, also when it is right again.
     """
     kind, statement = kind_of(document)
     for row in sent_like(connection, kind, statement.debtor_id, statement.language):
@@ -126,6 +127,8 @@ def sent_before(connection: Connection, document: Statement | Invoice, form: str
         then: Statement | Invoice
         if isinstance(document, Invoice):
             kept: Invoice = kept_document(kind, row.content)
+            if kept.version != document.version - 1:
+                continue
             same = replace(statement, issued_on=kept.statement.issued_on, head=kept.statement.head)
             then = replace(document, statement=same, version=kept.version)
         else:

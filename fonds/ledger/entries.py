@@ -139,7 +139,7 @@ def repayment(debtor: str, parts: Mapping[str | None, int]) -> Entry:
     credits = [Posting(claim(debtor), -cents, case) for case, cents in parts.items() if cents]
     cases = [posting.case for posting in credits]
     only_case = cases[0] if len(cases) == 1 else None
-    if debtor.startswith(resident("")):  # even a resident's credit is about that one case
+    if is_resident(debtor):  # even a resident's credit is about that one case
         only_case = debtor.removeprefix(resident(""))
     total = sum(parts.values())
     return Entry(EntryKind.REPAYMENT, (Posting(BANK, total, only_case), *credits), only_case)

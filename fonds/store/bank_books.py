@@ -176,8 +176,9 @@ def line_state(connection: Connection, number: int) -> LineState:
 
 def _state(row: Row[Any], given: list[tuple[int, str]], unmatched: set[int], undone: set[int], returned: set[int]) -> LineState:
     entry, how = given[-1] if given else (row.entry, row.how)
-    tied = {one for one in (row.entry, *(number for number, _ in given)) if one is not None}
-    held = next(iter(tied & unmatched), None)
+    # The entry of a line that this one was the same as holds that one's money.
+    own = {row.entry, *(number for number, told in given if told != SAME)}
+    held = next(iter(own & unmatched), None)
     # What is the same as another line stays so, whatever becomes of that one.
     is_open = entry not in returned and (how in WAITS or (entry in undone and how != SAME))
     return LineState(
@@ -212,7 +213,8 @@ def attributed_since(connection: Connection, entry: int) -> bool:
     """Whether money of unknown origin, booked by this entry, was given its place since."""
     e, given = t.entry.c, t.attribution.c
     lines = union(
-        select(t.bank_line.c.id).where(t.bank_line.c.entry == entry), select(given.line).where(given.entry == entry)
+        select(t.bank_line.c.id).where(t.bank_line.c.entry == entry),
+        select(given.line).where(given.entry == entry, given.how != SAME),
     ).subquery()
     query = (
         select(e.id)

@@ -48,7 +48,7 @@ def statements(connection: Connection) -> list[Row[Any]]:
 
 
 def same_elsewhere(connection: Connection, line: LineState) -> list[tuple[int, ...]]:
-    """Lines that another report in CAMT told, and that can be the same money: of that day, and in the books.
+    """Lines that another kind of report told, and that can be the same money: of that day, and in the books.
 
     Each is one line of the same amount, neighbours of which it is the sum, or one that is the sum of it and its neighbours.
     """

@@ -59,22 +59,23 @@ def empty_database(fund: Fund, version: str = "head") -> Iterator[Connection]:
     file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
     if file is not None and file.exists() and file.stat().st_size:
         raise invalid("database-not-empty", shown_place(fund))
-    engine, done = connect(fund), False
+    engine, ours = connect(fund), True
     try:
         if file is not None:
             file.touch(mode=0o600)
             use_write_ahead_log(engine)
         with engine.connect() as connection, begun(connection, writes=True):
             if inspect(connection).get_table_names():
+                ours = False  # somebody made tables there since we looked, and may keep them
                 raise invalid("database-not-empty", shown_place(fund))
             run(connection, version)
             yield connection
-        done = True
+        ours = False  # it is whole, and the fund's from here on
     except OSError:
         raise invalid("file-not-writable", shown_place(fund)) from None
     except DBAPIError as error:
         raise as_problem(error, fund) from None
     finally:
-        if file is not None and not done:
+        if file is not None and ours:
             for path in (file, *file.parent.glob(f"{file.name}-*")):
                 path.unlink(missing_ok=True)

@@ -81,7 +81,7 @@ class Claim:
 def payments_on(movements: Iterable[Movement], most_cents: int) -> tuple[tuple[date, int], ...]:
     """The payments among the repayments of one debtor for one case, oldest first, up to ``most_cents``.
 
-    A payment that was undone is gone; a credit that went to another claim is taken from the last payments.
+    A payment that was undone is gone; a credit that went to another claim, or back, is taken from the last payments.
     """
     moved = sorted(movements, key=lambda one: (one.day, one.entry))
     paid = [one for one in moved if one.cents > 0]

@@ -1,5 +1,6 @@
 """What is sent is kept, and comes back to the byte; nobody is reminded twice, and an erased resident is gone."""
 
+import json
 import re
 import sqlite3
 from datetime import date
@@ -166,37 +167,52 @@ def test_of_statements_for_all_only_those_that_are_new_are_recorded(settled: Ter
     assert settled.ok("sent").count("overzicht") == 3
 
 
-def test_an_invoice_is_sent_once_also_on_another_day_unless_the_amount_changes(settled: Terminal) -> None:
+@pytest.fixture
+def billed(settled: Terminal) -> Terminal:
+    """The fund and Zayaz have the address that an invoice asks for."""
     with (settled.folder / "fonds.toml").open("a", encoding="utf-8") as file:
         file.write('street = "Voorbeeldstraat 1"\npostcode = "5211 AA"\ncity = "Voorbeeldstad"\nkvk = "12345678"\n')
     settled.ok(f"partner detail zayaz {ADDRESS}")
-    settled.ok("invoice 2026-001 zayaz --out a.xml --send")
-    assert "nummer 1, op 2026-05-20" in settled.ok("invoice 2026-001 zayaz --out b.xml --send", day="2026-06-20")
-    assert (settled.folder / "a.xml").read_bytes() == (settled.folder / "b.xml").read_bytes()
-    settled.ok("repay zayaz 10", who="dirk")
-    assert "als verstuurd: nummer 2." in settled.ok("invoice 2026-001 zayaz --out c.xml --send", day="2026-06-20")
-    first, corrected = ((settled.folder / name).read_text(encoding="utf-8") for name in ("a.xml", "c.xml"))
+    return settled
+
+
+def test_an_invoice_is_sent_once_also_on_another_day_unless_the_amount_changes(billed: Terminal) -> None:
+    billed.ok("invoice 2026-001 zayaz --out a.xml --send")
+    assert "nummer 1, op 2026-05-20" in billed.ok("invoice 2026-001 zayaz --out b.xml --send", day="2026-06-20")
+    assert (billed.folder / "a.xml").read_bytes() == (billed.folder / "b.xml").read_bytes()
+    billed.ok("repay zayaz 10", who="dirk")
+    assert "als verstuurd: nummer 2." in billed.ok("invoice 2026-001 zayaz --out c.xml --send", day="2026-06-20")
+    first, corrected = ((billed.folder / name).read_text(encoding="utf-8") for name in ("a.xml", "c.xml"))
     (number,) = set(re.findall("<cbc:PaymentID>(.*)</cbc:PaymentID>", first + corrected))
     assert f"<cbc:ID>{number}</cbc:ID>" in first
     assert f"<cbc:ID>{number}-2</cbc:ID>" in corrected
     assert re.search(f"InvoiceDocumentReference>\\s*<cbc:ID>{number}</cbc:ID>", corrected)
 
 
+def test_an_invoice_that_was_corrected_does_not_come_back_when_it_is_right_again(billed: Terminal) -> None:
+    billed.ok("invoice 2026-001 zayaz --out a.xml --send")
+    (paid,) = json.loads(billed.ok("repay zayaz 10 --json", who="dirk"))["entries"]
+    billed.ok("invoice 2026-001 zayaz --out b.xml --send")
+    billed.ok(f"reverse {paid['entry']} --why 'Verkeerd gelezen.'", who="dirk")
+    assert "als verstuurd: nummer 3." in billed.ok("invoice 2026-001 zayaz --out c.xml --send")
+    (first,), (third, corrects) = (
+        re.findall("<cbc:ID>(RF.*)</cbc:ID>", (billed.folder / name).read_text(encoding="utf-8")) for name in ("a.xml", "c.xml")
+    )
+    assert (third, corrects) == (f"{first}-3", f"{first}-2")
+
+
 @pytest.mark.parametrize("times", [1, 2])
-def test_an_invoice_that_is_sent_again_is_the_same_to_the_byte_and_recorded(settled: Terminal, times: int) -> None:
-    with (settled.folder / "fonds.toml").open("a", encoding="utf-8") as file:
-        file.write('street = "Voorbeeldstraat 1"\npostcode = "5211 AA"\ncity = "Voorbeeldstad"\nkvk = "12345678"\n')
-    settled.ok(f"partner detail zayaz {ADDRESS}")
-    settled.ok("invoice 2026-001 zayaz --out a.xml --send")
+def test_an_invoice_that_is_sent_again_is_the_same_to_the_byte_and_recorded(billed: Terminal, times: int) -> None:
+    billed.ok("invoice 2026-001 zayaz --out a.xml --send")
     for number in range(2, times + 2):
-        told = settled.ok("invoice 2026-001 zayaz --out b.xml --send --again", day=f"2026-06-2{number}")
+        told = billed.ok("invoice 2026-001 zayaz --out b.xml --send --again", day=f"2026-06-2{number}")
         assert f"als verstuurd: nummer {number}." in told
-        assert (settled.folder / "a.xml").read_bytes() == (settled.folder / "b.xml").read_bytes()
-        settled.ok(f"sent {number} --out c.xml")
-        assert (settled.folder / "a.xml").read_bytes() == (settled.folder / "c.xml").read_bytes()
-    assert settled.ok("invoice 2026-001 zayaz", day="2026-06-30").encode() == (settled.folder / "a.xml").read_bytes()
-    assert "al vastgelegd als verstuurd" in settled.ok("invoice 2026-001 zayaz --out d.xml --send", day="2026-06-30")
-    assert "Alles klopt." in settled.ok("audit verify")
+        assert (billed.folder / "a.xml").read_bytes() == (billed.folder / "b.xml").read_bytes()
+        billed.ok(f"sent {number} --out c.xml")
+        assert (billed.folder / "a.xml").read_bytes() == (billed.folder / "c.xml").read_bytes()
+    assert billed.ok("invoice 2026-001 zayaz", day="2026-06-30").encode() == (billed.folder / "a.xml").read_bytes()
+    assert "al vastgelegd als verstuurd" in billed.ok("invoice 2026-001 zayaz --out d.xml --send", day="2026-06-30")
+    assert "Alles klopt." in billed.ok("audit verify")
 
 
 def sealed_names(folder: Path) -> set[str]:

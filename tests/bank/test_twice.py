@@ -143,6 +143,29 @@ def test_what_is_not_the_same_after_all_is_money_of_nobody_again_and_can_get_its
     assert verify(desk.fund).findings == ()
 
 
+def test_a_line_that_is_not_the_same_after_all_lets_go_of_its_own_money_and_not_of_the_others(desk: Desk) -> None:
+    desk.import_bank(camt([SHORT], kind="054"))
+    desk.import_bank(camt([LONG]))
+    give(desk, 2, Choice(To.SAME, line=1))
+    give(desk, 2, Choice(To.UNKNOWN))
+    first, _ = entries(desk, "unmatched")
+    ((by_hand, _),) = desk.contribute("mee", 500).entries
+    give(desk, 2, Choice(To.ENTRY, entry=by_hand))
+    assert still_open(desk) == [1]
+    desk.reverse(first)
+    assert (balance(desk, "bank"), balance(desk, "unmatched")) == (1_000_500, 0)
+
+
+def test_whose_the_other_line_is_says_nothing_of_one_that_was_not_the_same(desk: Desk) -> None:
+    desk.import_bank(camt([SHORT], kind="054"))
+    desk.import_bank(camt([LONG]))
+    give(desk, 2, Choice(To.SAME, line=1))
+    give(desk, 2, Choice(To.UNKNOWN))
+    give(desk, 2, Choice(To.CONTRIBUTION, "mee"))
+    desk.reverse(entries(desk, "unmatched")[0])
+    assert (balance(desk, "bank"), balance(desk, "capital:mee")) == (1_000_500, -500)
+
+
 @pytest.mark.parametrize("at_once", [True, False])
 def test_a_payout_that_two_reports_tell_leaves_the_pot_once_in_one_import_or_two(desk: Desk, at_once: bool) -> None:
     case = desk.paid(10_000)

@@ -17,6 +17,7 @@ from fonds.actions.erase import erase
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
 from fonds.errors import FundError
+from fonds.store import copying
 from fonds.store.fund import Fund, Settings
 from tests.actions.desk import DAY, Desk, new_desk
 from tests.actions.road import whole_road
@@ -67,6 +68,24 @@ def test_a_copy_goes_to_an_empty_database_only(desk: Desk, tmp_path: Path) -> No
     assert code_of(copy_to, desk.order("anna"), f"sqlite:///{desk.database}") == "database-not-empty"
     assert code_of(copy_to, desk.order("anna"), "nergens") == "database-url"
     assert there.read_bytes() == before
+
+
+def test_who_comes_second_leaves_the_tables_that_another_made_just_before(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = Fund(tmp_path, desk.fund.settings)
+
+    def make() -> None:
+        with copying.empty_database(there):
+            pass
+
+    def another_is_first(_: object) -> None:
+        monkeypatch.undo()
+        make()
+
+    monkeypatch.setattr(copying, "use_write_ahead_log", another_is_first)
+    assert code_of(make) == "database-not-empty"
+    assert "record" in rows(there.database_file)
 
 
 @pytest.mark.parametrize("why", ["dry run", "an auditor asks"])
