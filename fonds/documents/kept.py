@@ -140,8 +140,15 @@ def sent_before(connection: Connection, document: Statement | Invoice, form: str
 
 
 def next_version(connection: Connection, invoice: Invoice) -> Invoice:
-    """The invoice with a number that none was sent under: one that says something else has another number."""
+    """The invoice with a number that none was sent under: one that says something else has another number.
+
+    It keeps the language of the one before, for another language alone corrects nothing.
+    """
     papers = [row for row in sent_papers(connection, invoice.statement.debtor_id) if row.kind == "invoice"]
     sent: list[Invoice] = [kept_document(row.kind, row.content) for row in papers]
-    versions = [one.version for one in sent if one.claim.reference == invoice.claim.reference]
-    return replace(invoice, version=max(versions, default=0) + 1)
+    like = [one for one in sent if one.claim.reference == invoice.claim.reference]
+    if not like:
+        return invoice
+    last = max(like, key=lambda one: one.version)
+    statement = replace(invoice.statement, language=last.statement.language)
+    return replace(invoice, statement=statement, version=last.version + 1)

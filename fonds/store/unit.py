@@ -188,6 +188,8 @@ def acting(
         yield unit
         if unit.opened or not unit.nothing_to_do:
             unit.record = append_record(unit)
+        elif unit.rows:
+            raise AssertionError("rows without a record")  # they would be lost, or stand beside the chain
         if dry_run:
             unit.record = None
             raise _DryRun

@@ -210,6 +210,10 @@ def test_an_invoice_that_is_sent_again_is_the_same_to_the_byte_and_recorded(bill
         assert (billed.folder / "a.xml").read_bytes() == (billed.folder / "b.xml").read_bytes()
         billed.ok(f"sent {number} --out c.xml")
         assert (billed.folder / "a.xml").read_bytes() == (billed.folder / "c.xml").read_bytes()
+    # Another language alone corrects nothing.
+    assert (
+        billed.ok("invoice 2026-001 zayaz", day="2026-06-30", language="en").encode() == (billed.folder / "a.xml").read_bytes()
+    )
     assert billed.ok("invoice 2026-001 zayaz", day="2026-06-30").encode() == (billed.folder / "a.xml").read_bytes()
     assert "al vastgelegd als verstuurd" in billed.ok("invoice 2026-001 zayaz --out d.xml --send", day="2026-06-30")
     assert "Alles klopt." in billed.ok("audit verify")

@@ -48,3 +48,10 @@ def test_an_action_that_asks_sees_what_it_added_and_its_own_number_stays(desk: D
         assert unit.connection.execute(count).scalar_one() == before + 1
         unit.add(t.membership, partner="nieuw", from_day=date(2026, 3, 2).isoformat())
     assert desk.query("SELECT count(*) FROM membership m JOIN record r ON r.seq = m.record WHERE m.partner = 'nieuw'") == [(1,)]
+
+
+def test_an_action_that_says_it_did_nothing_may_not_have_added_a_row(desk: Desk) -> None:
+    with pytest.raises(AssertionError), perform(desk.order("anna"), "partner add") as unit:
+        unit.add(t.partner, id="nieuw", name="Nieuw")
+        unit.nothing_to_do = True
+    assert desk.query("SELECT id FROM partner WHERE id = 'nieuw'") == []
