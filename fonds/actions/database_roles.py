@@ -151,6 +151,7 @@ def policies_on(name: str, rule: str) -> list[str]:
 
 def _groups(names: Names) -> list[str]:
     lines = ["-- Roles of this fund. Run this as the owner of the tables; running it again changes nothing."]
+    lines.append("SET client_min_messages = warning;  -- else the server tells of each part that was not there yet")
     lines += [_made(name, "NOLOGIN") for name in names.values()]
     return lines
 

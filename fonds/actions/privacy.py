@@ -124,15 +124,19 @@ def readings(connection: Connection, case: str | None = None, first: date = date
 def everything(order: Order, case: str) -> dict[str, Any]:
     """All that the fund knows about the resident of a case, sealed and not; that it was read is recorded (AVG art. 15).
 
-    Raises Refused: case-not-found, case-erased.
+    ``kept_until``: None while the case did not come to its end (AVG art. 15 lid 1 onder d).
+    Raises Refused: case-not-found, case-erased; InvalidInput: terms-wrong.
     """
+    retention = terms(order.fund).retention
     with perform(order, "privacy dossier") as unit:
         unit.subject = case
         dossier(unit.connection, case)
+        ends = kept_case(unit.connection, retention, case)
         texts = {name: _readable(unit, case, name) for name in sealed_names(unit.connection, case)}
         return {
             "case": case,
             "on": order.today.isoformat(),
+            "kept_until": None if ends is None else ends.until.isoformat(),
             "texts": texts,
             "bank": [_told(unit, case, line) for line in lines_of_case(unit.connection, case)],
             "tables": _rows(unit.connection, case),

@@ -31,9 +31,9 @@ def rotate_key(order: Order) -> int:
             _settle(unit.connection, order.fund)
         old = order.fund.key()
         fresh = old.renewed()
+        wrapped = _wrap_anew(unit, old, fresh)  # first: a login that may not do this leaves no key on disk
         if not order.dry_run:
             _write(order.fund.folder / NEW_KEY_FILE, fresh.to_text())
-        wrapped = _wrap_anew(unit, old, fresh)
     if not order.dry_run:
         _put_in_place(order.fund.folder)
         forget_old_pages(order.fund)

@@ -32,7 +32,7 @@ from fonds.audit.verify import (
 from fonds.errors import invalid
 from fonds.ledger.entries import GIVEN_UP, EntryKind, paid_for
 from fonds.store import tables as t
-from fonds.store.database import check_schema, inspecting
+from fonds.store.database import check_schema, inspecting, shown_place
 from fonds.store.fund import Fund
 from fonds.store.parallel import Progress, Work, blocks, carry_out, processes_for
 from fonds.store.people import seats_on
@@ -69,10 +69,12 @@ def verify(
     ``processes``: how many read at once; as many as there are processors unless told.
     ``today``: the day of which the seats must fit who has which role on a server; without one they are left alone.
     Raises InvalidInput: database-newer or database-older, when the tables are of another version and the chain agrees with
-    that; since-unreadable, since-not-there, anchor-unreadable.
+    that; database-not-a-fund, when it is empty; since-unreadable, since-not-there, anchor-unreadable.
     """
     held = read_anchors(anchors)
     with inspecting(fund) as connection:
+        if not inspect(connection).get_table_names():
+            raise invalid("database-not-a-fund", shown_place(fund))
         start, readable = _start(connection, since), _readable(connection)
         many = processes_for(connection, processes)
         sweeps = sweep_work(connection, start, rows=readable, processes=many)

@@ -134,7 +134,7 @@ def privacy_log(case: str | None, first: date | None, last: date | None) -> None
         for one in found
     ]
     headers = [now.say(f"privacy.{name}") for name in ("at", "who", "role", "action", "case")]
-    lines = table(headers, rows) if rows else [now.say("privacy.nobody-read")]
+    lines = table(headers, rows) if rows else [now.say("privacy.nobody-read-then" if first or last else "privacy.nobody-read")]
     answer(now, {"readings": [vars(one) for one in found]}, lines)
 
 

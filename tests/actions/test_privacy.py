@@ -21,6 +21,7 @@ from fonds.actions.terms import read_terms, terms
 from fonds.actions.verify import verify
 from fonds.audit.sealing import FundKey
 from fonds.case.status import Outcome, Stage, stage
+from fonds.documents.dates import long_date
 from fonds.errors import FundError
 from fonds.store.database import reading
 from fonds.store.queries import dossier_refs, is_erased, progress, trail
@@ -195,6 +196,14 @@ def test_a_dossier_holds_every_text_and_every_row_of_the_case_and_of_no_other(de
     assert other not in json.dumps(told)
 
 
+def test_a_dossier_of_a_case_that_goes_on_has_no_last_day_yet(desk: Desk) -> None:
+    case = desk.submit(1_000, household="HH-60")
+    assert everything(desk.order("anna"), case)["kept_until"] is None
+    Terminal(desk.fund.folder, day="2026-04-01").ok(f"privacy dossier {case} --out lopend")
+    first = pypdfium2.PdfDocument(desk.fund.folder / "lopend" / f"dossier-{case}.pdf")[0].get_textpage().get_text_range()
+    assert "Deze casus is nog niet klaar." in first
+
+
 def test_the_files_are_whole_private_and_never_replaced(desk: Desk) -> None:
     terminal = Terminal(desk.fund.folder, day="2026-04-01")
     terminal.ok("privacy dossier 2026-001 --out inzage")
@@ -207,6 +216,10 @@ def test_the_files_are_whole_private_and_never_replaced(desk: Desk) -> None:
     assert "gevraagd bedrag" in shown
     assert "rekening van de ontvanger" in shown
     assert "Waarvoor het fonds elk gegeven bewaart" in shown
+    until = next(one.until for one in kept(desk.fund) if one.case == "2026-001")
+    assert data["kept_until"] == until.isoformat()
+    assert f"bewaart de verzegelde tekst tot {long_date(until, 'nl')}" in " ".join(shown.split())
+    assert "klagen bij de Autoriteit Persoonsgegevens" in " ".join(shown.split())
     assert "organisatie van de aanvrager Maatschappelijke-opvang" in shown
     assert not re.findall(r"\b(?:zayaz|weenerxl|maatschappelijke-opvang)\b", shown)
     assert "wie betaalt, ziet aan wie" in shown

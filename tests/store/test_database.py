@@ -59,6 +59,7 @@ def unreadable_text(desk: Desk) -> None:
         (gone, "case list", "database-missing", 2),
         (gone, "audit verify", "database-missing", 2),
         (emptied, "case list", "database-not-a-fund", 2),
+        (emptied, "audit verify", "database-not-a-fund", 2),
         (overwrite(b"geen database"), "case list", "database-damaged", 3),
         (overwrite(b"geen database"), "audit verify", "database-damaged", 3),
         (cut_off, "case list --all", "database-damaged", 3),

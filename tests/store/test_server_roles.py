@@ -279,6 +279,15 @@ def test_no_login_forgets_a_case_in_silence(town: Terminal, url: str) -> None:
     assert ("audit-row-extra", "erasure 2026-001") in found_in(town)  # and what it leaves, verify finds
 
 
+def test_a_login_that_may_not_renew_the_key_leaves_no_new_key_behind(
+    town: Terminal, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for who, named in (("els", "anna"), ("anna", "bram")):
+        monkeypatch.setenv("FONDS_DATABASE_URL", login(url, who))
+        town.refuse("privacy rotate-key", "database-not-allowed", who=named)
+    assert [path.name for path in town.folder.glob("fonds.key*")] == ["fonds.key"]
+
+
 def test_the_guard_of_the_words_of_the_bank_is_the_same(server: str, tmp_path: Path) -> None:
     desk, url = whole_road(tmp_path / "fonds"), new_database(server)
     Terminal(desk.fund.folder, day="2026-04-01").ok(f"db copy '{url}'")

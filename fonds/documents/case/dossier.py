@@ -42,7 +42,7 @@ def dossier_page(told: dict[str, Any], settings: Settings, language: str, today:
     bank = [part("bank", str(one["line"]), one) for one in told["bank"]]
     tables = [part(name, _row_number(row), row) for name, rows in told["tables"].items() for row in rows]
     sections: tuple[tuple[str, list[Part]], ...] = (
-        ("about", [Sentences(text("privacy.dossier-intro", language))]),
+        ("about", [Sentences(text("privacy.dossier-intro", language)), Sentences(_rights(told, language))]),
         ("texts", [part for part in texts if part.rows]),
         ("bank", [*bank] or [Sentences(text("privacy.dossier-no-bank", language))]),
         ("tables", [part for part in tables if part.rows]),
@@ -57,6 +57,16 @@ def dossier_page(told: dict[str, Any], settings: Settings, language: str, today:
         text("explain.dated", language, day=long_date(today, language)),
         tuple(Section(name, text(f"privacy.dossier-{name}", language), tuple(parts)) for name, parts in sections),
     )
+
+
+def _rights(told: dict[str, Any], language: str) -> str:
+    """How long the fund keeps it, and who hears a complaint (AVG art. 15 lid 1 onder d en f)."""
+    until = told["kept_until"]
+    if until is None:
+        kept = text("privacy.dossier-kept-open", language)
+    else:
+        kept = text("privacy.dossier-kept", language, day=long_date(date.fromisoformat(until), language))
+    return f"{kept} {text('privacy.dossier-complain', language)}"
 
 
 def field_list(told: dict[str, Any], language: str) -> list[dict[str, str]]:
