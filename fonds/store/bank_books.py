@@ -234,7 +234,7 @@ def attributed_since(connection: Connection, entry: int) -> bool:
 
 
 def loose_entries(connection: Connection, cents: int) -> list[Row[Any]]:
-    """Entries booked by hand that moved exactly this much on the bank account, and that the bank did not tell yet, newest first."""
+    """Entries that moved exactly this much on the bank account, and that the bank did not tell yet, newest first."""
     e, p = t.entry.c, t.posting.c
     query = (
         select(e.id, e.kind, e.value_on, e.case_ref)
