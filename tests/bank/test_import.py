@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from fonds.actions.bank_export import export
 from fonds.actions.bank_import import Imported, import_files
+from fonds.actions.bank_match import Choice, To
+from fonds.actions.bank_open import waiting_lines
 from fonds.actions.bank_text import LineText, masked, read_text
 from fonds.actions.detail import keep_details
 from fonds.actions.erase import erase
@@ -214,6 +216,9 @@ def test_a_payout_that_came_back_after_it_was_settled_is_for_people_to_sort_out(
     desk.settle(case, Plan(Who.ONE, weights={"zayaz": 1}))
     line = Line(10_000, end_to_end=f"{case}-1-{sent.orders[0][0]}", returned=True)
     assert how(desk.import_bank(camt([line]))) == ["unmatched"]
+    # Zayaz owes as much, and did not pay this: it is the fund's own money.
+    proposed = [proposal.choice for proposal in waiting_lines(desk.order("dirk"))[0].proposals]
+    assert proposed == [Choice(To.RETURN, entry=sent.orders[0][0])]
 
 
 @pytest.mark.parametrize("make", [camt, mt940])
