@@ -255,8 +255,10 @@ def bank_on(connection: Connection, since: str, day: str) -> Mapping[str, int]:
     query = select(func.coalesce(func.sum(p.amount_cents), 0)).join(t.entry, e.id == p.entry)
     query = query.where(p.account == BANK, e.value_on <= day)
     told, o = _links().c, t.payment_order.c
+    # A payout of before can have been sent later: then the opening balance still holds it.
+    sent = select(o.entry).join(t.payment_batch, t.payment_batch.c.id == o.batch).where(t.payment_batch.c.execute_on >= since)
     unseen = query.where(
-        e.value_on >= since,
+        or_(e.value_on >= since, e.id.in_(sent)),
         e.id.not_in(select(told.entry).where(told.booked_on <= day)),
         e.id.not_in(select(o.entry).where(o.batch.in_(_told_as_sum()))),
         e.id.not_in(reversed_entries()),
