@@ -24,7 +24,7 @@ from fonds.store.bank_books import (
     claims_waiting,
     payment_orders,
     payouts_unseen,
-    told_one_by_one,
+    told_payouts,
 )
 from fonds.store.books import first_open_day, read_entry, reversed_entries
 from fonds.store.claims import left_without_claim
@@ -37,7 +37,7 @@ from fonds.texts import text
 class Placed:
     """What became of a line. ``how``: by what it was known; ``who``: debtor or case; ``entry``: None when set aside.
 
-    What is unknown has a case when it is a second payment of one of its payouts.
+    What is unknown has a case or a payment file when it is a second payment of that.
     """
 
     how: str
@@ -54,10 +54,13 @@ class Booking:
         self.opens = first_open_day(unit.connection, date.min)
         self.sent = payment_orders(unit.connection)
         self.batches = {row.message_id: row for row in self.sent.values()}
+        self.orders: dict[str, set[int]] = {}
+        for row in self.sent.values():
+            self.orders.setdefault(row.message_id, set()).add(row.entry)
         self.references = {payout_reference(row.case_ref, row.entry): row for row in self.sent.values()}
         self.waiting = Waiting.of(claims_waiting(unit.connection, unit.today))
         self.returned: set[int] = set()
-        self.seen = told_one_by_one(unit.connection)
+        self.seen = told_payouts(unit.connection)
         self.mine: list[tuple[Part, Entry, int]] = []
 
     @cached_property
@@ -81,22 +84,27 @@ class Booking:
         if placed is not None:
             return placed
         how, entry = self._own(movement, part) or (UNMATCHED, unmatched(part.cents))
-        again = self._paid_before(part)
+        again = self._paid_before(movement, part)
         if not self.drafts.covered(entry):
             return Placed(ASIDE, who=again)
         return Placed(how, self._book(entry, movement, part), again)
 
-    def _paid_before(self, part: Part) -> str:
-        """The case of a payout of ours that the bank told before: each is made once, so this would be a second time."""
+    def _paid_before(self, movement: Movement, part: Part) -> str:
+        """The case of a payout of ours that the bank told before, or the payment file: this would be a second time."""
         order = self._order_of(part) if part.cents < 0 else None
-        return order.case_ref if order is not None and order.entry in self.seen else ""
+        if order is not None:
+            return order.case_ref if order.entry in self.seen else ""
+        batch = self._batch(movement, part)
+        return batch.who if batch is not None and self.orders[batch.who] & self.seen else ""
 
     def _told_again(self, movement: Movement, part: Part) -> Placed:
         order = self._order_of(part) if part.cents < 0 and not movement.undoes else None
         if order is not None and order.amount_cents == -part.cents:
             self.seen.add(order.entry)
             return Placed("payout", order.entry, order.case_ref)
-        return self._batch(movement, part) or Placed(TWICE)
+        if batch := self._batch(movement, part):
+            self.seen |= self.orders[batch.who]
+        return batch or Placed(TWICE)
 
     def _batch(self, movement: Movement, part: Part) -> Placed | None:
         batch = self.batches.get(movement.order)
@@ -159,7 +167,9 @@ class Booking:
         if order is not None and order.amount_cents == -part.cents and order.entry not in self.seen:
             self.seen.add(order.entry)
             return Placed("payout", order.entry, order.case_ref)
-        if batch := self._batch(movement, part):
+        batch = self._batch(movement, part) if order is None else None
+        if batch is not None and not self.orders[batch.who] & self.seen:
+            self.seen |= self.orders[batch.who]
             return batch
         same = self.unseen.get(-part.cents, [])
         by_hand = [row for row in same if row.id not in self.seen and _names(part.text, row.case_ref)]

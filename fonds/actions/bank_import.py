@@ -232,7 +232,8 @@ class _Keeper:
         )
         self.lines.append(Line(number, movement.booked_on, part.cents, placed))
         if placed.how in WAITS and placed.who:
-            self.notes.append(Note("paid-again", "", {"line": number, "case": placed.who}))
+            what = "file" if placed.who in self.booking.orders else "case"
+            self.notes.append(Note("file-again" if what == "file" else "paid-again", "", {"line": number, what: placed.who}))
 
     def write(self) -> None:
         """Write everything that was taken."""

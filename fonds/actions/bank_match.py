@@ -30,9 +30,9 @@ from fonds.store.bank_books import (
     LineState,
     attributed_since,
     line_state,
-    linked_entries,
     open_batches,
     payment_batch,
+    told_entries,
 )
 from fonds.store.bank_told import same_elsewhere
 from fonds.store.books import first_open_day, read_entry, reversed_entries, standing_claims
@@ -165,7 +165,7 @@ def _came_back(unit: Unit, line: LineState, choice: Choice) -> _Made:
 
 def _booked_by_hand(unit: Unit, line: LineState, choice: Choice) -> _Made:
     _, entry = read_entry(unit.connection, choice.entry)
-    tied = choice.entry in set(unit.connection.execute(linked_entries()).scalars())
+    tied = choice.entry in set(unit.connection.execute(told_entries()).scalars())
     if _on_bank(entry) != line.cents or entry.kind in (EntryKind.UNMATCHED, EntryKind.REVERSAL) or tied:
         raise refused("bank-entry-unfit", str(choice.entry), amount=line.cents)
     if unit.connection.execute(reversed_entries().where(t.entry.c.reverses == choice.entry)).first():

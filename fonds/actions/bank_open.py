@@ -10,9 +10,10 @@ from fonds.actions.bank_text import LineText, read_text
 from fonds.actions.perform import Order, perform
 from fonds.bank.matching import references_in
 from fonds.bank.model import Own
-from fonds.store.bank_books import LineState, claims_waiting, line_states, loose_entries, open_batches
+from fonds.store import tables as t
+from fonds.store.bank_books import LineState, claims_waiting, line_states, loose_entries, open_batches, payment_orders
 from fonds.store.bank_told import same_elsewhere
-from fonds.store.books import standing_claims
+from fonds.store.books import reversed_entries, standing_claims
 from fonds.store.claims import claim_states, open_claims
 from fonds.store.people import partner_details, partner_names
 from fonds.store.unit import Unit
@@ -31,7 +32,7 @@ class Proposal:
 
     ``reference``, ``iban``, ``amount``, ``name``; ``entry`` (booked by hand); ``code`` or ``word`` (the bank's, for what is its
     own); ``file`` (the only payment file of that amount and day); ``twice`` (another report told it, in one line or more);
-    ``opposite`` (unknown money of that amount went the other way).
+    ``payout`` (its id: it came back); ``opposite`` (unknown money of that amount went the other way).
     """
 
     choice: Choice
@@ -86,7 +87,10 @@ def _proposals(unit: Unit, line: LineState, told: LineText | None, asked: _Asked
     yield from (Proposal(Choice(To.SAME, line=group[0]), "twice") for group in same_elsewhere(unit.connection, line)[:_FEW])
     if told is not None:
         yield from _of_the_bank(told, line.cents)
-    if line.cents > 0:
+    payout = _payout_named(unit, told, line.cents) if told is not None else None
+    if payout is not None:  # the fund's own money: no repayment of whoever happens to owe as much
+        yield Proposal(Choice(To.RETURN, entry=payout), "payout")
+    elif line.cents > 0:
         named = list(_debtors_named(unit, told)) if told is not None else []
         yield from named
         whose = {one.choice.whose for one in named}
@@ -98,6 +102,15 @@ def _proposals(unit: Unit, line: LineState, told: LineText | None, asked: _Asked
         yield from (Proposal(Choice(To.BATCH, batch=row.id), "file") for row in fitting if len(fitting) == 1)
     yield from (Proposal(Choice(To.RETURN, entry=entry), "opposite") for entry in held.get(-line.cents, ())[:_FEW])
     yield from (Proposal(Choice(To.ENTRY, entry=row.id), "entry") for row in loose_entries(unit.connection, line.cents)[:_FEW])
+
+
+def _payout_named(unit: Unit, told: LineText, cents: int) -> int | None:
+    """The payout that a line with its id and its amount brings back, unless it was undone already."""
+    order = payment_orders(unit.connection).get(told.end_to_end) if told.end_to_end else None
+    if order is None or order.amount_cents != cents:
+        return None
+    undone = unit.connection.execute(reversed_entries().where(t.entry.c.reverses == order.entry)).first()
+    return order.entry if undone is None else None
 
 
 def _of_the_bank(told: LineText, cents: int) -> Iterator[Proposal]:

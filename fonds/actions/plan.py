@@ -125,8 +125,13 @@ def _check_choice(order: Order, change: Change) -> None:
     chosen = sum(way is not None for way in ways)
     if chosen > 1 or (not chosen and change.able is None) or (change.start and change.kind != CHANGED):
         raise invalid("plan-one-choice")
-    if change.start and change.start < order.today:
-        raise invalid("plan-start-past", "--start", day=change.start.isoformat())
+    check_start(change.start, order.today)
+
+
+def check_start(start: date | None, today: date) -> None:
+    """A first term cannot be due before it is agreed: it would be late at once. Raises InvalidInput: plan-start-past."""
+    if start and start < today:
+        raise invalid("plan-start-past", "--start", day=start.isoformat())
 
 
 def _new_terms(state: ClaimState, change: Change, today: date) -> tuple[Instalment, ...]:

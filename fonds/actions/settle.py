@@ -11,7 +11,7 @@ from fonds.actions.adopt import judged_by
 from fonds.actions.divide import Plan, Who, divide
 from fonds.actions.objection import uphold
 from fonds.actions.perform import Booked, Order, book, check_reason, content_of, done_before, perform, remember
-from fonds.actions.plan import AGREED, add_plan, check_means, terms_for
+from fonds.actions.plan import AGREED, add_plan, check_means, check_start, terms_for
 from fonds.actions.repay import refuse_given_up, reverse_in, use_credit
 from fonds.case.status import Stage, stage
 from fonds.errors import refused
@@ -78,8 +78,10 @@ def settle(order: Order, case: str, plan: Plan, *, replace: bool = False) -> Set
     ``replace``: reverse the settlement that stands, and put this one in its place. What was paid on the old claims stays a
     credit of whoever paid it, and pays the new ones.
     Raises Refused: case-not-found, not-paid-yet, settlement-exists, settlement-none, partner-unknown, claim-given-up,
-    own-interest, plan-below-means; InvalidInput: reason-missing, share-part-wrong, plan-too-many, plan-too-long.
+    own-interest, plan-below-means; InvalidInput: reason-missing, share-part-wrong, plan-start-past, plan-too-many,
+    plan-too-long.
     """
+    check_start(plan.start, order.today)
     content = _content(order, case, plan, replace=replace)
     with perform(order, "settle") as unit:
         unit.subject = case
@@ -90,6 +92,7 @@ def settle(order: Order, case: str, plan: Plan, *, replace: bool = False) -> Set
 
 def accept(order: Order, case: str, start: date | None = None, reason: str | None = None, able: bool | None = None) -> Settled:
     """Book what the rules propose. Raises what ``propose`` and ``settle`` raise, and Refused: proposal-undetermined."""
+    check_start(start, order.today)
     content = content_of(order, case=case, accept=True, start=start.isoformat() if start else None, able=able)
     with perform(order, "settle") as unit:
         unit.subject = case

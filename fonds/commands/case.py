@@ -178,7 +178,7 @@ def case_show(case: str, opened: bool) -> None:
     document = _progress_document(case, file, request, reached) | details
     if texts is not None:
         document["request"], document["opened_evaluations"] = texts.request, texts.evaluations
-        document["opened_settlements"] = texts.settlements
+        document["opened_settlements"], document["opened_claims"] = texts.settlements, texts.claims
         document["opened_reasons"] = [{"decision": made, "reasons": reasons} for made, reasons in texts.reasons.items()]
         lines += ["", now.say("case.opened"), *_indented(now, texts.request)]
         for made in details["decisions"]:
@@ -193,6 +193,8 @@ def case_show(case: str, opened: bool) -> None:
                 "",
                 *(now.say(f"case.opened-{key}", on=told["on"], why=told[key]) for key in ("why", "undone") if key in told),
             ]
+        for told in texts.claims:
+            lines += ["", now.say(f"case.opened-{told['about']}", on=told["on"], who=told["who"], why=told["why"])]
     answer(now, document, [*lines, *_next_line(now, case, reached)])
 
 

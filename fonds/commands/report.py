@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from fonds.commands.base import FundGroup, Session, command, option, session
-from fonds.commands.out import answer, table
+from fonds.commands.out import answer, table, talk
 from fonds.commands.progress import watch
 from fonds.commands.types import PLACE, Day
 
@@ -35,6 +35,9 @@ def report_partners(first: date | None, last: date | None, html: Path | None) ->
 
     now = session()
     here, day = fund(now), today(now)
+    if last and last > day:  # what is still to be paid would count as late
+        talk(now, now.say("report.to-today", day=day.isoformat()))
+        last = day
     with reading(here) as connection:
         made = partner_report(connection, here.settings.name, (first, last or day), now.language, day)
     _tell(now, html, partner_document(made), lambda: partner_page(made, now.language))

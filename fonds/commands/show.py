@@ -12,7 +12,7 @@ from fonds.commands.base import Session
 from fonds.commands.context import order
 from fonds.money import format_amount, plain_amount
 from fonds.store.books import settlements, shares_of, standing_payouts
-from fonds.store.claims import claim_states, open_objections
+from fonds.store.claims import claim_states, open_objections, sealed_about_claims
 from fonds.store.queries import (
     approvals,
     case_deadline,
@@ -39,6 +39,7 @@ class Opened:
     reasons: dict[int, dict[str, str]]
     evaluations: list[Any]
     settlements: list[dict[str, str]]
+    claims: list[dict[str, str]]
 
 
 def opened_case(now: Session, case: str) -> Opened:
@@ -50,7 +51,7 @@ def opened_case(now: Session, case: str) -> Opened:
         looked_back = [json.loads(unit.unseal(case, f"evaluation/{row.id}")) for row in evaluations(unit.connection, case)]
         request = json.loads(unit.unseal(case, f"request/{version}"))
         reasons = {row.id: _reasons(unit, row) for row in decisions(unit.connection, case)}
-        return Opened(request, reasons, looked_back, _settled_why(unit, case))
+        return Opened(request, reasons, looked_back, _settled_why(unit, case), _claims_why(unit, case))
 
 
 def _settled_why(unit: Unit, case: str) -> list[dict[str, str]]:
@@ -61,6 +62,16 @@ def _settled_why(unit: Unit, case: str) -> list[dict[str, str]]:
         if why := {key: unit.unseal(case, name) for key, name in names.items() if name in sealed}:
             told.append({"on": made.on_day, **why})
     return told
+
+
+def _claims_why(unit: Unit, case: str) -> list[dict[str, str]]:
+    """Why a partner objects, what it was answered, and why somebody need not pay or pays in other terms."""
+    sealed = set(sealed_names(unit.connection, case))
+    return [
+        {"about": about, "on": day, "who": who, "why": unit.unseal(case, f"{about}/{number}")}
+        for about, number, day, who in sealed_about_claims(unit.connection, case)
+        if f"{about}/{number}" in sealed
+    ]
 
 
 def opened_reasons(now: Session, case: str) -> dict[int, dict[str, str]] | None:

@@ -24,7 +24,7 @@ _COMMANDS = {
     "approve": "fonds approve {subject}",
     "pay": "fonds pay {subject}",
     "reasons": "fonds reasons {subject}",
-    "objection": "fonds case show {subject}",
+    "objection": "fonds case show {subject} --open",
     "settle": "fonds settle {subject}",
     "undetermined": "fonds settle {subject}",
     "waiver": "fonds waive approve {number}",

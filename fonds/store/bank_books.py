@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Subquery, func, literal, or_, select, union
+from sqlalchemy import CompoundSelect, Connection, Row, Select, Subquery, func, literal, or_, select, union
 
 from fonds.bank.matching import OpenClaim
 from fonds.errors import refused
@@ -62,17 +62,28 @@ def linked_entries() -> Select[Any]:
     return select(_links().c.entry)
 
 
-def told_one_by_one(connection: Connection) -> set[int]:
-    """The payouts of payment files that a line of the bank told by themselves, and not only as a part of the whole file."""
+def _told_as_sum() -> Select[Any]:
+    """The payment files of which the bank told the total as one line, as a sub-query."""
     told, o = _links().c, t.payment_order.c
-    return set(connection.execute(select(o.entry).where(o.entry.in_(select(told.entry).where(told.how != BATCH)))).scalars())
+    return select(o.batch).where(o.entry.in_(select(told.entry).where(told.how == BATCH)))
+
+
+def told_entries() -> CompoundSelect[Any]:
+    """The ids of entries that the bank told, by themselves or in the total of a payment file, as a sub-query."""
+    o = t.payment_order.c
+    return union(linked_entries(), select(o.entry).where(o.batch.in_(_told_as_sum())))
+
+
+def told_payouts(connection: Connection) -> set[int]:
+    """The payouts of payment files that the bank told."""
+    o = t.payment_order.c
+    return set(connection.execute(select(o.entry).where(o.entry.in_(told_entries()))).scalars())
 
 
 def told_in_batch(connection: Connection, entry: int) -> int | None:
     """The payment file with this payout of which the bank told the total as one line."""
-    told, o = _links().c, t.payment_order.c
-    whole = select(o.batch).where(o.entry.in_(select(told.entry).where(told.how == BATCH)))
-    return connection.execute(select(o.batch).where(o.entry == entry, o.batch.in_(whole))).scalar()
+    o = t.payment_order.c
+    return connection.execute(select(o.batch).where(o.entry == entry, o.batch.in_(_told_as_sum()))).scalar()
 
 
 def payouts_unseen(connection: Connection, entries: Iterable[int] | None = None) -> list[Row[Any]]:
@@ -225,13 +236,13 @@ def attributed_since(connection: Connection, entry: int) -> bool:
 
 
 def loose_entries(connection: Connection, cents: int) -> list[Row[Any]]:
-    """Entries booked by hand that moved exactly this much on the bank account and are no line of it yet, newest first."""
+    """Entries that moved exactly this much on the bank account, and that the bank did not tell yet, newest first."""
     e, p = t.entry.c, t.posting.c
     query = (
         select(e.id, e.kind, e.value_on, e.case_ref)
         .join(t.posting, p.entry == e.id)
         .where(p.account == BANK, p.amount_cents == cents, e.kind != EntryKind.UNMATCHED)
-        .where(e.id.not_in(reversed_entries()), e.id.not_in(linked_entries()), e.reverses.is_(None))
+        .where(e.id.not_in(reversed_entries()), e.id.not_in(told_entries()), e.reverses.is_(None))
         .order_by(e.id.desc())
     )
     return list(connection.execute(query))
@@ -246,11 +257,12 @@ def bank_on(connection: Connection, since: str, day: str) -> Mapping[str, int]:
     query = select(func.coalesce(func.sum(p.amount_cents), 0)).join(t.entry, e.id == p.entry)
     query = query.where(p.account == BANK, e.value_on <= day)
     told, o = _links().c, t.payment_order.c
-    whole = select(o.batch).where(o.entry.in_(select(told.entry).where(told.how == BATCH)))
+    # A payout of before can have been sent later: then the opening balance still holds it.
+    sent = select(o.entry).join(t.payment_batch, t.payment_batch.c.id == o.batch).where(t.payment_batch.c.execute_on >= since)
     unseen = query.where(
-        e.value_on >= since,
+        or_(e.value_on >= since, e.id.in_(sent)),
         e.id.not_in(select(told.entry).where(told.booked_on <= day)),
-        e.id.not_in(select(o.entry).where(o.batch.in_(whole))),
+        e.id.not_in(select(o.entry).where(o.batch.in_(_told_as_sum()))),
         e.id.not_in(reversed_entries()),
         e.reverses.is_(None),
     )

@@ -196,3 +196,21 @@ def open_objections(connection: Connection, case: str | None = None, partner: st
     query = select(t.objection).outerjoin(t.objection_answer, a.objection == o.id).where(a.objection.is_(None)).order_by(o.id)
     query = query if case is None else query.where(o.case_ref == case)
     return list(connection.execute(query if partner is None else query.where(o.partner == partner)))
+
+
+def sealed_about_claims(connection: Connection, case: str) -> list[tuple[str, int, str, str]]:
+    """What a reason may be sealed for since a case was settled: (about, number, day, who), the oldest of each kind first.
+
+    ``about/number`` is the name of the seal: ``objection``, ``objection-answer``, ``waiver`` or ``plan``.
+    """
+    o, a, c = t.objection.c, t.objection_answer.c, t.claim.c
+    of_case = {
+        "objection": select(o.id, o.on_day, o.partner).where(o.case_ref == case),
+        "objection-answer": select(o.id, a.on_day, o.partner)
+        .where(o.case_ref == case)
+        .join(t.objection_answer, a.objection == o.id),
+    }
+    for about, made in (("waiver", t.waiver), ("plan", t.plan)):
+        query = select(made.c.id, made.c.on_day, c.debtor).join(t.claim, c.id == made.c.claim)
+        of_case[about] = query.where(c.case_ref == case)
+    return [(about, *row) for about, query in of_case.items() for row in connection.execute(query.order_by("id"))]

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from fonds.actions.bank_export import export
 from fonds.actions.bank_import import Imported, import_files
+from fonds.actions.bank_match import Choice, To
+from fonds.actions.bank_open import waiting_lines
 from fonds.actions.bank_text import LineText, masked, read_text
 from fonds.actions.detail import keep_details
 from fonds.actions.erase import erase
@@ -20,7 +22,8 @@ from fonds.actions.perform import perform
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
 from fonds.errors import FundError
-from fonds.store.database import SCHEMA
+from fonds.store.bank_books import bank_on
+from fonds.store.database import SCHEMA, reading
 from tests.actions.desk import Desk, new_desk
 from tests.audit.tampering import Vandal
 from tests.bank.files import DAY, PARTNER_IBAN, Line, camt, mt940
@@ -214,6 +217,9 @@ def test_a_payout_that_came_back_after_it_was_settled_is_for_people_to_sort_out(
     desk.settle(case, Plan(Who.ONE, weights={"zayaz": 1}))
     line = Line(10_000, end_to_end=f"{case}-1-{sent.orders[0][0]}", returned=True)
     assert how(desk.import_bank(camt([line]))) == ["unmatched"]
+    # Zayaz owes as much, and did not pay this: it is the fund's own money.
+    proposed = [proposal.choice for proposal in waiting_lines(desk.order("dirk"))[0].proposals]
+    assert proposed == [Choice(To.RETURN, entry=sent.orders[0][0])]
 
 
 @pytest.mark.parametrize("make", [camt, mt940])
@@ -359,3 +365,15 @@ def test_ten_thousand_lines_go_through_in_one_record(desk: Desk) -> None:
     assert json.loads(desk.query("SELECT body FROM record ORDER BY seq DESC LIMIT 1")[0][0])["schema"] == SCHEMA
     assert desk.query("SELECT count(*) FROM record WHERE action = 'bank import'") == [(1,)]
     assert verify(desk.fund).findings == ()
+
+
+def test_a_payout_that_was_sent_after_the_first_statement_began_is_not_on_the_bank_yet(desk: Desk) -> None:
+    desk.paid(10_000, household="HH-1")
+    desk.paid(20_000, household="HH-2")
+    sent = export(desk.order("dirk"), "09", None)
+    entry, case, line, cents = sent.orders[0]
+    since, day = sent.execute_on.isoformat(), (sent.execute_on + timedelta(1)).isoformat()
+    later = desk.on(sent.execute_on + timedelta(1))
+    later.import_bank(camt([Line(-cents, end_to_end=f"{case}-{line}-{entry}", day=sent.execute_on)]))
+    with reading(desk.fund) as connection:
+        assert bank_on(connection, since, day)["unseen"] == -20_000

@@ -1,6 +1,8 @@
 """Two kinds of report that tell the same movement, when no reference of the bank says so."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ from tests.bank.files import DAY, Line, camt, mt940
 from tests.bank.test_import import TODAY, balance, claimed, how
 from tests.bank.test_match import entries, give, refused, still_open
 
+Maker = Callable[..., bytes]
 SHORT, LONG = Line(500, "Termijn", name="Voorbeeld"), Line(500, "Termijn april, met dank", name="Voorbeeld B.V.")
 
 
@@ -298,3 +301,33 @@ def test_a_second_payment_that_the_pot_cannot_cover_is_set_aside_and_told(desk: 
     desk.import_bank(camt([Line(-900_000, end_to_end=name, reference="B1")]))
     done = desk.import_bank(camt([Line(-900_000, end_to_end=name, reference="B2")], opening=900_000))
     assert (how(done), [note.details["case"] for note in done.notes if note.code == "paid-again"]) == (["aside"], [case])
+
+
+@pytest.mark.parametrize("sum_first", [True, False])
+@pytest.mark.parametrize("sum_again", [True, False])
+@pytest.mark.parametrize("make", [camt, mt940])
+def test_a_payment_file_that_the_bank_makes_twice_waits(desk: Desk, make: Maker, sum_first: bool, sum_again: bool) -> None:
+    for number, cents in enumerate((4_000, 5_000)):
+        desk.paid(cents, household=f"HH-{number}")
+    sent = export(desk.order("dirk"), "09", None)
+    pot = balance(desk, "bank")
+
+    def told(day: date, *, as_sum: bool) -> bytes:
+        if as_sum:
+            return make([Line(-9_000, order=sent.message_id, day=day)])
+        return make([Line(-cents, end_to_end=f"{case}-{line}-{entry}", day=day) for entry, case, line, cents in sent.orders])
+
+    first = how(desk.import_bank(told(DAY, as_sum=sum_first)))
+    assert first == (["batch"] if sum_first else ["payout", "payout"])
+    done = desk.import_bank(told(TODAY, as_sum=sum_again))
+    notes = [note.code for note in done.notes if note.code.endswith("again")]
+    assert notes == (["file-again"] if sum_again else ["paid-again", "paid-again"])
+    assert set(how(done)) == {"unmatched"}
+    assert balance(desk, "bank") == pot - 9_000
+    # What the bank told already is no place for it: then the second payment would be in no book.
+    proposed = [proposal.choice.to for line in waiting_lines(desk.order("dirk")) for proposal in line.proposals]
+    assert proposed == []
+    assert sum_again or refused(desk, done.lines[-1].number, Choice(To.ENTRY, entry=sent.orders[-1][0])) == (
+        "bank-entry-unfit",
+    )
+    assert verify(desk.fund).findings == ()
