@@ -36,9 +36,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     desk.paid(10_000, household="HH-2")
     desk.settle(desk.paid(10_000, household="HH-3"), Plan(Who.ONE, weights={"zayaz": 1}))
     waive(desk.order("bram"), "2026-003", "zayaz", 500, "Zayaz hielp zelf.")
-    late = Plan(Who.ONE, weights={"mee": 1}, start=date(2026, 2, 10))
-    desk.settle(desk.paid(10_000, household="HH-4"), late)
-    desk.on(date(2026, 2, 10)).contribute("mee", 1_000)
+    before, case = desk.on(date(2026, 2, 10)), desk.paid(10_000, household="HH-4")
+    before.settle(case, Plan(Who.ONE, weights={"mee": 1}, start=before.day))
+    before.contribute("mee", 1_000)
     end_partner(desk.order("anna"), "maatschappelijke-opvang", desk.day)
     (desk.fund.folder / "afschrift.xml").write_bytes(camt([Line(1_234, "Een", day=desk.day), Line(-50, "Twee", day=desk.day)]))
     return desk
