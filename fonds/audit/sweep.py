@@ -76,8 +76,9 @@ def sweep(
     streams = [_Stream(blocks) for blocks in tables]
     while batch := list(islice(reader, _BATCH)):
         told, before = _follow(batch, before, keys, swept)
-        found = [rows for stream in streams if (rows := stream.up_to(before[0]))]
-        _compare(told, list(chain.from_iterable(found)), swept)
+        if streams:  # for the chain alone there is nothing to compare, and nothing to remember
+            found = [rows for stream in streams if (rows := stream.up_to(before[0]))]
+            _compare(told, list(chain.from_iterable(found)), swept)
     for stream in streams:
         for block in stream.rest():
             _compare([], block, swept)

@@ -8,6 +8,7 @@ import click
 
 from fonds.case.choices import Law
 from fonds.commands.base import command, option, session
+from fonds.commands.out import answer
 from fonds.commands.types import PLACE, Day
 
 if TYPE_CHECKING:
@@ -23,18 +24,19 @@ if TYPE_CHECKING:
 @option("--out", type=PLACE, metavar="FILE", required=True, help="export-out")
 def audit_export(
     case: str | None, period: str | None, law: str | None, partner: str | None, anchors: tuple[Path, ...], out: Path
-) -> None:
-    """The records about a case, a period, a law or a partner, as a zip file."""
-    from fonds.actions.anchor import signed
+) -> int | None:
+    """The records about a case, a period, a law or a partner, as a zip file; exit 3 when a kept anchor does not hold."""
+    from fonds.actions.anchor import check_anchors, signed
     from fonds.actions.policy import read_bytes
-    from fonds.audit.anchor import Anchor, read_anchors
+    from fonds.audit.anchor import Anchor
     from fonds.commands.context import fund
-    from fonds.commands.files import hand_over
+    from fonds.commands.files import save
     from fonds.documents.case.evidence import bundle, gather
-    from fonds.errors import invalid, refused
+    from fonds.errors import Problem, invalid, refused
     from fonds.store.database import reading
     from fonds.store.people import partner_names
     from fonds.store.queries import dossier
+    from fonds.texts import problem_parts, problem_text
 
     now = session()
     given = {"case": case, "period": period, "law": law, "partner": partner}
@@ -45,7 +47,8 @@ def audit_export(
         raise invalid("file-exists", str(out))
     here, wanted = fund(now), _wanted(*asked[0])
     kept = [(path.name, read_bytes(path)) for path in anchors]
-    read_anchors((name, content.decode("utf-8", "replace")) for name, content in kept)  # another file could name a resident
+    # What is no anchor is refused: another file could name a resident.
+    checked = check_anchors(here, [(name, content.decode("utf-8", "replace")) for name, content in kept])
     with reading(here) as connection:
         if case is not None:
             dossier(connection, case)
@@ -54,8 +57,20 @@ def audit_export(
         found = gather(connection, wanted)
     anchor = signed(here, Anchor(found.head, here.settings.name, found.ended_at))  # a fixed time: the same fund, the same bytes
     content = bundle(found, here.settings, anchor, kept, now.language)
-    told = {"records": len(found.selected), "head": {"count": found.head.count, "hash": found.head.hash}}
-    hand_over(now, content, "zip", out, told)
+    if not now.dry_run:
+        save(out, [content])  # also when an anchor does not hold: whoever must judge that wants to see both
+    problems = [Problem(one.code, one.where, dict(one.details)) for anchored in checked for one in anchored.findings]
+    document = {
+        "findings": [problem_parts(problem, now.language) for problem in problems],
+        "records": len(found.selected),
+        "head": {"count": found.head.count, "hash": found.head.hash},
+        "file": str(out),
+        "format": "zip",
+    }
+    lines = [*(problem_text(problem, now.language) for problem in problems), now.say("common.written", file=out)]
+    verdict = now.say("evidence.anchor-fails", number=len(problems)) if problems else now.say("evidence.chain-holds")
+    answer(now, document, [*lines, verdict])
+    return 3 if problems else None
 
 
 def _wanted(kind: str, value: str) -> "Wanted":

@@ -85,7 +85,7 @@ def as_sql(connection: Connection, query: Select[Any]) -> str:
 def sweep_work(connection: Connection, since: int, *, rows: bool, processes: int) -> list[Work]:
     """The sweep of all records after ``since``, and of the rows that they wrote, as pieces whose results are joined in order.
 
-    ``rows``: False for the chain alone, when the tables are not what this program knows. With several ``processes`` the
+    ``rows``: False for the chain alone, as when the tables are not what this program knows. With several ``processes`` the
     records are cut in ranges.
     """
     dialect = connection.dialect.name

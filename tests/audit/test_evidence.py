@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 
 from tests.actions.desk import REASONS, Desk, request_data
 from tests.actions.road import whole_road
+from tests.audit.tampering import Vandal
 from tests.support import Terminal
 
 ASKED = ("--case 2026-001", "--period 2026-03-02..2026-03-02", "--law wmo", "--partner zayaz")
@@ -174,8 +176,25 @@ def test_a_head_that_was_kept_is_compared(terminal: Terminal, desk: Desk) -> Non
     assert code == 1
     assert "is not in this chain" in told
     (terminal.folder / "bewaard.txt").write_text(f"15:{'a' * 64}")
-    made(terminal, "--case 2026-001 --anchor bewaard.txt")
-    assert check(terminal.folder / "bewijs.zip")[0] == 1
+    told = terminal.type("audit export --case 2026-001 --anchor bewaard.txt --out anders.zip")
+    assert told.code == 3
+    assert "error[audit-anchor-differs]" in told.out
+    assert check(terminal.folder / "anders.zip")[0] == 1  # written all the same, and it says so itself
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "body = '[' WHERE seq = 15",
+        "actor = 'mallory' WHERE seq = 2",
+        "at = 'x' WHERE seq = (SELECT max(seq) FROM record)",
+    ],
+)
+def test_a_chain_that_does_not_hold_is_no_evidence(terminal: Terminal, desk: Desk, change: str) -> None:
+    copied = replace(desk, fund=replace(desk.fund, folder=terminal.folder))
+    Vandal(copied).unguarded("record", f"UPDATE record SET {change}")  # lines of our own
+    terminal.refuse("audit export --case 2026-001 --out x.zip", "audit-record-changed", 3)
+    assert not (terminal.folder / "x.zip").exists()
 
 
 def test_the_page_in_the_bundle_is_in_the_language_that_was_asked_for(terminal: Terminal) -> None:

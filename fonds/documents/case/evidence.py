@@ -17,11 +17,15 @@ from sqlalchemy import Connection, Row
 
 from fonds.audit.anchor import Anchor
 from fonds.audit.chain import Head, digest
+from fonds.audit.sweep import Swept
 from fonds.documents.dates import long_date
 from fonds.documents.page import Page, Section, Sentences, Table, pairs
 from fonds.documents.page_forms import page_html
+from fonds.errors import IntegrityFailure, Problem
 from fonds.store import evidence
 from fonds.store.fund import Settings
+from fonds.store.parallel import carry_out
+from fonds.store.sweeping import sweep_work
 from fonds.texts import text, word
 
 FORMAT = "casusfonds-evidence-1"
@@ -56,7 +60,13 @@ class Evidence:
 
 
 def gather(connection: Connection, wanted: Wanted) -> Evidence:
-    """Find the records. A partner or a law may have none."""
+    """Find the records. A partner or a law may have none.
+
+    Raises IntegrityFailure, with every finding: the chain does not hold, and no part of it is evidence.
+    """
+    swept: list[Swept] = carry_out(connection, sweep_work(connection, 0, rows=False, processes=1), 1, lambda *_: None)
+    if broken := [Problem(one.code, one.where, dict(one.details)) for one in swept[0].findings]:
+        raise IntegrityFailure(broken)
     if wanted.first and wanted.last:
         selected = evidence.records_between(connection, wanted.first, wanted.last)
     else:
