@@ -63,11 +63,14 @@ def audit_export(
     document = {
         "findings": [problem_parts(problem, now.language) for problem in problems],
         "records": len(found.selected),
+        "cases": sorted(found.cases),
         "head": {"count": found.head.count, "hash": found.head.hash},
         "file": str(out),
         "format": "zip",
     }
-    lines = [*(problem_text(problem, now.language) for problem in problems), now.say("common.written", file=out)]
+    holds = "evidence.holds" if found.selected else "evidence.holds-nothing"
+    counted = now.say(holds, records=len(found.selected), cases=len(found.cases))
+    lines = [*(problem_text(problem, now.language) for problem in problems), now.say("common.written", file=out), counted]
     verdict = now.say("evidence.anchor-fails", number=len(problems)) if problems else now.say("evidence.chain-holds")
     answer(now, document, [*lines, verdict])
     return 3 if problems else None

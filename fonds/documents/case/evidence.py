@@ -25,6 +25,7 @@ from fonds.errors import IntegrityFailure, Problem
 from fonds.store import evidence
 from fonds.store.fund import Settings
 from fonds.store.parallel import carry_out
+from fonds.store.queries import dossier_refs
 from fonds.store.sweeping import sweep_work
 from fonds.texts import text, word
 
@@ -52,6 +53,8 @@ class Evidence:
     hashes: tuple[tuple[int, str], ...]
     ended_at: str
     """When the last record of the chain was written."""
+    cases: frozenset[str]
+    """The cases that the selected records name."""
 
     @property
     def head(self) -> Head:
@@ -72,9 +75,11 @@ def gather(connection: Connection, wanted: Wanted) -> Evidence:
     else:
         selected = evidence.records_about(connection, _subjects(connection, wanted))
     records = evidence.full_records(connection, selected | evidence.setting_up(connection))
-    return Evidence(
-        wanted, frozenset(selected), tuple(records), tuple(evidence.all_hashes(connection)), evidence.last_time(connection)
-    )
+    hashes, ended_at = tuple(evidence.all_hashes(connection)), evidence.last_time(connection)
+    chosen = [row for row in records if row.seq in selected]
+    named = {row.subject for row in chosen} | {row.get("case_ref") for _, row in _rows(chosen)}
+    cases = frozenset(dossier_refs(connection)).intersection(named)
+    return Evidence(wanted, frozenset(selected), tuple(records), hashes, ended_at, cases)
 
 
 def _subjects(connection: Connection, wanted: Wanted) -> set[str]:
@@ -90,7 +95,7 @@ def bundle(found: Evidence, settings: Settings, anchor: Anchor, anchors: Sequenc
 
     ``anchor``: the head, signed if the fund can; ``anchors``: others that were kept (name, content).
     """
-    rules = {row["sha256"]: row["content"] for row in _rows(found.records, "rule_set")}
+    rules = {row["sha256"]: row["content"] for table, row in _rows(found.records) if table == "rule_set"}
     parts: dict[str, bytes] = {
         "records.json": _json(
             {
@@ -117,8 +122,9 @@ def _json(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogateescape")
 
 
-def _rows(records: Iterable[Row[Any]], table: str) -> list[dict[str, Any]]:
-    return [row for record in records for name, row in json.loads(record.body)["rows"] if name == table]
+def _rows(records: Iterable[Row[Any]]) -> list[tuple[str, dict[str, Any]]]:
+    """What these records wrote: table and row."""
+    return [(table, row) for record in records for table, row in json.loads(record.body)["rows"]]
 
 
 def _zipped(parts: dict[str, bytes]) -> bytes:
