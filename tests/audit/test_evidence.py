@@ -56,10 +56,18 @@ def test_a_bundle_holds_without_the_program(terminal: Terminal, asked: str) -> N
     assert code == 0, told
     bundle = json.loads(parts["records.json"])
     assert bundle["selected"]
-    assert f"head {bundle['head']['count']}:{bundle['head']['hash']}" in told
+    assert f"einde van de keten {bundle['head']['count']}:{bundle['head']['hash']}" in told
     shutil.unpack_archive(terminal.folder / "bewijs.zip", terminal.folder / "uitgepakt")
     done = subprocess.run([sys.executable, "-I", "-S", "uitgepakt/verify_bundle.py"], check=False, cwd=terminal.folder)
     assert done.returncode == 0
+
+
+def test_the_page_says_what_came_of_each_step(terminal: Terminal) -> None:
+    shown = made(terminal, "--case 2026-001")["index.html"].decode().replace("\xa0", " ")
+    cells = [re.findall("<td[^>]*>([^<]*)</td>", row) for row in re.findall("<tr>(.*?)</tr>", shown, re.DOTALL)]
+    told = [(row[3], row[5]) for row in cells if len(row) == 7]  # the first cell is a heading
+    assert ("decide", "advies: eerst meer vragen; besluit: toekennen € 1.200,50") in told
+    assert [said for action, said in told if action == "pay"] == ["uitbetaling € 1.000,00", "uitbetaling € 200,50"]
 
 
 @pytest.mark.parametrize("asked", ASKED)
@@ -165,7 +173,7 @@ def test_rules_that_were_changed_do_not_hold(terminal: Terminal) -> None:
     }
     code, told = change(terminal, f"rules/{used.pop()}.yaml", lambda content: content + b"\n", honest=True)
     assert code == 1
-    assert "the rules of assessment" in told
+    assert "de regels van beoordeling" in told
 
 
 def test_a_head_that_was_kept_is_compared(terminal: Terminal, desk: Desk) -> None:
@@ -174,7 +182,7 @@ def test_a_head_that_was_kept_is_compared(terminal: Terminal, desk: Desk) -> Non
     assert check(terminal.folder / "bewijs.zip", kept)[0] == 0
     code, told = check(terminal.folder / "bewijs.zip", f"15:{'a' * 64}")
     assert code == 1
-    assert "is not in this chain" in told
+    assert "staat niet in deze keten" in told
     (terminal.folder / "bewaard.txt").write_text(f"15:{'a' * 64}")
     told = terminal.type("audit export --case 2026-001 --anchor bewaard.txt --out anders.zip")
     assert told.code == 3
@@ -203,6 +211,9 @@ def test_the_page_in_the_bundle_is_in_the_language_that_was_asked_for(terminal: 
     assert "Wat dit bewijst, en wat niet" in dutch
     assert '<html lang="en">' in english
     assert "What this proves, and what not" in english
+    assert check(terminal.folder / "bewijs.zip")[1].endswith(
+        "holds; compare the head with one that was kept outside the fund\n"
+    )
     assert "http" not in english.replace("http-equiv", "")
 
 

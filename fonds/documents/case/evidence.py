@@ -7,7 +7,7 @@ their number and hash, unless they hold nothing about any case.
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
@@ -22,6 +22,8 @@ from fonds.documents.dates import long_date
 from fonds.documents.page import Page, Section, Sentences, Table, pairs
 from fonds.documents.page_forms import page_html
 from fonds.errors import IntegrityFailure, Problem
+from fonds.ledger.accounts import Kind, account
+from fonds.money import format_amount
 from fonds.store import evidence
 from fonds.store.fund import Settings
 from fonds.store.parallel import carry_out
@@ -100,6 +102,7 @@ def bundle(found: Evidence, settings: Settings, anchor: Anchor, anchors: Sequenc
         "records.json": _json(
             {
                 "format": FORMAT,
+                "language": language,
                 "fund": settings.name,
                 "about": {"kind": found.wanted.kind, "value": found.wanted.value},
                 "head": {"count": found.head.count, "hash": found.head.hash},
@@ -148,17 +151,28 @@ def _what_it_holds(found: Evidence, language: str) -> tuple[Section, ...]:
     others = found.head.count - len(found.records)
     about = text(f"evidence.about-{found.wanted.kind}", language, value=found.wanted.value)
     rows = [
-        (str(row.seq), row.at, row.actor, word("role", row.role, language), row.action, row.subject, row.hash)
+        (
+            str(row.seq),
+            row.at,
+            row.actor,
+            word("role", row.role, language),
+            row.action,
+            row.subject,
+            "; ".join(_said(row, language)),
+            row.hash,
+        )
         for row in found.records
         if row.seq in found.selected
     ]
-    heads = tuple(text(f"evidence.{name}", language) for name in ("record", "at", "actor", "role", "action", "subject", "hash"))
+    heads = tuple(
+        text(f"evidence.{name}", language) for name in ("record", "at", "actor", "role", "action", "subject", "said", "hash")
+    )
     return (
         Section("what", text("evidence.what", language), (Sentences(about), Sentences(text("evidence.no-personal", language)))),
         Section(
             "records",
             text("evidence.records", language),
-            (Table(text("evidence.records-caption", language, number=len(rows)), heads, tuple(rows), (1,) * 7),),
+            (Table(text("evidence.records-caption", language, number=len(rows)), heads, tuple(rows), (1,) * len(heads)),),
         ),
         Section(
             "proof",
@@ -169,6 +183,27 @@ def _what_it_holds(found: Evidence, language: str) -> tuple[Section, ...]:
             ),
         ),
     )
+
+
+def _said(record: Row[Any], language: str) -> Iterator[str]:
+    """What came of it, as far as one row tells: the amount asked, the advice, the decision, the money that moved."""
+    written = _rows([record])
+    for table, row in written:
+        if table == "request":
+            yield text("evidence.said-request", language, amount=format_amount(row["amount_cents"], language))
+        elif table == "assessment":
+            yield text("evidence.said-advice", language, advice=word("advice", row["advice"], language))
+        elif table == "decision":
+            amount = format_amount(row["amount_cents"], language)
+            yield text("evidence.said-decision", language, outcome=word("outcome", row["outcome"], language), amount=amount)
+        elif table == "entry":
+            debits = [
+                one for name, one in written if name == "posting" and one["entry"] == row["id"] and one["amount_cents"] > 0
+            ]
+            # A payout also undoes the promise of it; that is the same money once more.
+            moved = [one for one in debits if account(one["account"]).group.kind is not Kind.MEMO] or debits
+            total = format_amount(sum(one["amount_cents"] for one in moved), language)
+            yield f"{word('kind', row['kind'], language)} {total}"
 
 
 def _how_to_check(found: Evidence, names: Sequence[str], language: str) -> tuple[Section, ...]:

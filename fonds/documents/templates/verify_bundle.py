@@ -15,9 +15,45 @@ import os
 import re
 import sys
 import zipfile
-from typing import Any, Iterator
+from typing import Any, Iterator, Tuple
 
 HEX = re.compile("[0-9a-f]{64}")
+
+SAY = {
+    "missing": {"nl": "{} ontbreekt", "en": "{} is missing"},
+    "added": {"nl": "{} is toegevoegd", "en": "{} was added"},
+    "changed": {"nl": "{} is veranderd", "en": "{} was changed"},
+    "count": {
+        "nl": "chain.json telt niet 1, 2, 3 tot het einde van de keten",
+        "en": "chain.json does not count 1, 2, 3 up to the head",
+    },
+    "no-end": {"nl": "het genoemde einde is niet het einde van chain.json", "en": "the head is not the end of chain.json"},
+    "record-changed": {"nl": "record {} is veranderd", "en": "record {} was changed"},
+    "record-loose": {"nl": "record {} volgt niet op het record ervoor", "en": "record {} does not follow the record before it"},
+    "records-gone": {
+        "nl": "records die er helemaal in moeten staan, zijn er niet: {}",
+        "en": "records that should be told in full are not there: {}",
+    },
+    "assessment-changed": {"nl": "beoordeling {} is veranderd", "en": "assessment {} was changed"},
+    "rules-gone": {
+        "nl": "de regels van beoordeling {} zitten niet in de bundel, of zijn veranderd",
+        "en": "the rules of assessment {} are not in the bundle, or were changed",
+    },
+    "head-unknown": {"nl": "het bewaarde einde {} staat niet in deze keten", "en": "the head {} is not in this chain"},
+    "unreadable": {"nl": "dit is niet te lezen als bundel: {}", "en": "this cannot be read as a bundle: {}"},
+    "counted": {
+        "nl": "{} records helemaal, elk met zijn eigen code en de code ervoor; van {} alleen de code",
+        "en": "{} records in full, each with its own hash and the hash before it; {} by their hash alone",
+    },
+    "head": {"nl": "einde van de keten {}:{}", "en": "head {}:{}"},
+    "fails": {"nl": "klopt niet", "en": "does not hold"},
+    "holds": {
+        "nl": "klopt; vergelijk het einde van de keten met een dat buiten het fonds is bewaard",
+        "en": "holds; compare the head with one that was kept outside the fund",
+    },
+}
+Fault = Tuple[Any, ...]
+"""What is wrong: a key of SAY, and what it is about."""
 
 
 def read(place: str) -> dict[str, bytes]:
@@ -44,25 +80,25 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def check_files(files: dict[str, bytes]) -> Iterator[str]:
+def check_files(files: dict[str, bytes]) -> Iterator[Fault]:
     """Each file is the one that was put in."""
     listed = json.loads(files["files.json"].decode())
     for name in sorted(set(listed) | set(files) - {"files.json"}):
         if name not in files:
-            yield f"{name} is missing"
+            yield "missing", name
         elif name not in listed:
-            yield f"{name} was added"
+            yield "added", name
         elif sha256(files[name]) != listed[name]:
-            yield f"{name} was changed"
+            yield "changed", name
 
 
-def check_chain(bundle: dict[str, Any], chain: list[Any]) -> Iterator[str]:
+def check_chain(bundle: dict[str, Any], chain: list[Any]) -> Iterator[Fault]:
     """Numbers without gaps, up to the head; and each record that is told in full has its hash and follows the one before."""
     if [number for number, _ in chain] != list(range(1, len(chain) + 1)) or not all(HEX.fullmatch(one) for _, one in chain):
-        yield "chain.json does not count 1, 2, 3 up to the head"
+        yield ("count",)
         return
     if {"count": len(chain), "hash": chain[-1][1]} != bundle["head"]:
-        yield "the head is not the end of chain.json"
+        yield ("no-end",)
     hashes: dict[int, str] = {number: one for number, one in chain}
     hashes[0] = "0" * 64
     for record in bundle["records"]:
@@ -70,26 +106,26 @@ def check_chain(bundle: dict[str, Any], chain: list[Any]) -> Iterator[str]:
         told["body"] = json.loads(record["body"])
         number = record["seq"]
         if not sha256(canonical(told).encode("utf-8", "surrogatepass")) == record["hash"] == hashes.get(number):
-            yield f"record {number} was changed"
+            yield "record-changed", number
         if record["previous"] != hashes.get(number - 1):
-            yield f"record {number} does not follow the record before it"
+            yield "record-loose", number
     missing = set(bundle["selected"]) - {record["seq"] for record in bundle["records"]}
     if missing:
-        yield f"records that should be told in full are not there: {sorted(missing)}"
+        yield "records-gone", sorted(missing)
 
 
-def check_content(bundle: dict[str, Any], files: dict[str, bytes]) -> Iterator[str]:
+def check_content(bundle: dict[str, Any], files: dict[str, bytes]) -> Iterator[Fault]:
     """Each assessment is the one that was hashed, by a rule set that is in the bundle, byte for byte."""
     for record in bundle["records"]:
         for table, row in json.loads(record["body"])["rows"]:
             if table == "assessment":
                 if sha256(row["document"].encode()) != row["sha256"]:
-                    yield f"assessment {row['id']} was changed"
+                    yield "assessment-changed", row["id"]
                 if sha256(files.get(f"rules/{row['rule_set']}.yaml", b"")) != row["rule_set"]:
-                    yield f"the rules of assessment {row['id']} are not in the bundle, or were changed"
+                    yield "rules-gone", row["id"]
 
 
-def check_heads(chain: list[Any], files: dict[str, bytes], kept: list[str]) -> Iterator[str]:
+def check_heads(chain: list[Any], files: dict[str, bytes], kept: list[str]) -> Iterator[Fault]:
     """Every head that somebody kept is in the chain."""
     hashes = {str(number): one for number, one in chain}
     heads = [(one, one.strip().partition(":")[::2]) for one in kept]
@@ -103,7 +139,12 @@ def check_heads(chain: list[Any], files: dict[str, bytes], kept: list[str]) -> I
                 heads.append((name, text.partition(":")[::2]))
     for name, (count, one) in heads:
         if hashes.get(count) != one:
-            yield f"the head {name} is not in this chain"
+            yield "head-unknown", name
+
+
+def say(language: str, key: str, *about: object) -> None:
+    """One sentence in the language of the bundle."""
+    print(SAY[key][language].format(*about))
 
 
 def main(arguments: list[str]) -> int:
@@ -117,15 +158,17 @@ def main(arguments: list[str]) -> int:
         faults += check_chain(bundle, chain)
         faults += check_content(bundle, files)
         faults += check_heads(chain, files, heads)
+        language = "nl" if bundle["language"] == "nl" else "en"
     except (OSError, ValueError, LookupError, TypeError, AttributeError, zipfile.BadZipFile) as error:
-        print(f"this cannot be read as a bundle: {type(error).__name__}")
+        for one in ("nl", "en"):  # nobody can tell in which language it was
+            say(one, "unreadable", type(error).__name__)
         return 2
     for fault in faults:
-        print(fault)
+        say(language, *fault)
     shown, told = len(bundle["records"]), len(chain)
-    print(f"{shown} records in full, each with its own hash and the hash before it; {told - shown} by their hash alone")
-    print(f"head {told}:{chain[-1][1]}")
-    print("does not hold" if faults else "holds; compare the head with one that was kept outside the fund")
+    say(language, "counted", shown, told - shown)
+    say(language, "head", told, chain[-1][1])
+    say(language, "fails" if faults else "holds")
     return 1 if faults else 0
 
 
