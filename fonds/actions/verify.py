@@ -1,7 +1,6 @@
 """Verify the fund: read everything, hand it to the pure checks of ``fonds.audit``, tell all findings."""
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -58,18 +57,18 @@ class Report:
 def verify(
     fund: Fund,
     anchors: Iterable[tuple[str, str]] = (),
-    since: str | None = None,
+    since: int | date | None = None,
     progress: Progress = lambda *_: None,
     processes: int | None = None,
     today: date | None = None,
 ) -> Report:
     """Check the chain, every row, the books, every payout and every assessment. ``anchors``: (name, content).
 
-    ``since``: a record number or a day (``2026-12-31``): what came before it is taken as it stands, except for the books.
+    ``since``: a record number or a day: what came before it is taken as it stands, except for the books.
     ``processes``: how many read at once; as many as there are processors unless told.
     ``today``: the day of which the seats must fit who has which role on a server; without one they are left alone.
     Raises InvalidInput: database-newer or database-older, when the tables are of another version and the chain agrees with
-    that; database-not-a-fund, when it is empty; since-unreadable, since-not-there, anchor-unreadable.
+    that; database-not-a-fund, when it is empty; since-not-there, anchor-unreadable.
     """
     held = read_anchors(anchors)
     with inspecting(fund) as connection:
@@ -125,21 +124,17 @@ def _report(
     return Report(tuple(findings), head, swept.rows, replayed, start)
 
 
-def _start(connection: Connection, since: str | None) -> int:
+def _start(connection: Connection, since: int | date | None) -> int:
     """The record after which to begin."""
     if since is None:
         return 0
     c = t.record.c
-    if re.fullmatch("[0-9]{1,15}", since):
-        last = connection.execute(select(func.max(c.seq))).scalar() or 0
-        if int(since) > last:
-            raise invalid("since-not-there", "--since", last=last)
-        return int(since)
-    try:
-        day = date.fromisoformat(since)
-    except ValueError:
-        raise invalid("since-unreadable", "--since") from None
-    return connection.execute(select(func.max(c.seq)).where(c.at < day.isoformat())).scalar() or 0
+    if isinstance(since, date):
+        return connection.execute(select(func.max(c.seq)).where(c.at < since.isoformat())).scalar() or 0
+    last = connection.execute(select(func.max(c.seq))).scalar() or 0
+    if since > last:
+        raise invalid("since-not-there", "--since", last=last)
+    return since
 
 
 def _readable(connection: Connection) -> bool:

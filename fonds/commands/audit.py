@@ -1,6 +1,7 @@
 """``fonds audit``: verify, trail, explain, replay, anchor and export."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +9,7 @@ import click
 
 from fonds.commands.base import FundGroup, Session, command, option, session
 from fonds.commands.out import answer, table
-from fonds.commands.types import PLACE
+from fonds.commands.types import PLACE, RecordOrDay
 
 if TYPE_CHECKING:
     from fonds.actions.replay import Replayed
@@ -23,8 +24,8 @@ audit = FundGroup(
 
 @command("audit-verify")
 @option("--anchor", "anchors", multiple=True, type=PLACE, metavar="FILE")
-@option("--since", metavar="RECORD|DATE", help="verify-since")
-def audit_verify(anchors: tuple[Path, ...], since: str | None) -> int | None:
+@option("--since", type=RecordOrDay(), metavar="RECORD|DATE", help="verify-since")
+def audit_verify(anchors: tuple[Path, ...], since: int | date | None) -> int | None:
     """Check everything; exit 3 when something does not hold."""
     from fonds.actions.policy import read_bytes
     from fonds.actions.verify import verify

@@ -1,5 +1,6 @@
 """What may be typed as an argument or an option: a day, an amount, an account, a number, a place."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,23 @@ class Day(click.ParamType[date]):
             return date.fromisoformat("-".join(part.zfill(2) for part in parts))
         except ValueError:
             raise invalid("date-unreadable", _named(param)) from None
+
+
+class RecordOrDay(click.ParamType[int | date]):
+    """Where in the chain to begin: the number of a record, or a date as ``Day`` reads it."""
+
+    name = "record"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | date:
+        """Read the number or the date. Raises InvalidInput: since-unreadable."""
+        from fonds.errors import InvalidInput, invalid
+
+        if re.fullmatch("[0-9]{1,15}", str(value)):
+            return int(value)
+        try:
+            return Day().convert(value, param, ctx)
+        except InvalidInput:
+            raise invalid("since-unreadable", _named(param)) from None
 
 
 PLACE = click.Path(path_type=Path, readable=False)

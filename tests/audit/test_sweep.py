@@ -1,11 +1,13 @@
 """The sweep finds what looking at every cell finds, in pieces and by several processes too, and is fooled by no clever text."""
 
+import json
 import shlex
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,6 @@ from fonds.actions.verify import Report, verify
 from fonds.audit.chain import canonical
 from fonds.audit.rowtext import body_texts, row_text
 from fonds.audit.verify import Finding
-from fonds.errors import FundError
 from fonds.store import sweeping
 from fonds.store.sweeping import row_columns
 from tests.actions.desk import Desk, new_desk
@@ -186,34 +187,45 @@ def test_since_looks_at_what_came_later_and_always_at_the_books(road: Desk, tmp_
     vandal = Vandal(road.copy(tmp_path / "fonds"))
     fund = vandal.desk.fund
     last = vandal.desk.query("SELECT max(seq) FROM record")[0][0]
-    report = verify(fund, since="20")
+    report = verify(fund, since=20)
     assert (report.findings, report.since, report.head.count) == ((), 20, last)
     assert 0 < report.rows < verify(fund).rows
     early, late = (vandal.desk.query(f"SELECT {edge}(rowid), {edge}(record) FROM posting")[0] for edge in ("min", "max"))
     vandal.unguarded("posting", "UPDATE posting SET account = 'absorbed' WHERE rowid = ?", early[0])
     assert early[1] < 20 < late[1]
-    assert "audit-cell-changed" not in {one.code for one in verify(fund, since="20").findings}
-    assert "audit-cell-changed" in {one.code for one in verify(fund, since=str(early[1] - 1)).findings}
+    assert "audit-cell-changed" not in {one.code for one in verify(fund, since=20).findings}
+    assert "audit-cell-changed" in {one.code for one in verify(fund, since=early[1] - 1).findings}
     vandal.repair()
     vandal.unguarded("posting", "UPDATE posting SET amount_cents = amount_cents + 1 WHERE rowid = ?", early[0])
-    assert "audit-entry-unbalanced" in {one.code for one in verify(fund, since="20").findings}
+    assert "audit-entry-unbalanced" in {one.code for one in verify(fund, since=20).findings}
     vandal.repair()
     vandal.unguarded("posting", "UPDATE posting SET record = ? WHERE rowid = ?", early[1], late[0])
-    assert f"posting {late[0]}" in {one.where for one in verify(fund, since="20").findings}
+    assert f"posting {late[0]}" in {one.where for one in verify(fund, since=20).findings}
 
 
 @pytest.mark.parametrize(
-    ("since", "code"), [("999", "since-not-there"), ("gisteren", "since-unreadable"), ("2026-13-01", "since-unreadable")]
+    ("since", "code"),
+    [
+        ("999", "since-not-there"),
+        ("gisteren", "since-unreadable"),
+        ("2026-13-01", "since-unreadable"),
+        ("1.5", "since-unreadable"),
+    ],
 )
 def test_a_beginning_that_is_none_is_told(road: Desk, since: str, code: str) -> None:
-    with pytest.raises(FundError) as told:
-        verify(road.fund, since=since)
-    assert told.value.codes == (code,)
+    Terminal(road.fund.folder).refuse(f"audit verify --since {since}", code, 2)
+
+
+def test_a_beginning_is_a_number_or_a_day_in_either_order(road: Desk) -> None:
+    terminal = Terminal(road.fund.folder)
+    told = [json.loads(terminal.ok(f"audit verify --json --since {since}")) for since in ("2999-01-31", "31-01-2999")]
+    assert told[0] == told[1]
+    assert told[0]["since"] == told[0]["head"]["count"]
 
 
 def test_since_a_day_begins_with_the_first_record_of_that_day(road: Desk) -> None:
-    assert verify(road.fund, since="2000-01-01").since == 0
-    report = verify(road.fund, since="2999-01-01")
+    assert verify(road.fund, since=date(2000, 1, 1)).since == 0
+    report = verify(road.fund, since=date(2999, 1, 1))
     assert (report.since, report.rows, report.findings) == (report.head.count, 0, ())
 
 
