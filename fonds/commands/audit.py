@@ -136,6 +136,10 @@ def _engines(one: "Replayed") -> dict[str, Any]:
     return {name: json.loads(getattr(one, name)) for name in ("engines_then", "engines_now")}
 
 
+_NOT_LET_IN = {"database-not-allowed", "role-not-allowed", "member-unknown", "member-left"}
+"""Why somebody cannot open the reasons of a decision; the rest of the explanation is for them too."""
+
+
 @command("audit-explain")
 @click.argument("case")
 @option("--sealed", is_flag=True, help="explain-sealed")
@@ -148,12 +152,18 @@ def audit_explain(case: str, sealed: bool, form: str, out: Path | None) -> None:
     from fonds.commands.out import as_json
     from fonds.commands.show import opened_reasons
     from fonds.documents.case.explain import explanation_document, explanation_page, gather
+    from fonds.errors import Problem, Refused
     from fonds.store.database import reading
 
     now = session()
     form = "json" if now.as_json and form == "text" else form
     refuse_pdf_on_screen(form, out)
-    reasons = None if sealed else opened_reasons(now, case)
+    try:
+        reasons = None if sealed else opened_reasons(now, case)
+    except Refused as error:
+        if _NOT_LET_IN.isdisjoint(error.codes):
+            raise
+        raise Refused([*error.problems, Problem("explain-sealed", case, {"case": case})]) from None
     here = fund(now)
     with reading(here) as connection:
         told = gather(connection, case, reasons)

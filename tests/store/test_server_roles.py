@@ -199,6 +199,13 @@ def test_an_auditor_verifies_everything_with_a_login_that_reads_no_sealed_text(
     assert found_in(confirmed) == by_auditor  # whoever may read the boxes finds the same
 
 
+def test_who_may_not_open_reasons_reads_the_rest(town: Terminal, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "els"))
+    told = town.refuse("audit explain 2026-001", "database-not-allowed", who="els")
+    assert "fonds audit explain 2026-001 --sealed" in told.err
+    assert "2026-001" in town.ok("audit explain 2026-001 --sealed", who="els")
+
+
 def test_without_the_view_of_digests_an_auditor_is_told_who_can_help(
     town: Terminal, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
