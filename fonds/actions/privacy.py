@@ -18,7 +18,7 @@ from fonds.store.books import standing_settlement
 from fonds.store.claims import claim_states
 from fonds.store.database import reading
 from fonds.store.fund import Fund
-from fonds.store.queries import decisions, dossier, dossier_refs, finality, is_erased, progress, sealed_names, trail
+from fonds.store.queries import decisions, dossier, dossier_refs, erased, finality, is_erased, progress, sealed_names, trail
 from fonds.store.unit import Unit, line_name, line_named
 
 _READ_BEFORE_0003 = ("assess", "decide", "pay", "case open")
@@ -124,20 +124,23 @@ def readings(connection: Connection, case: str | None = None, first: date = date
 def everything(order: Order, case: str) -> dict[str, Any]:
     """All that the fund knows about the resident of a case, sealed and not; that it was read is recorded (AVG art. 15).
 
-    ``kept_until``: None while the case did not come to its end (AVG art. 15 lid 1 onder d).
-    Raises Refused: case-not-found, case-erased; InvalidInput: terms-wrong.
+    ``kept_until``: None while the case did not come to its end (AVG art. 15 lid 1 onder d). ``erased_on``: since when the
+    sealed text is gone; what was kept beside it is about the resident still.
+    Raises Refused: case-not-found; InvalidInput: terms-wrong.
     """
     retention = terms(order.fund).retention
     with perform(order, "privacy dossier") as unit:
         unit.subject = case
         dossier(unit.connection, case)
         ends = kept_case(unit.connection, retention, case)
-        texts = {name: _readable(unit, case, name) for name in sealed_names(unit.connection, case)}
+        gone = erased(unit.connection, case)
+        names = [] if gone else sealed_names(unit.connection, case)
         return {
             "case": case,
             "on": order.today.isoformat(),
             "kept_until": None if ends is None else ends.until.isoformat(),
-            "texts": texts,
+            "erased_on": gone["on"] if gone else None,
+            "texts": {name: _readable(unit, case, name) for name in names},
             "bank": [_told(unit, case, line) for line in lines_of_case(unit.connection, case)],
             "tables": _rows(unit.connection, case),
             "readings": [vars(one) for one in readings(unit.connection, case)],

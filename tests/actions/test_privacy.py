@@ -234,8 +234,20 @@ def test_the_files_are_whole_private_and_never_replaced(desk: Desk) -> None:
     assert all(path.stat().st_mode & 0o077 == 0 for path in (terminal.folder / "inzage").iterdir())
     terminal.refuse("privacy dossier 2026-001 --out inzage", "file-exists", 2)
     erase(desk.order("anna"), "2026-002", "request")
-    terminal.refuse("privacy dossier 2026-002 --out weg", "case-erased")
-    assert not (terminal.folder / "weg").exists()
+
+
+def test_of_an_erased_case_the_dossier_gives_what_is_left(desk: Desk) -> None:
+    terminal = Terminal(desk.fund.folder, day="2026-04-01")
+    erase(desk.order("anna"), "2026-002", "request")
+    terminal.ok("privacy dossier 2026-002 --out rest")
+    data = json.loads((terminal.folder / "rest" / "dossier-2026-002.json").read_text("utf-8"))
+    assert data["erased_on"] == desk.day.isoformat()
+    assert data["texts"] == {}
+    assert data["tables"]["request"][0]["amount_cents"] > 0
+    pages = pypdfium2.PdfDocument(terminal.folder / "rest" / "dossier-2026-002.pdf")
+    shown = " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).split())
+    assert f"De verzegelde tekst is gewist op {long_date(desk.day, 'nl')}." in shown
+    assert "on_day" not in shown
 
 
 def test_a_dossier_makes_its_own_folder_and_no_other_and_reads_nothing_when_it_cannot(desk: Desk) -> None:

@@ -43,7 +43,7 @@ def dossier_page(told: dict[str, Any], settings: Settings, language: str, today:
     tables = [part(name, _row_number(row), row) for name, rows in told["tables"].items() for row in rows]
     sections: tuple[tuple[str, list[Part]], ...] = (
         ("about", [Sentences(text("privacy.dossier-intro", language)), Sentences(_rights(told, language))]),
-        ("texts", [part for part in texts if part.rows]),
+        ("texts", [Sentences(_erased(told, language))] if told["erased_on"] else [part for part in texts if part.rows]),
         ("bank", [*bank] or [Sentences(text("privacy.dossier-no-bank", language))]),
         ("tables", [part for part in tables if part.rows]),
         ("readings", [Pairs(tuple(_reading(one, language) for one in told["readings"]))]),
@@ -62,11 +62,17 @@ def dossier_page(told: dict[str, Any], settings: Settings, language: str, today:
 def _rights(told: dict[str, Any], language: str) -> str:
     """How long the fund keeps it, and who hears a complaint (AVG art. 15 lid 1 onder d en f)."""
     until = told["kept_until"]
-    if until is None:
+    if told["erased_on"]:
+        kept = _erased(told, language)
+    elif until is None:
         kept = text("privacy.dossier-kept-open", language)
     else:
         kept = text("privacy.dossier-kept", language, day=long_date(date.fromisoformat(until), language))
     return f"{kept} {text('privacy.dossier-complain', language)}"
+
+
+def _erased(told: dict[str, Any], language: str) -> str:
+    return text("privacy.dossier-erased", language, day=long_date(told["erased_on"], language))
 
 
 def field_list(told: dict[str, Any], language: str) -> list[dict[str, str]]:
