@@ -17,7 +17,7 @@ LINES = (
 
 
 def codes(statement: Statement, iban: str = IBAN) -> list[str]:
-    return [problem.code for problem in check(statement, iban, "bestand")]
+    return [problem.code for problem in check([statement], iban, "bestand")]
 
 
 def told(statement: Statement) -> list[tuple[object, ...]]:
@@ -109,6 +109,13 @@ def test_a_statement_is_only_good_for_the_books_when_it_is_ours_in_euro_and_adds
 ) -> None:
     (found,) = read_statements(content, "bestand")
     assert codes(found) == expected
+
+
+def test_the_same_fault_of_several_statements_in_a_file_is_told_once_with_all_of_them() -> None:
+    found = [*read_statements(mt940(*[[Line(100)]] * 31, iban=PARTNER_IBAN), "bestand")]
+    assert [(one.code, one.where) for one in check(found, IBAN, "bestand")] == [("bank-other-account", "bestand")]
+    ours = read_statements(mt940([Line(100)]), "bestand")
+    assert [one.where for one in check([*ours, *found[:2]], IBAN, "bestand")] == ["bestand (00001, 00002)"]
 
 
 BOMB = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><Document>&b;</Document>'
