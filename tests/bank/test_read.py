@@ -137,6 +137,7 @@ OUTSIDE = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/pas
         (b"datum;bedrag\n2026-03-10;12,00\n", "bank-file-unknown"),
         (camt(LINES).replace(b">450.00<", b">450.12345<", 1), "bank-amount"),
         (camt(LINES).replace(b">450.00<", b">450,0.0<", 1), "bank-amount"),
+        (camt(LINES).replace(b">450.00<", b">450,00<", 1), "bank-amount"),
         (camt(LINES).replace(b">450.00<", b">-450.00<", 1), "bank-amount"),
         (camt(LINES).replace(b">450.00<", b">9999999999999.00<", 1), "bank-amount"),
         (camt(LINES).replace(b"<BookgDt><Dt>2026-03-10<", b"<BookgDt><Dt>10 maart<", 1), "bank-date"),
