@@ -106,12 +106,12 @@ def _read(files: Sequence[tuple[str, bytes]], iban: str) -> list[_Read]:
     found: list[_Read] = []
     for name, content in files:
         try:
-            here = [_Read(name, digest(content), one) for one in read_statements(content, name)]
+            told = read_statements(content, name)
         except FundError as error:
             problems += error.problems
             continue
-        problems += [problem for one in here for problem in check(one.statement, iban, name)]
-        found += here
+        problems += check(told, iban, name)
+        found += [_Read(name, digest(content), one) for one in told]
     if problems:
         raise InvalidInput(problems)
     return found

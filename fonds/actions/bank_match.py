@@ -29,6 +29,7 @@ from fonds.store.bank_books import (
     TIED,
     LineState,
     attributed_since,
+    came_back_on,
     line_state,
     open_batches,
     payment_batch,
@@ -77,9 +78,10 @@ class Choice:
 def match(order: Order, number: int, choice: Choice) -> Booked:
     """Give a line its place.
 
-    Raises Refused: bank-line-unknown, bank-line-matched, bank-line-tied, bank-line-went-out, bank-own-unlikely, debtor-unknown,
-    partner-unknown, no-such-claim, entry-not-found, bank-entry-unfit, bank-batch-unknown, bank-batch-unfit, bank-line-other,
-    reversed-already, payout-settled, unmatched-attributed, not-available; InvalidInput: bank-line-held.
+    Raises Refused: bank-line-unknown, bank-line-matched, bank-line-tied, bank-line-returned, bank-line-went-out,
+    bank-own-unlikely, debtor-unknown, partner-unknown, no-such-claim, entry-not-found, bank-entry-unfit,
+    bank-batch-unknown, bank-batch-unfit, bank-line-other, reversed-already, payout-settled, unmatched-attributed,
+    not-available; InvalidInput: bank-line-held.
     """
     with perform(order, "bank match") as unit:
         unit.subject = line_name(number)
@@ -88,6 +90,9 @@ def match(order: Order, number: int, choice: Choice) -> Booked:
         if not line.open and not (line.how in TIED and choice.to is To.UNKNOWN):
             code = "bank-line-tied" if line.how in TIED else "bank-line-matched"
             raise refused(code, str(number), entry=line.entry or 0, line=number)
+        # What was undone by another line since can no more be pointed at: this line would never find its place again.
+        if not line.open and (back := came_back_on(unit.connection, line)):
+            raise refused("bank-line-returned", str(number), entry=line.entry, back=back)
         if line.cents < 0 and choice.to in (To.DEBTOR, To.CONTRIBUTION):
             raise refused("bank-line-went-out", str(number))
         made, entry = _MATCHERS[choice.to](unit, line, choice)

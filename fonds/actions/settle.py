@@ -20,7 +20,8 @@ from fonds.ledger.reference import claim_reference
 from fonds.ledger.shares import ShareKey, month_later
 from fonds.rulebook.assessment import decide_table
 from fonds.store import tables as t
-from fonds.store.books import account_balance, standing_claims, standing_settlement
+from fonds.store.books import account_balance, standing_settlement
+from fonds.store.claims import ClaimState, claim_states
 from fonds.store.database import reading
 from fonds.store.fund import Fund
 from fonds.store.queries import decisions, dossier, is_erased, latest_request, progress
@@ -44,13 +45,14 @@ class Proposal:
 class Settled:
     """A confirmed settlement: claims as (debtor, cents, due day, payment reference), and what the fund bears itself.
 
-    Without a plan it had been done before.
+    ``paid_cents``: what was paid on the settlement that it replaces. Without a plan it had been done before.
     """
 
     booked: Booked
     plan: Plan | None = None
     claims: tuple[tuple[str, int, date, str], ...] = ()
     absorbed_cents: int = 0
+    paid_cents: int = 0
 
 
 def propose(fund: Fund, case: str, today: date) -> Proposal:
@@ -108,9 +110,9 @@ def accept(order: Order, case: str, start: date | None = None, reason: str | Non
 def _settled(unit: Unit, order: Order, case: str, plan: Plan, content: dict[str, object], *, replace: bool = False) -> Settled:
     reason = _reason(plan, replace=replace)
     entries: tuple[tuple[int, Entry], ...] = ()
-    owed_before: list[str] = []
+    owed_before: list[ClaimState] = []
     if replace:
-        owed_before = [row.debtor for row in standing_claims(unit.connection, case=case)]
+        owed_before = claim_states(unit.connection, case=case)
         entries = (_undo(unit, case, reason or "", order.value_on),)
     cents = _to_settle(unit.connection, case)
     remember(unit, order, "settle", content)
@@ -133,9 +135,10 @@ def _settled(unit: Unit, order: Order, case: str, plan: Plan, content: dict[str,
         unit.seal(case, f"settlement/{number}", reason)
     claims = tuple(_claim(unit, number, case, owed, plan) for owed in sorted(shares.items()) if owed[1])
     uphold(unit, case, number, reason)
-    debtors = sorted({*shares, *owed_before})
+    debtors = sorted({*shares, *(one.debtor for one in owed_before)})
     used = tuple(used for debtor in debtors for used in use_credit(unit, debtor))
-    return Settled(Booked((*entries, *booked, *used)), plan, claims, absorbed)
+    paid_cents = sum(one.paid_cents for one in owed_before)
+    return Settled(Booked((*entries, *booked, *used)), plan, claims, absorbed, paid_cents)
 
 
 def _undo(unit: Unit, case: str, reason: str, value_on: date | None) -> tuple[int, Entry]:

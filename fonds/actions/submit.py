@@ -10,7 +10,7 @@ from fonds.case.benefit import avoided_costs
 from fonds.case.choices import ProvisionStatus
 from fonds.case.request import CaseRequest
 from fonds.case.status import Outcome, Stage, stage
-from fonds.errors import invalid, refused
+from fonds.errors import Problem, Refused, invalid, refused
 from fonds.store import tables as t
 from fonds.store.people import SOCIETY, partner_names, partners_on
 from fonds.store.queries import decisions, dossier, latest_request, progress
@@ -20,7 +20,7 @@ from fonds.store.unit import Unit
 def submit(order: Order, request: CaseRequest, submitted_on: date | None = None) -> str:
     """Open a case for a request and give its reference.
 
-    Raises Refused: other-organisation, requester-no-partner, request-twice (unless ``again`` is set);
+    Raises Refused: other-organisation, requester-no-partner, request-twice (unless ``again`` is set), payee-own-iban;
     InvalidInput: day-in-future; IntegrityFailure: sealed-does-not-open.
     """
     day = submitted_on or order.today
@@ -52,7 +52,8 @@ def submit(order: Order, request: CaseRequest, submitted_on: date | None = None)
 def update(order: Order, case: str, request: CaseRequest) -> int:
     """A new version of a request, as long as nothing was decided or after more was asked. Gives the version's number.
 
-    Raises Refused: case-not-found, other-organisation, case-closed, requester-changed, household-changed.
+    Raises Refused: case-not-found, other-organisation, case-closed, requester-changed, household-changed,
+    payee-own-iban.
     """
     with perform(order, "case update") as unit:
         unit.subject = case
@@ -90,6 +91,13 @@ def _refuse_same_request(unit: Unit, request: CaseRequest) -> None:
         raise refused("request-twice", earlier, case=earlier)
 
 
+def _refuse_own_account(unit: Unit, request: CaseRequest) -> None:
+    """The fund would pay itself. Only a new request is looked at: the fund can have had another account before."""
+    own = [at for at, line in enumerate(request.asked.lines, start=1) if line.payee.iban == unit.fund.settings.iban]
+    if own:
+        raise Refused([Problem("payee-own-iban", f"asked.lines.{at}.payee.iban") for at in own])
+
+
 def _next_reference(unit: Unit, day: date) -> str:
     """``2026-001``: the year and the number of the case in that year."""
     column = t.dossier.c.ref
@@ -98,6 +106,7 @@ def _next_reference(unit: Unit, day: date) -> str:
 
 
 def _add_version(unit: Unit, case: str, request: CaseRequest, version: int) -> None:
+    _refuse_own_account(unit, request)
     number = unit.add(
         t.request,
         case_ref=case,

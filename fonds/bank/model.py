@@ -113,8 +113,8 @@ class Heading:
 
 
 def cents_of(text: str, where: str) -> Cents:
-    """An amount as a bank writes it: digits and a point or a comma. Raises InvalidInput: bank-amount."""
-    stripped = text.strip().replace(",", ".")
+    """An amount as ISO 20022 writes it: digits, with a point before the cents. Raises InvalidInput: bank-amount."""
+    stripped = text.strip()
     if not re.fullmatch(r"[0-9]{1,18}(\.[0-9]*)?", stripped):
         raise invalid("bank-amount", where)
     try:

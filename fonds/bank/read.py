@@ -1,11 +1,13 @@
 """Read a file of the bank, whatever its format, and check what must hold before it can be booked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fonds.bank.model import EURO, Statement
 from fonds.errors import Problem, invalid
 
+_Fault = tuple[str] | tuple[str, tuple[str, object]]
+"""A code of an error, and its detail."""
 LARGEST_FILE = 64_000_000
 """Bytes. A year of a country-wide fund is smaller; anything larger is no statement of this account."""
 
@@ -28,15 +30,24 @@ def read_statements(content: bytes, where: str) -> list[Statement]:
     raise invalid("bank-file-unknown", where)
 
 
-def check(statement: Statement, iban: str, where: str) -> Iterator[Problem]:
-    """Everything that keeps a statement from being booked in the fund with this IBAN.
+def check(statements: Sequence[Statement], iban: str, where: str) -> Iterator[Problem]:
+    """Everything that keeps the statements of a file from being booked in the fund with this IBAN; the same fault once.
 
     Codes: bank-other-account, bank-currency, bank-balance. No account number is repeated: it can be somebody's own.
     """
-    place = f"{where} ({statement.number})"
+    found: dict[_Fault, list[str]] = {}
+    for one in statements:
+        for fault in _faults(one, iban):
+            found.setdefault(fault, []).append(one.number)
+    for (code, *details), numbers in found.items():
+        whole_file = len(numbers) == len(statements) > 1
+        yield Problem(code, where if whole_file else f"{where} ({', '.join(numbers)})", dict(details))
+
+
+def _faults(statement: Statement, iban: str) -> Iterator[_Fault]:
     if statement.account != iban:
-        yield Problem("bank-other-account", place)
+        yield ("bank-other-account",)
     if statement.currency != EURO:
-        yield Problem("bank-currency", place, {"currency": statement.currency})
+        yield "bank-currency", ("currency", statement.currency)
     elif statement.difference_cents:
-        yield Problem("bank-balance", place, {"difference": statement.difference_cents})
+        yield "bank-balance", ("difference", statement.difference_cents)

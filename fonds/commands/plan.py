@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @command("plan", writes=True)
 @click.argument("case")
 @click.argument("debtor")
-@option("--terms", metavar="N", help="plan-terms")
+@option("--instalments", metavar="N", help="plan-instalments")
 @option("--monthly", type=Amount(), metavar="AMOUNT", help="monthly")
 @option("--start", type=Day(), help="settle-start")
 @option("--pause", type=click.IntRange(1, 24), metavar="MONTHS", help="plan-pause")
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def plan(
     case: str,
     debtor: str,
-    terms: str | None,
+    instalments: str | None,
     monthly: int | None,
     start: date | None,
     pause: int | None,
@@ -51,9 +51,9 @@ def plan(
 
     now = session()
     able = MEANS[keeps_enough]
-    changed = any(one is not None for one in (terms, monthly, start, pause, able))
+    changed = any(one is not None for one in (instalments, monthly, start, pause, able))
     if changed:
-        change = Change(times(terms, "--terms") if terms else None, monthly, start, pause, able)
+        change = Change(times(instalments, "--instalments") if instalments else None, monthly, start, pause, able)
         done = replan(order(now, key=key, again=again), case, debtor, change, given_or_asked(now, why, "why"))
         document, lines = _told(now, done.state, done.plans)
         told = [] if now.dry_run else [now.say("common.done-before" if done.repeated else "terms.changed")]

@@ -12,7 +12,7 @@ from fonds.commands.base import Session
 from fonds.commands.context import order
 from fonds.money import format_amount, plain_amount
 from fonds.store.books import settlements, shares_of, standing_payouts
-from fonds.store.claims import claim_states, open_objections, sealed_about_claims
+from fonds.store.claims import claim_states, objections, sealed_about_claims
 from fonds.store.queries import (
     approvals,
     case_deadline,
@@ -143,9 +143,11 @@ def case_lines(now: Session, connection: Connection, case: str) -> tuple[list[st
                 "reference": state.reference,
             }
         )
-    objections = [{"partner": row.partner, "on": row.on_day} for row in open_objections(connection, case)]
-    lines += [now.say("settle.objection-line", partner=one["partner"], day=one["on"]) for one in objections]
-    details["objections"] = objections
+    details["objections"] = [
+        {"partner": row.partner, "on": row.on_day, "outcome": row.outcome, "answered_on": row.answered_on}
+        for row in objections(connection, case)
+    ]
+    lines += [now.say(f"settle.objection-{one['outcome'] or 'open'}", **one) for one in details["objections"]]
     details["evaluations"] = [{"on": row.on_day, "member": row.member} for row in evaluations(connection, case)]
     lines += [now.say("case.evaluated-line", day=one["on"], member=one["member"]) for one in details["evaluations"]]
     details["erased"] = erased(connection, case)

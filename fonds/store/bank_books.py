@@ -220,6 +220,14 @@ def _returned() -> Select[Any]:
     return reversed_entries().where(t.entry.c.id.in_(linked_entries()))
 
 
+def came_back_on(connection: Connection, line: LineState) -> int | None:
+    """The line that undid the entry of this line. A whole payment file, or the same movement, can be pointed at again."""
+    if line.entry is None or line.how in (BATCH, SAME):
+        return None
+    undoing = connection.execute(select(t.entry.c.id).where(t.entry.c.reverses == line.entry)).scalar()
+    return None if undoing is None else next((one.id for one in line_states(connection) if one.entry == undoing), None)
+
+
 def attributed_since(connection: Connection, entry: int) -> bool:
     """Whether money of unknown origin, booked by this entry, was given its place since."""
     e, given = t.entry.c, t.attribution.c

@@ -190,12 +190,17 @@ def waiver_by(connection: Connection, number: int) -> Row[Any]:
     raise refused("waiver-not-found", str(number))
 
 
-def open_objections(connection: Connection, case: str | None = None, partner: str | None = None) -> list[Row[Any]]:
-    """The objections that nobody answered yet, oldest first; all of them, or those in a case, or of a partner."""
+def objections(connection: Connection, case: str | None = None, partner: str | None = None) -> list[Row[Any]]:
+    """The objections, oldest first: all of them, or those in a case, or of a partner. With ``outcome`` and ``answered_on``."""
     o, a = t.objection.c, t.objection_answer.c
-    query = select(t.objection).outerjoin(t.objection_answer, a.objection == o.id).where(a.objection.is_(None)).order_by(o.id)
-    query = query if case is None else query.where(o.case_ref == case)
+    query = select(t.objection, a.outcome, a.on_day.label("answered_on")).outerjoin(t.objection_answer, a.objection == o.id)
+    query = query.order_by(o.id) if case is None else query.order_by(o.id).where(o.case_ref == case)
     return list(connection.execute(query if partner is None else query.where(o.partner == partner)))
+
+
+def open_objections(connection: Connection, case: str | None = None, partner: str | None = None) -> list[Row[Any]]:
+    """Those that nobody answered yet."""
+    return [row for row in objections(connection, case, partner) if row.outcome is None]
 
 
 def sealed_about_claims(connection: Connection, case: str) -> list[tuple[str, int, str, str]]:

@@ -17,7 +17,7 @@ from fonds.money import format_amount
 
 LANGUAGES = ("nl", "en")
 _FOLDER = Path(__file__).parent  # importlib.resources would cost every command a dozen imports more
-_SPOKEN = ("advice", "detail", "outcome", "role", "stage")
+_SPOKEN = ("advice", "outcome", "role", "stage")
 
 
 @cache
@@ -95,6 +95,6 @@ class _Words(string.Formatter):
             return ", ".join(str(item) for item in value)
         if format_spec in _SPOKEN:
             return word(format_spec, value, self.language)
-        if format_spec == "fields":
-            return ", ".join(word("field", item, self.language) for item in value)
+        if format_spec in ("details", "fields"):
+            return ", ".join(word(format_spec.removesuffix("s"), item, self.language) for item in value)
         return format(value, format_spec)

@@ -57,10 +57,10 @@ ONCE: list[tuple[str, str, str, list[tuple[str, str]]]] = [
     ),
     (
         "anna",
-        "plan 2026-003 zayaz --terms 3x --why Samen",
+        "plan 2026-003 zayaz --instalments 3x --why Samen",
         "--key",
         [
-            ("plan 2026-003 zayaz --terms 4x --why Samen", "instalments"),
+            ("plan 2026-003 zayaz --instalments 4x --why Samen", "instalments"),
             ("plan 2026-003 zayaz --pause 2 --why Samen", "pause"),
             ("plan 2026-003 zayaz --monthly 5 --why Samen", "monthly"),
         ],

@@ -40,7 +40,7 @@ COMMANDS = {
     "repay": ("dirk", "repay zayaz 1 --case {case} --again"),
     "replace": ("anna", "settle {case} --replace --to mee --why Anders"),
     "object": ("anna", "settle object {case} --by zayaz --why Nee"),
-    "plan": ("anna", "plan {case} zayaz --terms 2x --why Samen"),
+    "plan": ("anna", "plan {case} zayaz --instalments 2x --why Samen"),
     "waive": ("bram", "waive {case} zayaz 1 --why Klein"),
     "reopen": ("carla", "case reopen {case} --ground objection --why Bezwaar"),
 }

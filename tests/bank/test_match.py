@@ -114,6 +114,7 @@ def test_a_payment_by_hand_that_the_bank_tells_is_that_payout(desk: Desk) -> Non
     assert give(desk, 2, Choice(To.RETURN, entry=entries(desk, "payout")[-1])) == ["reversal", "reversal"]
     assert (balance(desk, "bank"), balance(desk, "unmatched"), balance(desk, f"case:{case}")) == (pot + 7_000, 0, 0)
     assert still_open(desk) == []
+    assert refused(desk, 1, Choice(To.UNKNOWN)) == ("bank-line-returned",), "it could not be pointed at that payout again"
     desk.later(1).pay(case)
     assert verify(desk.fund).findings == ()
 

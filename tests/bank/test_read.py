@@ -17,7 +17,7 @@ LINES = (
 
 
 def codes(statement: Statement, iban: str = IBAN) -> list[str]:
-    return [problem.code for problem in check(statement, iban, "bestand")]
+    return [problem.code for problem in check([statement], iban, "bestand")]
 
 
 def told(statement: Statement) -> list[tuple[object, ...]]:
@@ -111,6 +111,13 @@ def test_a_statement_is_only_good_for_the_books_when_it_is_ours_in_euro_and_adds
     assert codes(found) == expected
 
 
+def test_the_same_fault_of_several_statements_in_a_file_is_told_once_with_all_of_them() -> None:
+    found = [*read_statements(mt940(*[[Line(100)]] * 31, iban=PARTNER_IBAN), "bestand")]
+    assert [(one.code, one.where) for one in check(found, IBAN, "bestand")] == [("bank-other-account", "bestand")]
+    ours = read_statements(mt940([Line(100)]), "bestand")
+    assert [one.where for one in check([*ours, *found[:2]], IBAN, "bestand")] == ["bestand (00001, 00002)"]
+
+
 BOMB = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><Document>&b;</Document>'
 OUTSIDE = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/passwd">]><Document>&f;</Document>'
 
@@ -130,6 +137,7 @@ OUTSIDE = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/pas
         (b"datum;bedrag\n2026-03-10;12,00\n", "bank-file-unknown"),
         (camt(LINES).replace(b">450.00<", b">450.12345<", 1), "bank-amount"),
         (camt(LINES).replace(b">450.00<", b">450,0.0<", 1), "bank-amount"),
+        (camt(LINES).replace(b">450.00<", b">450,00<", 1), "bank-amount"),
         (camt(LINES).replace(b">450.00<", b">-450.00<", 1), "bank-amount"),
         (camt(LINES).replace(b">450.00<", b">9999999999999.00<", 1), "bank-amount"),
         (camt(LINES).replace(b"<BookgDt><Dt>2026-03-10<", b"<BookgDt><Dt>10 maart<", 1), "bank-date"),

@@ -61,6 +61,13 @@ LARGEST = replace(CLAIM, amount_cents=999_999_999, open_cents=999_000_000)
 """A claim of which a part was given up: the longest labels, beside amounts that are nearly too large for a payment code."""
 
 
+def test_a_resident_reads_the_number_of_the_case_and_a_paper_of_before_stays_as_it_was() -> None:
+    then = replace(statement(CLAIM), debtor_id="resident:2026-001")
+    for made, told in ((then, "resident:2026-001"), (replace(then, our_reference="2026-001"), "2026-001")):
+        assert re.search(f"Ons kenmerk +{told}\n", statement_text(made))
+        assert f"overzicht {told}, 2 maart 2026" in " ".join(pages(statement_pdf(made)))
+
+
 @pytest.mark.parametrize(("language", "amount"), [("nl", "€ 9.999.999,99"), ("en", "€9,999,999.99")])
 def test_no_amount_on_the_page_breaks_after_its_euro_sign(language: str, amount: str) -> None:
     told = "\n".join(pages(statement_pdf(statement(LARGEST, IN_TERMS, language=language))))

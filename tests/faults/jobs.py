@@ -28,7 +28,7 @@ JOBS = {
     "pay": Job("dirk", ("pay", "2026-001", "--key", "K1"), 2),
     "settle": Job("anna", ("settle", "2026-002", "--resident", "3x", "--once", "K1"), 1),
     "settle replace": Job("anna", ("settle", "2026-003", "--replace", "--to", "mee", "--why", "Anders", "--once", "K1"), 2),
-    "plan": Job("anna", ("plan", "2026-003", "zayaz", "--terms", "3x", "--why", "Samen", "--key", "K1"), 0),
+    "plan": Job("anna", ("plan", "2026-003", "zayaz", "--instalments", "3x", "--why", "Samen", "--key", "K1"), 0),
     "waive": Job("bram", ("waive", "2026-003", "zayaz", "10", "--why", "Hulp", "--key", "K1"), 0),
     "waive approve": Job("carla", ("waive", "approve", "1", "--key", "K1"), 1),
     "partner return": Job("dirk", ("partner", "return", "maatschappelijke-opvang", "100", "--key", "K1"), 1),

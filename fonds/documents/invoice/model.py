@@ -64,7 +64,7 @@ def invoice_for(connection: Connection, settings: Settings, case: str, debtor: s
     """The invoice for what a partner still owes for a case.
 
     Raises Refused: case-not-found, no-such-claim, invoice-resident, invoice-paid, and what a statement refuses;
-    InvalidInput: invoice-party-incomplete, for each part of an address or number that is missing.
+    InvalidInput: invoice-party-incomplete, for each side of which parts of its address or number are missing.
     """
     dossier(connection, case)
     if is_resident(debtor):
@@ -85,7 +85,7 @@ def invoice_for(connection: Connection, settings: Settings, case: str, debtor: s
 
 def _missing(known: dict[str, str], where: str, place: str) -> list[Problem]:
     missing = [part for part in NEEDED if not known.get(part) and not (part == "kvk" and known.get("oin"))]
-    return [Problem("invoice-party-incomplete", where, {"part": part, "place": place}) for part in missing]
+    return [Problem("invoice-party-incomplete", where, {"parts": missing, "place": place})] if missing else []
 
 
 def _party(name: str, known: dict[str, str]) -> Party:

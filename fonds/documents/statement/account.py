@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from fonds.documents.statement.model import ClaimLine, Head, Instalment, Line, LineKind, Stake, Statement
 from fonds.errors import invalid, refused
-from fonds.ledger.entries import EntryKind, capital, claim
+from fonds.ledger.entries import EntryKind, capital, claim, resident
 from fonds.store.books import account_balance, journal
 from fonds.store.claims import ClaimState, claim_states, open_objections
 from fonds.store.fund import Settings
@@ -58,12 +58,13 @@ def statement_for(
     balance = account_balance(connection, claim(debtor))
     open_claims = tuple(one for one in claims if one.open_cents)
     chain = head(connection)
+    reference = debtor.removeprefix(resident(""))
     return Statement(
         fund_name=settings.name,
         fund_iban=settings.iban,
         fund_account_name=settings.account_name or settings.name,
         debtor_id=debtor,
-        debtor_name=names.get(debtor) or text("common.resident-of", language, case=debtor.partition(":")[2]),
+        debtor_name=names.get(debtor) or text("common.resident-of", language, case=reference),
         language="en" if language == "en" else "nl",
         period_from=first,
         period_to=last,
@@ -75,6 +76,7 @@ def statement_for(
         credit_cents=max(sum(one.open_cents for one in open_claims) - balance, 0),
         head=Head(chain.count, chain.hash),
         stake=_stake(connection, debtor, rows, meant) if debtor in names else None,
+        our_reference=reference,
     )
 
 

@@ -105,6 +105,8 @@ class Statement:
     Lines and balances are of the period; ``open_claims``, ``credit_cents`` (paid too much, not yet used), ``stake`` (of a
     partner only) and ``head`` are of ``issued_on``, because nobody should pay again what was paid since the period ended.
 
+    ``our_reference``: the partner, or the case of a resident. A paper that was sent before there was one has ``debtor_id``.
+
     Raises IntegrityFailure: statement-does-not-add-up, statement-terms-differ. A wrong statement is never sent.
     """
 
@@ -124,6 +126,7 @@ class Statement:
     credit_cents: int
     head: Head
     stake: Stake | None = None
+    our_reference: str = ""
 
     def __post_init__(self) -> None:
         movement_cents = sum(line.amount_cents for line in self.lines)

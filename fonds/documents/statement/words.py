@@ -21,12 +21,17 @@ def euro(statement: Statement, amount_cents: int) -> str:
     return format_amount(amount_cents, statement.language)
 
 
+def our_reference(statement: Statement) -> str:
+    """By what the fund knows the debtor, as the debtor reads it."""
+    return printable(statement.our_reference or statement.debtor_id)
+
+
 def particulars(statement: Statement) -> Facts:
     """For whom the statement is, over which period, and when it was made."""
     first, last = (long_date(day, statement.language) for day in (statement.period_from, statement.period_to))
     return [
         (words(statement, "to"), printable(statement.debtor_name)),
-        (words(statement, "debtor-id"), printable(statement.debtor_id)),
+        (words(statement, "our-reference"), our_reference(statement)),
         (words(statement, "period"), words(statement, "period-range", first=first, last=last)),
         (words(statement, "issued"), long_date(statement.issued_on, statement.language)),
     ]
