@@ -91,6 +91,8 @@ class Booking:
 
     def _paid_before(self, movement: Movement, part: Part) -> str:
         """The case of a payout of ours that the bank told before, or the payment file: this would be a second time."""
+        if movement.undoes:
+            return ""  # the bank takes a return back: nothing was paid anew
         order = self._order_of(part) if part.cents < 0 else None
         if order is not None:
             return order.case_ref if order.entry in self.seen else ""

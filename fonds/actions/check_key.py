@@ -39,7 +39,7 @@ def key_work(connection: Connection, fund: Fund) -> list[Work]:
 def _check_key(connection: Any, fund: Fund) -> KeyCheck:
     rows = [row for block in blocks(connection, _BOXES) for row in block]
     try:
-        key = fund.key()  # after the boxes: a change of the key writes the new one before anything is sealed with it
+        key = fund.key()  # after the boxes: a change of the key writes the new one before what it sealed is committed
     except InvalidInput as error:
         return KeyCheck(0, tuple(Finding(one.code, one.where) for one in error.problems))
     shut = [place for place, box in rows if not _opens(key, box, place)]

@@ -102,7 +102,7 @@ def replan(order: Order, case: str, debtor: str, change: Change, reason: str | N
     Raises Refused: case-not-found, no-such-claim, claim-paid, plan-below-means, likely-duplicate, reason-erased; InvalidInput:
     reason-missing, plan-one-choice, plan-start-past, plan-too-many, plan-too-long, means-not-resident.
     """
-    _check_choice(order, change)
+    _check_choice(change)
     reason = check_reason(reason, "--why")
     content = _content(case, debtor, change)
     with perform(order, "plan") as unit:
@@ -110,6 +110,7 @@ def replan(order: Order, case: str, debtor: str, change: Change, reason: str | N
         state = standing_claim(unit, case, debtor)
         if done_before(unit, order, "plan", content):
             return Replanned(state, tuple(plans(unit.connection, state.id)), repeated=True)
+        check_start(change.start, order.today)
         check_means(debtor, change.able, change.kind)
         if not state.open_cents:
             raise refused("claim-paid", case, debtor=debtor)
@@ -120,12 +121,11 @@ def replan(order: Order, case: str, debtor: str, change: Change, reason: str | N
         return Replanned(standing_claim(unit, case, debtor), tuple(plans(unit.connection, state.id)))
 
 
-def _check_choice(order: Order, change: Change) -> None:
+def _check_choice(change: Change) -> None:
     ways = [change.number, change.monthly_cents, change.pause_months]
     chosen = sum(way is not None for way in ways)
     if chosen > 1 or (not chosen and change.able is None) or (change.start and change.kind != CHANGED):
         raise invalid("plan-one-choice")
-    check_start(change.start, order.today)
 
 
 def check_start(start: date | None, today: date) -> None:

@@ -83,23 +83,23 @@ def settle(order: Order, case: str, plan: Plan, *, replace: bool = False) -> Set
     own-interest, plan-below-means; InvalidInput: reason-missing, share-part-wrong, plan-start-past, plan-too-many,
     plan-too-long.
     """
-    check_start(plan.start, order.today)
     content = _content(order, case, plan, replace=replace)
     with perform(order, "settle") as unit:
         unit.subject = case
         if done_before(unit, order, "settle", content):
             return Settled(Booked((), repeated=True))
+        check_start(plan.start, order.today)
         return _settled(unit, order, case, plan, content, replace=replace)
 
 
 def accept(order: Order, case: str, start: date | None = None, reason: str | None = None, able: bool | None = None) -> Settled:
     """Book what the rules propose. Raises what ``propose`` and ``settle`` raise, and Refused: proposal-undetermined."""
-    check_start(start, order.today)
     content = content_of(order, case=case, accept=True, start=start.isoformat() if start else None, able=able)
     with perform(order, "settle") as unit:
         unit.subject = case
         if done_before(unit, order, "settle", content):
             return Settled(Booked((), repeated=True))
+        check_start(start, order.today)
         plan = _proposed(unit.connection, order.fund, case, order.today).plan
         if plan.who is Who.UNDETERMINED:
             raise refused("proposal-undetermined", case)

@@ -32,11 +32,12 @@ def invoice(case: str, debtor: str, out: Path | None, sending: bool, again: bool
     here = fund(now)
     with reading(here) as connection:
         found = next_version(connection, invoice_for(connection, here.settings, case, debtor, now.language, today(now)))
-        before = sent_before(connection, found, "ubl")
-        made = to_send(connection, found, "ubl", out, again=again) if out is not None and sending else None
-    if made is None:
-        hand_over(now, before.content if before else invoice_ubl(found), "ubl", out, {"debtor": debtor, "case": case})
-        return
+        if out is None or not sending:
+            before = sent_before(connection, found, "ubl")
+            content = before.content if before else invoice_ubl(found)
+            hand_over(now, content, "ubl", out, {"debtor": debtor, "case": case})
+            return
+        made = to_send(connection, found, "ubl", out, again=again)
     (number,) = deliver(now, "invoice", [made])
     document = {"debtor": debtor, "case": case, "file": str(out), "format": "ubl", "sent": [number]}
     lines = [now.say("common.written", file=out), recorded_line(now, made, number)]

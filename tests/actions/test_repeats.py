@@ -157,3 +157,18 @@ def test_a_dry_run_uses_no_key_and_writes_nothing(terminal: Terminal) -> None:
 def test_keys_belong_to_the_fund_and_not_to_a_command(terminal: Terminal) -> None:
     terminal.ok("contribute zayaz 0,05 --key K1")
     terminal.refuse("pay 2026-001 --key K1", "key-other-content")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["settle 2026-002 --to zayaz=100% --start 2026-03-10 --once k", "settle 2026-002 --accept --start 2026-03-10 --once k"],
+)
+def test_a_settlement_with_a_first_day_is_done_before_also_when_that_day_has_gone_by(terminal: Terminal, line: str) -> None:
+    terminal.ok(line, who="anna")
+    assert text("common.done-before", "nl") in terminal.ok(line, who="anna", day="2026-03-20")
+
+
+def test_a_plan_with_a_first_day_is_done_before_also_when_that_day_has_gone_by(terminal: Terminal) -> None:
+    line = "plan 2026-003 zayaz --instalments 4 --start 2026-03-10 --why Afgesproken. --key k"
+    terminal.ok(line, who="anna")
+    assert text("common.done-before", "nl") in terminal.ok(line, who="anna", day="2026-03-20")

@@ -294,6 +294,16 @@ def test_a_payout_that_the_bank_makes_twice_is_not_taken_for_the_same(desk: Desk
     assert verify(desk.fund).findings == ()
 
 
+def test_a_return_that_the_bank_takes_back_is_no_second_payment(desk: Desk) -> None:
+    case = desk.paid(10_000)
+    ((entry, *_),) = export(desk.order("dirk"), "09", None).orders
+    paid = Line(-10_000, end_to_end=f"{case}-1-{entry}", reference="B1")
+    desk.import_bank(camt([paid]))
+    assert how(desk.import_bank(camt([replace(paid, cents=10_000, returned=True, reference="B2")]))) == ["return"]
+    done = desk.import_bank(camt([replace(paid, undoes=True, reference="B3")]))
+    assert (how(done), [note.code for note in done.notes if note.code.endswith("again")]) == (["unmatched"], [])
+
+
 def test_a_second_payment_that_the_pot_cannot_cover_is_set_aside_and_told(desk: Desk) -> None:
     case = desk.paid(900_000)
     ((entry, *_),) = export(desk.order("dirk"), "09", None).orders
