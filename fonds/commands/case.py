@@ -164,7 +164,7 @@ def case_show(case: str, opened: bool) -> None:
     """Where a case stands; with ``--open`` also what is sealed, and then the reading is recorded."""
     from fonds.case.status import stage
     from fonds.commands.context import fund
-    from fonds.commands.show import case_lines, opened_case
+    from fonds.commands.show import case_lines, opened_case, opened_document, opened_lines
     from fonds.store.database import reading
     from fonds.store.queries import dossier, latest_request, progress
 
@@ -177,44 +177,9 @@ def case_show(case: str, opened: bool) -> None:
         lines, details = case_lines(now, connection, case)
     document = _progress_document(case, file, request, reached) | details
     if texts is not None:
-        document["request"], document["opened_evaluations"] = texts.request, texts.evaluations
-        document["opened_settlements"], document["opened_claims"] = texts.settlements, texts.claims
-        document["opened_reasons"] = [{"decision": made, "reasons": reasons} for made, reasons in texts.reasons.items()]
-        lines += ["", now.say("case.opened"), *_indented(now, texts.request)]
-        for made in details["decisions"]:
-            # None when it asked for more, when they follow later, or when it was made after the others were opened.
-            if opened_reasons := texts.reasons.get(made["decision"]):
-                reasons = {now.say(f"words.value-{name}"): why for name, why in opened_reasons.items()}
-                lines += ["", now.say("explain.reasons", day=made["on"]), *_indented(now, reasons)]
-        for told in texts.evaluations:
-            lines += ["", now.say("case.opened-evaluation"), *_indented(now, told)]
-        for told in texts.settlements:
-            lines += [
-                "",
-                *(now.say(f"case.opened-{key}", on=told["on"], why=told[key]) for key in ("why", "undone") if key in told),
-            ]
-        for told in texts.claims:
-            lines += ["", now.say(f"case.opened-{told['about']}", on=told["on"], who=told["who"], why=told["why"])]
+        document |= opened_document(texts)
+        lines += opened_lines(now, texts, details["decisions"])
     answer(now, document, [*lines, *_next_line(now, case, reached)])
-
-
-def _indented(now: Session, value: Any, depth: int = 0) -> list[str]:
-    """A request as readable lines."""
-    lines: list[str] = []
-    pairs = value.items() if isinstance(value, dict) else enumerate(value, start=1)
-    for key, item in pairs:
-        if item is None or item in ([], {}):
-            continue
-        if isinstance(item, dict | list):
-            inner = _indented(now, item, depth + 1)
-            lines += [f"{'  ' * depth}{key}:", *inner] if inner else []
-        else:
-            lines.append(f"{'  ' * depth}{key}: {_plain(now, item)}")
-    return lines
-
-
-def _plain(now: Session, item: Any) -> str:
-    return now.say("common.yes" if item else "common.no") if isinstance(item, bool) else str(item)
 
 
 def _progress_document(ref: str, file: Any, request: Any, reached: str) -> dict[str, Any]:

@@ -74,6 +74,54 @@ def _claims_why(unit: Unit, case: str) -> list[dict[str, str]]:
     ]
 
 
+def opened_document(texts: Opened) -> dict[str, Any]:
+    """For ``--json``."""
+    return {
+        "request": texts.request,
+        "opened_evaluations": texts.evaluations,
+        "opened_settlements": texts.settlements,
+        "opened_claims": texts.claims,
+        "opened_reasons": [{"decision": made, "reasons": reasons} for made, reasons in texts.reasons.items()],
+    }
+
+
+def opened_lines(now: Session, texts: Opened, made: list[dict[str, Any]]) -> list[str]:
+    """All of it as lines. ``made``: the decisions, as ``case_lines`` tells them."""
+    lines = ["", now.say("case.opened"), *_indented(now, texts.request)]
+    for one in made:
+        # None when it asked for more, when they follow later, or when it was made after the others were opened.
+        if reasons := texts.reasons.get(one["decision"]):
+            told = {now.say(f"words.value-{name}"): why for name, why in reasons.items()}
+            lines += ["", now.say("explain.reasons", day=one["on"]), *_indented(now, told)]
+    for evaluation in texts.evaluations:
+        lines += ["", now.say("case.opened-evaluation"), *_indented(now, evaluation)]
+    for settled in texts.settlements:
+        whys = [key for key in ("why", "undone") if key in settled]
+        lines += ["", *(now.say(f"case.opened-{key}", on=settled["on"], why=settled[key]) for key in whys)]
+    for claim in texts.claims:
+        lines += ["", now.say(f"case.opened-{claim['about']}", on=claim["on"], who=claim["who"], why=claim["why"])]
+    return lines
+
+
+def _indented(now: Session, value: Any, depth: int = 0) -> list[str]:
+    """A request as readable lines."""
+    lines: list[str] = []
+    pairs = value.items() if isinstance(value, dict) else enumerate(value, start=1)
+    for key, item in pairs:
+        if item is None or item in ([], {}):
+            continue
+        if isinstance(item, dict | list):
+            inner = _indented(now, item, depth + 1)
+            lines += [f"{'  ' * depth}{key}:", *inner] if inner else []
+        else:
+            lines.append(f"{'  ' * depth}{key}: {_plain(now, item)}")
+    return lines
+
+
+def _plain(now: Session, item: Any) -> str:
+    return now.say("common.yes" if item else "common.no") if isinstance(item, bool) else str(item)
+
+
 def opened_reasons(now: Session, case: str) -> dict[int, dict[str, str]] | None:
     """The reasons of each decision on a case, opened; recorded like every reading of a dossier. None once erased."""
     with perform(_reading(now), "case open") as unit:
