@@ -16,8 +16,8 @@ try:
     from io import TextIOWrapper
 
     from fonds.commands.base import FundGroup
-    from fonds.commands.main import run
-except BaseException as error:  # Ctrl-C before the program could say it in one language; as in `run`, it can be the cause
+    from fonds.commands.main import Interrupt, run
+except BaseException as error:  # Ctrl-C before the program could say it in one language; Python 3.11 can make it a cause
     if KeyboardInterrupt in (type(error), type(error.__cause__)):
         sys.exit(INTERRUPTED)
     raise
@@ -76,7 +76,10 @@ def main() -> None:
             # A screen that cannot show ✓ or € shows a question mark, and the answer still comes.
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="replace")
-        code: int | str = run(fonds, sys.argv[1:])
+        interrupt = Interrupt()
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # a shell's background job goes on ignoring it
+            signal.signal(signal.SIGINT, interrupt)
+        code: int | str = run(fonds, sys.argv[1:], interrupt)
         # What is done is done and what is not was told: leaving is no longer interrupted.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     except KeyboardInterrupt:

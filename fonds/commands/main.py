@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
@@ -12,9 +13,27 @@ from fonds.commands.out import told
 from fonds.errors import FundError, IntegrityFailure, InvalidInput, Problem, Refused
 
 
-def run(contents: click.Group, arguments: Sequence[str]) -> int:
-    """Run one command line and give its exit code: 0 done, 1 refused, 2 wrong input, 3 integrity failure."""
-    now = Session()
+class Interrupt:
+    """Ctrl-C: the program stops where it is. That it was pressed is remembered, for a library can make another error of it.
+
+    pydantic does so while it writes JSON, and Python 3.11 while it makes a class.
+    """
+
+    def __init__(self) -> None:
+        self.pressed = False
+
+    def __call__(self, *_: object) -> NoReturn:
+        """Stop here, as the handler of a signal. Raises KeyboardInterrupt, always."""
+        self.pressed = True
+        raise KeyboardInterrupt
+
+
+def run(contents: click.Group, arguments: Sequence[str], interrupt: Interrupt | None = None) -> int:
+    """Run one command line and give its exit code: 0 done, 1 refused, 2 wrong input, 3 integrity failure.
+
+    After a press of ``interrupt`` any error is told as the interrupt that it came from.
+    """
+    now, interrupt = Session(), interrupt or Interrupt()
     try:
         now.language = language_for(arguments)
         result = contents.main(list(arguments), prog_name="fonds", standalone_mode=False, obj=now)
@@ -38,14 +57,12 @@ def run(contents: click.Group, arguments: Sequence[str]) -> int:
     except (MemoryError, RecursionError):
         error = InvalidInput(Problem("too-much"))
     except Exception as problem:
-        if isinstance(problem.__cause__, KeyboardInterrupt):
-            # Python 3.11 makes a RuntimeError of a Ctrl-C that falls in the making of a class, while a library is loaded.
-            error = Refused(Problem("interrupted"))
-        elif os.environ.get("FONDS_DEBUG"):
+        if os.environ.get("FONDS_DEBUG") and not interrupt.pressed:
             raise
-        else:
-            # What an unforeseen error says can hold personal text; only its kind is told.
-            error = IntegrityFailure(Problem("defect", details={"kind": type(problem).__name__}))
+        # What an unforeseen error says can hold personal text; only its kind is told.
+        error = IntegrityFailure(Problem("defect", details={"kind": type(problem).__name__}))
+    if interrupt.pressed:
+        error = Refused(Problem("interrupted"))
     told(error, now)
     return error.exit_code
 

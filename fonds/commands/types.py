@@ -7,25 +7,35 @@ from typing import Any
 
 import click
 
+YEARS = range(1999, 2200)
+"""The years that a date may have: there was no euro before, and a term added to a later day could leave the calendar (9999)."""
+
 
 class Day(click.ParamType[date]):
-    """A date: 2026-12-31, or as the Dutch write it 31-12-2026."""
+    """A date: 2026-12-31, or as the Dutch write it 31-12-2026. A year in which no fund can live is a typing error."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ARG002
-        """Read the date. Raises InvalidInput: date-unreadable."""
+        """Read the date. Raises InvalidInput: date-outside, date-unreadable."""
         from fonds.errors import invalid
 
-        if isinstance(value, date):
-            return value
-        parts = str(value).strip().split("-")
-        if len(parts) == 3 and len(parts[2]) == 4:
-            parts.reverse()
-        try:
-            return date.fromisoformat("-".join(part.zfill(2) for part in parts))
-        except ValueError:
-            raise invalid("date-unreadable", _named(param)) from None
+        day = value if isinstance(value, date) else _day(str(value))
+        if day is None:
+            raise invalid("date-unreadable", _named(param))
+        if day.year not in YEARS:
+            raise invalid("date-outside", _named(param), first=YEARS[0], last=YEARS[-1])
+        return day
+
+
+def _day(text: str) -> date | None:
+    parts = text.strip().split("-")
+    if len(parts) == 3 and len(parts[2]) == 4:
+        parts.reverse()
+    try:
+        return date.fromisoformat("-".join(part.zfill(2) for part in parts))
+    except ValueError:
+        return None
 
 
 class RecordOrDay(click.ParamType[int | date]):
@@ -34,15 +44,14 @@ class RecordOrDay(click.ParamType[int | date]):
     name = "record"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | date:
-        """Read the number or the date. Raises InvalidInput: since-unreadable."""
-        from fonds.errors import InvalidInput, invalid
+        """Read the number or the date. Raises InvalidInput: date-outside, since-unreadable."""
+        from fonds.errors import invalid
 
         if re.fullmatch("[0-9]{1,15}", str(value)):
             return int(value)
-        try:
-            return Day().convert(value, param, ctx)
-        except InvalidInput:
-            raise invalid("since-unreadable", _named(param)) from None
+        if not isinstance(value, date) and _day(str(value)) is None:
+            raise invalid("since-unreadable", _named(param))
+        return Day().convert(value, param, ctx)
 
 
 PLACE = click.Path(path_type=Path, readable=False)

@@ -66,10 +66,3 @@ def test_the_deadline_waits_while_the_requester_is_asked_and_leaves_the_list_aft
     rows = {one["case"]: one["deadline"] for one in json.loads(terminal.ok("case list --all --json"))["cases"]}
     assert rows == {asked: None, refused: None}
     assert json.loads(terminal.ok(f"case show {refused} --json"))["deadline"]["decide_by"] == "2026-05-04"
-
-
-def test_at_the_end_of_the_calendar_there_is_no_deadline(desk, tmp_path):
-    file = tmp_path / "request.json"
-    file.write_text(json.dumps(request_data(20_000)), encoding="utf-8")
-    outside = Terminal(tmp_path, day="9999-12-31")
-    assert json.loads(outside.ok(f"assess --file {file} --json"))["deadline"] is None

@@ -218,7 +218,7 @@ def test_a_beginning_that_is_none_is_told(road: Desk, since: str, code: str) -> 
 
 def test_a_beginning_is_a_number_or_a_day_in_either_order(road: Desk) -> None:
     terminal = Terminal(road.fund.folder)
-    told = [json.loads(terminal.ok(f"audit verify --json --since {since}")) for since in ("2999-01-31", "31-01-2999")]
+    told = [json.loads(terminal.ok(f"audit verify --json --since {since}")) for since in ("2199-01-31", "31-01-2199")]
     assert told[0] == told[1]
     assert told[0]["since"] == told[0]["head"]["count"]
 

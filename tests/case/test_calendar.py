@@ -97,3 +97,7 @@ def test_exactly_so_many_working_days_lie_after_the_request(submitted, working_d
 )
 def test_the_deadline_follows_from_the_table_or_stays_open(decided, expected):
     assert deadline(decided, date(2026, 3, 6)) == expected
+
+
+def test_past_the_end_of_the_calendar_there_is_no_deadline():
+    assert deadline(URGENT, date(9999, 12, 31)) is None
