@@ -15,7 +15,6 @@ CUSTOMIZATION = "urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0"
 PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"
 _UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
 _NAMES = {"": f"{_UBL}Invoice-2", "cac": f"{_UBL}CommonAggregateComponents-2", "cbc": f"{_UBL}CommonBasicComponents-2"}
-_OUTSIDE_VAT = "VATEX-EU-O"
 
 
 def invoice_ubl(invoice: Invoice) -> bytes:
@@ -39,9 +38,7 @@ def invoice_ubl(invoice: Invoice) -> bytes:
     means = _add(root, "cac:PaymentMeans")  # BG-16
     _add(means, "cbc:PaymentMeansCode", "58")  # BT-81
     _add(means, "cbc:PaymentID", claim.reference)  # BT-83
-    account = _add(means, "cac:PayeeFinancialAccount")  # BG-17
-    _add(account, "cbc:ID", made.fund_iban)  # BT-84
-    _add(account, "cbc:Name", printable(made.fund_account_name))  # BT-85
+    _add(_add(means, "cac:PayeeFinancialAccount"), "cbc:ID", made.fund_iban)  # BG-17, BT-84
     if claim.instalments:
         terms = ", ".join(f"{term.due_on.isoformat()} EUR {plain_amount(term.open_cents)}" for term in claim.open_instalments)
         _add(_add(root, "cac:PaymentTerms"), "cbc:Note", text("invoice.terms", made.language, terms=terms))  # BT-20
@@ -84,7 +81,7 @@ def _vat(parent: ET.Element, name: str, invoice: Invoice, *, reason: bool = Fals
     category = _add(parent, name)
     _add(category, "cbc:ID", "O")
     if reason:
-        _add(category, "cbc:TaxExemptionReasonCode", _OUTSIDE_VAT)  # BT-121
+        # No code beside it (BT-121): NLCIUS advises against that (BR-NL-35), as against the name of the account (BT-85, BR-NL-30).
         _add(category, "cbc:TaxExemptionReason", text("invoice.outside-vat", invoice.statement.language))  # BT-120
     _add(_add(category, "cac:TaxScheme"), "cbc:ID", "VAT")
 
