@@ -163,6 +163,25 @@ def test_a_changed_bundle_does_not_hold(terminal: Terminal, name: str, alter: An
     assert "Traceback" not in told
 
 
+@pytest.mark.parametrize("place", ["bewijs.zip", "elders"])
+def test_what_is_no_bundle_any_more_is_told_without_a_traceback(terminal: Terminal, place: str) -> None:
+    made(terminal, "--case 2026-001")
+    packed = bytearray((terminal.folder / "bewijs.zip").read_bytes())
+    script = terminal.folder / "verify_bundle.py"
+    with zipfile.ZipFile(terminal.folder / "bewijs.zip") as archive:
+        script.write_bytes(archive.read("verify_bundle.py"))
+        largest = max(archive.infolist(), key=lambda one: one.compress_size)
+    for at in range(largest.header_offset + 100, largest.header_offset + largest.compress_size, 997):
+        packed[at] ^= 0xFF  # as a bad disk or a broken download would
+    (terminal.folder / "bewijs.zip").write_bytes(packed)
+    (terminal.folder / "elders").mkdir()
+    (terminal.folder / "elders" / "records.json").write_text("[" * 100_000)
+    words = [sys.executable, "-I", "-S", str(script), place]
+    done = subprocess.run(words, check=False, capture_output=True, text=True, cwd=terminal.folder)
+    assert (done.returncode, done.stderr) == (2, "")
+    assert "dit is niet te lezen als bundel: " in done.stdout
+
+
 def test_rules_that_were_changed_do_not_hold(terminal: Terminal) -> None:
     parts = made(terminal, "--case 2026-001")
     used = {
@@ -225,7 +244,7 @@ def test_the_page_in_the_bundle_is_in_the_language_that_was_asked_for(terminal: 
         ("audit export --case 2026-999 --out x.zip", "case-not-found", 1),
         ("audit export --partner niemand --out x.zip", "partner-unknown", 1),
         ("audit export --period 2026 --out x.zip", "period-unreadable", 2),
-        ("audit export --period 2026-02-01..2026-01-01 --out x.zip", "period-unreadable", 2),
+        ("audit export --period 2026-02-01..2026-01-01 --out x.zip", "dates-order", 2),
         ("audit export --period 2026-02-30..2026-03-01 --out x.zip", "date-unreadable", 2),
         ("audit export --law romeins --out x.zip", "usage-choice", 2),
         ("audit export --case 2026-001 --out er/niet/x.zip", "file-not-writable", 2),

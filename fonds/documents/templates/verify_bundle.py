@@ -15,6 +15,7 @@ import os
 import re
 import sys
 import zipfile
+import zlib
 from typing import Any, Iterator, Tuple
 
 HEX = re.compile("[0-9a-f]{64}")
@@ -159,9 +160,9 @@ def main(arguments: list[str]) -> int:
         faults += check_content(bundle, files)
         faults += check_heads(chain, files, heads)
         language = "nl" if bundle["language"] == "nl" else "en"
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
         for one in ("nl", "en"):  # nobody can tell in which language it was
-            say(one, "unreadable", type(error).__name__)
+            say(one, "unreadable", f"{type(error).__name__}: {error}")
         return 2
     for fault in faults:
         say(language, *fault)
