@@ -77,6 +77,7 @@ def audit_export(
 
 
 def _wanted(kind: str, value: str) -> "Wanted":
+    from fonds.commands.context import check_period
     from fonds.documents.case.evidence import Wanted
     from fonds.errors import invalid
 
@@ -86,6 +87,5 @@ def _wanted(kind: str, value: str) -> "Wanted":
     if not dots:
         raise invalid("period-unreadable", "--period")
     days: list[date] = [Day().convert(part, None, None) for part in (first, last)]
-    if days[0] > days[1]:
-        raise invalid("period-unreadable", "--period")
+    check_period(*days)
     return Wanted(kind, f"{days[0]}..{days[1]}", *days)
