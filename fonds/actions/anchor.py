@@ -1,10 +1,10 @@
 """Keep the end of the chain outside the fund, and hold what was kept against the chain again."""
 
-import urllib.error
 import urllib.request
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from http.client import HTTPException
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -119,11 +119,11 @@ def _authority(fund: Fund) -> Authority:
 def _stamp(fund: Fund, url: str, content: bytes) -> str:
     authority, asked = _authority(fund), question(content)
     headers = {"Content-Type": "application/timestamp-query", "Accept": "application/timestamp-reply"}
-    request = urllib.request.Request(url, asked.sent, headers)  # noqa: S310  # the settings allow http and https only
     try:
+        request = urllib.request.Request(url, asked.sent, headers)  # noqa: S310  # the settings allow http and https only
         with urllib.request.urlopen(request, timeout=_WAIT_SECONDS) as answer:  # noqa: S310  # the same
             said = answer.read(_LARGEST_ANSWER)
-    except (OSError, urllib.error.URLError, ValueError):
+    except (OSError, HTTPException, ValueError):  # no answer, no answer of a web server, or no address of one
         raise invalid("timestamp-unreachable", url) from None
     stamp = accepted(said, asked, authority)
     if stamp is None:

@@ -4,8 +4,10 @@ import base64
 import json
 import shutil
 import stat
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from socketserver import BaseRequestHandler, TCPServer
 from typing import Any
 
 import pytest
@@ -190,6 +192,29 @@ def test_without_an_answer_nothing_is_written_unless_asked_for(terminal: Termina
     assert not (terminal.folder / "anker.json").exists()
     terminal.ok("audit anchor --out anker.json --without-stamp")
     assert "timestamp" not in json.loads((terminal.folder / "anker.json").read_text())
+
+
+class _Nonsense(BaseRequestHandler):
+    def handle(self) -> None:
+        self.request.recv(65536)
+        self.request.sendall(b"nonsense\r\n\r\n")
+
+
+def test_what_answers_and_is_no_web_server_stamps_nothing(terminal: Terminal, tmp_path: Path) -> None:
+    make_certificates(tmp_path)
+    with TCPServer(("127.0.0.1", 0), _Nonsense) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        settings(terminal, timestamp_url=f"http://127.0.0.1:{server.server_address[1]}/", timestamp_ca=str(tmp_path / "ca.pem"))
+        terminal.refuse("audit anchor --out anker.json", "timestamp-unreachable", 2)
+        server.shutdown()
+    assert not (terminal.folder / "anker.json").exists()
+
+
+@pytest.mark.parametrize("url", ["http://[::1", "http://", "http://tijd.example:poort/", "http://tijd example/"])
+def test_an_address_that_is_none_stamps_nothing(terminal: Terminal, tmp_path: Path, url: str) -> None:
+    make_certificates(tmp_path)
+    settings(terminal, timestamp_url=url, timestamp_ca=str(tmp_path / "ca.pem"))
+    terminal.refuse("audit anchor --out anker.json", "timestamp-unreachable", 2)
 
 
 @pytest.mark.parametrize(
