@@ -190,14 +190,20 @@ def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Itera
 
 
 def address(fund: Fund) -> URL:
-    """Where the fund's database is. Raises InvalidInput: database-url."""
+    """Where the fund's database is; a file without a whole path is in the fund's folder. Raises InvalidInput: database-url."""
     if fund.database_url is None:
         # Not by way of text: a folder may have any sign in its name, a question mark too.
         return URL.create("sqlite", database=str(fund.database_file))
     try:
-        return make_url(fund.database_url)
+        url = make_url(fund.database_url)
     except (ArgumentError, ValueError):
         raise invalid("database-url", fund.address_from) from None
+    if url.get_backend_name() != "sqlite":
+        return url
+    if url.query or url.database in (None, "", ":memory:"):  # a file and nothing else: what is in memory is gone at once
+        raise invalid("database-url", fund.address_from)
+    # From the current folder it would be another database, or a new one, for whoever stands elsewhere.
+    return url.set(database=str(fund.folder / url.database))
 
 
 def check_schema(connection: Connection, fund: Fund) -> None:

@@ -39,7 +39,7 @@ def in_english(dutch: str) -> str:
 _VOLATILE = (
     (re.compile(r"\b[0-9a-f]{64}\b"), "<hash>"),
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"), "<time>"),
-    (re.compile(r"/\S*/(mijnfonds|my-fund)\b"), r"\1"),
+    (re.compile(r"/\S*/(mijnfonds|my-fund|proeffonds)\b"), r"\1"),
 )
 
 

@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pyrage
@@ -60,13 +61,24 @@ def test_a_copy_has_every_row_and_one_record_more(desk: Desk, tmp_path: Path) ->
     assert desk.dump() == before
 
 
+def test_a_file_without_a_whole_path_is_in_the_folder_of_the_fund_wherever_one_stands(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = desk.copy(tmp_path / "fonds")
+    copy_to(here.order("anna"), "sqlite:///kopie.db")
+    assert (here.fund.folder / "kopie.db").is_file()
+    monkeypatch.chdir(tmp_path)
+    assert verify(replace(here.fund, address="sqlite:///kopie.db")).head.count == verify(here.fund).head.count + 1
+
+
 def test_a_copy_goes_to_an_empty_database_only(desk: Desk, tmp_path: Path) -> None:
     there = tmp_path / "kopie.db"
     copy_to(desk.order("anna"), f"sqlite:///{there}")
     before = there.read_bytes()
     assert code_of(copy_to, desk.order("anna"), f"sqlite:///{there}") == "database-not-empty"
     assert code_of(copy_to, desk.order("anna"), f"sqlite:///{desk.database}") == "database-not-empty"
-    assert code_of(copy_to, desk.order("anna"), "nergens") == "database-url"
+    for url in ("nergens", "sqlite://", "sqlite:///:memory:", "sqlite:///file:x?mode=memory&uri=true"):
+        assert code_of(copy_to, desk.order("anna"), url) == "database-url"
     assert there.read_bytes() == before
 
 
