@@ -8,7 +8,17 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from fonds.actions.assess import assess_in
-from fonds.actions.mandate import BOARD, TWO_MEMBERS, assessors, judged_before, mandate_for, others, second_eyes, waits_for
+from fonds.actions.mandate import (
+    BOARD,
+    TWO_MEMBERS,
+    assessors,
+    fresh_judges,
+    judged_before,
+    mandate_for,
+    others,
+    second_eyes,
+    waits_for,
+)
 from fonds.actions.perform import Order, book, check_reason, perform
 from fonds.actions.roles import refuse_own_organisation
 from fonds.actions.weigh import Weighed
@@ -170,11 +180,11 @@ def _refuse_second_look(unit: Unit, made: Row[Any], requester: str) -> None:
 
 def _refuse_earlier_judge(unit: Unit, case: str, requester: str) -> bool:
     """A decision that is looked at again is for other members, if there are any. Gives whether this one did not judge it."""
-    earlier = judged_before(unit.connection, case)
-    free = set(assessors(unit.connection, requester, unit.today)) - earlier
-    if unit.actor.name in earlier and free:
+    earlier = unit.actor.name in judged_before(unit.connection, case)
+    free = fresh_judges(unit.connection, case, requester, unit.today)
+    if earlier and free:
         raise refused("judged-before", case, member=unit.actor.name, members=sorted(free))
-    return unit.actor.name not in earlier
+    return not earlier
 
 
 def _refuse_second_decision(connection: Connection, case: str) -> None:

@@ -72,6 +72,11 @@ def judged_before(connection: Connection, case: str, decision: int | None = None
     return {name for row in earlier if row.outcome != Outcome.ASK for name in judges(connection, row)}
 
 
+def fresh_judges(connection: Connection, case: str, requester: str, day: date) -> set[str]:
+    """The members who may judge a case and did not do so before. When there are any, a new decision on it is theirs."""
+    return set(assessors(connection, requester, day)) - judged_before(connection, case)
+
+
 def second_eyes(connection: Connection, made: Row[Any], may: Mapping[str, set[int]]) -> set[str]:
     """Of whom one must agree when two members decide: whoever did not judge the case before, if there is anybody."""
     possible = others(may, made.member)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from fonds.actions.mandate import assessors, judges
+from fonds.actions.mandate import fresh_judges
 from fonds.actions.perform import Order, book, check_reason, perform
 from fonds.actions.roles import refuse_own_organisation
 from fonds.actions.terms import terms
@@ -53,5 +53,4 @@ def reopen(order: Order, case: str, ground: Ground, why: str | None, decide_by: 
         unit.seal(case, f"reopening/{number}", why)
         if promised := account_balance(unit.connection, reserved(case)):
             book(unit, release(case, promised), decision=made.id)
-        fresh = set(assessors(unit.connection, requester, unit.today)) - judges(unit.connection, made)
-        return Reopened(due, tuple(sorted(fresh)))
+        return Reopened(due, tuple(sorted(fresh_judges(unit.connection, case, requester, unit.today))))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, select
 
 from fonds.actions.bank_erase import kept_lines
-from fonds.actions.mandate import BOARD, judges, waits_for
+from fonds.actions.mandate import BOARD, fresh_judges, judged_before, judges, waits_for
 from fonds.actions.privacy import kept
 from fonds.actions.roles import MAY, Role, seats_held
 from fonds.actions.terms import terms
@@ -101,7 +101,8 @@ def _undecided(connection: Connection, case: str, reached: Stage, today: date) -
         )
     kind = Kind.ASSESS if reached is Stage.SUBMITTED else Kind.DECIDE
     since = date.fromisoformat(request.received_on)
-    return Task(kind, case, _roles("decide"), since, due, request.amount_cents, never_for=file.requester)
+    never = frozenset(judged_before(connection, case) if fresh_judges(connection, case, file.requester, today) else ())
+    return Task(kind, case, _roles("decide"), since, due, request.amount_cents, never=never, never_for=file.requester)
 
 
 def _to_pay(connection: Connection, case: str) -> Task:

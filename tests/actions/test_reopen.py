@@ -60,6 +60,7 @@ def test_the_first_decision_stays_and_others_take_the_second(desk: Desk) -> None
     assert again.decide_by == DAY + timedelta(42)
     assert stage_of(desk, case) is Stage.ASSESSED
     assert code_of(grant, desk, case, "anna") == "judged-before"
+    assert [who for who in ("anna", "bram", "carla") if todo(desk.fund, DAY, who)] == ["carla"]
     assert grant(desk, case, "carla") == ("anna", "bram")  # nobody else is left for the second pair of eyes
     assert approve(desk.order("anna"), case).final
     desk.pay(case)
@@ -96,6 +97,15 @@ def test_a_second_pair_of_eyes_is_fresh_too_when_there_is_one(desk: Desk) -> Non
     assert grant(desk, case, "carla") == ("emma",)
     assert code_of(approve, desk.order("bram"), case) == "judged-before"
     assert approve(desk.order("emma"), case).final
+
+
+def test_who_judged_in_any_decision_before_is_not_fresh_the_next_time(desk: Desk) -> None:
+    case = refusal(desk)
+    reopen(desk.order("anna"), case, Ground.OBJECTION, "Het klopt niet.")
+    grant(desk, case, "carla")
+    approve(desk.order("anna"), case)
+    assert reopen(desk.order("anna"), case, Ground.MISTAKE, "Verkeerd gelezen.").fresh == ()  # bram judged the first one
+    assert [who for who in ("anna", "bram", "carla") if todo(desk.fund, DAY, who)] == ["anna", "bram", "carla"]
 
 
 def test_when_nobody_else_is_left_the_same_people_may_and_it_is_said(desk: Desk) -> None:
