@@ -182,6 +182,13 @@ def test_what_is_no_bundle_any_more_is_told_without_a_traceback(terminal: Termin
     assert "dit is niet te lezen als bundel: " in done.stdout
 
 
+def test_that_the_page_is_not_held_against_the_records_is_told(terminal: Terminal) -> None:
+    code, told = change(terminal, "index.html", lambda content: content.replace(b"aangevraagd", b"gekregen"), honest=True)
+    assert code == 0
+    assert "het bewijs staat in records.json; of index.html hetzelfde zegt, gaat dit script niet na" in told
+    assert "Het bewijs staat in records.json." in made(terminal, "--case 2026-001")["index.html"].decode()
+
+
 def test_rules_that_were_changed_do_not_hold(terminal: Terminal) -> None:
     parts = made(terminal, "--case 2026-001")
     used = {

@@ -179,7 +179,7 @@ def _what_it_holds(found: Evidence, language: str) -> tuple[Section, ...]:
             text("evidence.proof", language),
             tuple(
                 Sentences(text(f"evidence.proof-{part}", language, others=others))
-                for part in ("own", "next", "not", "complete", "whole")
+                for part in ("own", "next", "not", "complete", "whole", "page")
             ),
         ),
     )
