@@ -117,6 +117,16 @@ def test_a_fund_that_another_is_writing_to_is_busy(terminal: Terminal, monkeypat
     terminal.ok("contribute zayaz 10")
 
 
+@pytest.mark.parametrize("options", ["sslmod=require", "connect_timeout=abc"])
+def test_an_option_in_the_address_that_cannot_be_is_no_quarrel_with_the_server(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, options: str
+) -> None:
+    pytest.importorskip("psycopg", exc_type=ImportError)
+    monkeypatch.setenv("FONDS_DATABASE_URL", f"postgresql+psycopg://anna:geheim@127.0.0.1:1/fonds?{options}")
+    answer = terminal.refuse("case list", "database-url", 2)
+    assert "geheim" not in answer.err
+
+
 def test_a_server_that_is_not_there_cannot_be_reached(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("psycopg", exc_type=ImportError)
     monkeypatch.setenv("FONDS_DATABASE_URL", "postgresql+psycopg://anna:geheim@127.0.0.1:1/fonds")

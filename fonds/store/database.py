@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.engine import Dialect, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, ProgrammingError
 from sqlalchemy.pool import NullPool
 
 from fonds.errors import FundError, broken, invalid, refused
@@ -263,6 +263,8 @@ def _code_from_server(error: DBAPIError) -> str:
         return "database-not-a-fund" if "alembic_version" in str(error.orig) else "database-damaged"
     if error.connection_invalidated:
         return "database-gone"
+    if isinstance(error, ProgrammingError) and error.statement is None:
+        return "database-url"  # an option that does not exist, or with a value that cannot be: nobody was asked anything yet
     if told is not None or not isinstance(error, OperationalError):
         return "database-refused"
     # Before anybody is let in there is no code. What stands before "FATAL" names the address, which can hold any word.
