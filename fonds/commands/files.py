@@ -73,14 +73,16 @@ def _no_file(path: Path) -> bool:
 
 
 def _spare_the_fund(path: Path) -> None:
-    """Refuse to write over a fund's database, key or settings: one Tab too early would undo all its books.
+    """Refuse to write over a fund's database, key, settings or rules: one Tab too early would undo all its books.
 
     Raises InvalidInput: file-of-fund.
     """
-    from fonds.store.fund import DATABASE_FILE, KEY_FILE, SETTINGS_FILE
+    from fonds.store.fund import DATABASE_FILE, KEY_FILE, RULES_FOLDER, SETTINGS_FILE
 
+    folder = path.absolute().parent
     own = path.name.lower().startswith((DATABASE_FILE, KEY_FILE, SETTINGS_FILE))
-    if own and (path.parent / SETTINGS_FILE).exists():
+    rule = folder.name == RULES_FOLDER and path.exists()
+    if (own and (folder / SETTINGS_FILE).exists()) or (rule and (folder.parent / SETTINGS_FILE).exists()):
         raise invalid("file-of-fund", str(path))
 
 
