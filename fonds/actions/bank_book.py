@@ -51,7 +51,7 @@ class Booking:
     def __init__(self, unit: Unit) -> None:
         self.unit, self.drafts = unit, Drafts(unit)
         self.undone: list[tuple[int, str | None]] = []
-        self.opens = first_open_day(unit.connection, date.min)
+        self.opens, self.moved = first_open_day(unit.connection, date.min), 0
         self.sent = payment_orders(unit.connection)
         self.batches = {row.message_id: row for row in self.sent.values()}
         self.orders: dict[str, set[int]] = {}
@@ -132,6 +132,7 @@ class Booking:
 
     def _book(self, entry: Entry, movement: Movement, part: Part, **about: Any) -> int:
         day = max(min(movement.value_on, self.unit.today), self.opens)
+        self.moved += day > movement.value_on
         number = self.drafts.add(entry, day, **about)
         if not movement.undoes:
             self.mine.append((part, entry, number))

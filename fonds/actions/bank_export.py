@@ -20,6 +20,9 @@ from fonds.store.bank_books import payment_batch, payouts_to_send
 from fonds.store.queries import approvals, decisions
 from fonds.store.unit import Unit
 
+_FURTHEST = timedelta(days=366)
+"""A later day is a year typed wrong; a proposal, since every bank has its own limit."""
+
 
 @dataclass(frozen=True)
 class Exported:
@@ -44,7 +47,7 @@ def export(order: Order, version: str, execute_on: date | None, entries: Collect
     """Make one file of the payouts that wait. ``entries``: only these. Without a day it is the next one on which banks settle.
 
     Raises Refused: bank-without-iban, bank-batch-empty, bank-payout-unknown, decider-pays, bank-day-closed; InvalidInput:
-    bank-day-past.
+    bank-day-past, bank-day-far.
     """
     with perform(order, "bank export") as unit:
         iban = _iban(unit)
@@ -112,6 +115,8 @@ def _execution_day(today: date, wanted: date | None) -> date:
         return target_day_from(today + timedelta(days=1))
     if wanted < today:
         raise invalid("bank-day-past", "--execute-on", day=wanted.isoformat())
+    if wanted > today + _FURTHEST:
+        raise invalid("bank-day-far", "--execute-on", day=wanted.isoformat())
     if not is_target_day(wanted):
         raise refused("bank-day-closed", "--execute-on", day=wanted.isoformat(), next=target_day_from(wanted).isoformat())
     return wanted

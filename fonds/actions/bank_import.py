@@ -97,6 +97,8 @@ def import_files(order: Order, files: Sequence[tuple[str, bytes]], progress: Pro
         kept.write()
         if kept.masked:
             notes.append(Note("bsn", "", {"number": kept.masked}))
+        if kept.booking.moved:
+            notes.append(Note("period-closed", "", {"number": kept.booking.moved, "day": kept.booking.opens.isoformat()}))
         unit.nothing_to_do = not unit.rows
         return Imported(tuple(kept.lines), kept.known, len(found), tuple(notes))
 

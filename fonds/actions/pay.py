@@ -1,6 +1,7 @@
 """Pay what was granted, to the payee of the request and to nobody else."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row
@@ -11,8 +12,8 @@ from fonds.actions.perform import Booked, Order, book, content_of, done_before, 
 from fonds.case.request import CaseRequest
 from fonds.case.status import Stage, stage
 from fonds.errors import invalid, refused
-from fonds.ledger.entries import payout
-from fonds.store.books import standing_payouts
+from fonds.ledger.entries import payout, reserved
+from fonds.store.books import first_open_day, journal, standing_payouts
 from fonds.store.queries import decision_lines, decisions, progress
 from fonds.store.unit import Unit
 
@@ -30,7 +31,7 @@ def pay(order: Order, case: str, line: int | None = None, iban: str | None = Non
 
     ``iban``: the account the treasurer is about to use; refused when it is not the payee's.
     Raises Refused: case-not-found, not-granted, payout-already-done, line-not-granted, decider-pays,
-    payee-other, not-available.
+    payee-other, pay-too-early, not-available.
     """
     content = content_of(order, case=case, line=line)
     with perform(order, "pay") as unit:
@@ -39,6 +40,8 @@ def pay(order: Order, case: str, line: int | None = None, iban: str | None = Non
             return Paid(Booked((), repeated=True))
         decision, due = _due(unit, case, line)
         _refuse_decider(unit, decision)
+        if order.value_on is not None:
+            _refuse_too_early(unit, decision, order.value_on)
         request = stored_request(unit, case)
         _check_payee(request, due, iban)
         remember(unit, order, "pay", content)
@@ -72,6 +75,15 @@ def _due(unit: Unit, case: str, line: int | None) -> tuple[Row[Any], dict[int, i
 def _refuse_decider(unit: Unit, decision: Row[Any]) -> None:
     if unit.actor.name in judges(unit.connection, decision):
         raise refused("decider-pays", decision.case_ref, member=unit.actor.name)
+
+
+def _refuse_too_early(unit: Unit, decision: Row[Any], day: date) -> None:
+    """Nothing is paid before it was granted: on such a day the pot, looked back at, would hold less than nothing."""
+    case = decision.case_ref
+    granted = min(row.value_on for row in journal(unit.connection, [reserved(case)]) if row.decision == decision.id)
+    if day.isoformat() < granted:
+        opens = first_open_day(unit.connection, date.fromisoformat(granted)).isoformat()
+        raise refused("pay-too-early", case, day=day.isoformat(), granted=granted, opens=opens)
 
 
 def _check_payee(request: CaseRequest, due: dict[int, int], iban: str | None) -> None:

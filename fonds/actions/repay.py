@@ -118,7 +118,7 @@ def reverse(order: Order, number: int, reason: str | None) -> Booked:
 
     When a waiver is taken back, a credit of the debtor pays what is open again.
     Raises Refused: entry-not-found, reversal-of-reversal, reversed-already, not-reversible, unmatched-attributed,
-    payout-settled, payout-in-batch, claim-given-up, and what ``reverse_in`` raises.
+    payout-settled, payout-in-batch, claim-given-up, reversal-too-early, and what ``reverse_in`` raises.
     """
     reason = check_reason(reason, "--why")
     content = content_of(order, entry=number)
@@ -130,6 +130,8 @@ def reverse(order: Order, number: int, reason: str | None) -> Booked:
         _refuse_irreversible(unit, number, row, entry)
         remember(unit, order, "reverse", content)
         booked = reverse_in(unit, number, reason, order.value_on)
+        if order.value_on is not None and order.value_on.isoformat() < row.value_on:
+            raise refused("reversal-too-early", str(number), booked=row.value_on)
         # A claim that is asked again is paid like a new one: what the debtor paid too much meanwhile goes to it first.
         debtors = [p.account.removeprefix(claim("")) for p in entry.postings if p.account.startswith(claim(""))]
         used = [one for debtor in debtors for one in use_credit(unit, debtor)] if entry.kind in GIVEN_UP else []

@@ -144,7 +144,7 @@ _NOT_LET_IN = {"database-not-allowed", "role-not-allowed", "member-unknown", "me
 @click.argument("case")
 @option("--sealed", is_flag=True, help="explain-sealed")
 @option("--format", "form", type=click.Choice(("text", "html", "pdf", "json")), default="text", help="explain-format")
-@option("--out", type=PLACE, metavar="FILE", help="statement-out")
+@option("--out", type=PLACE, metavar="FILE", help="file-out")
 def audit_explain(case: str, sealed: bool, form: str, out: Path | None) -> None:
     """Why it was decided so. Opening the reasons is reading the dossier, and is recorded."""
     from fonds.commands.context import fund, today

@@ -28,7 +28,7 @@ def hand_over(now: Session, content: bytes | Iterable[bytes], form: str, out: Pa
 
     A long document comes in pieces.
 
-    Raises InvalidInput: file-not-writable.
+    Raises InvalidInput: file-not-writable, file-of-fund.
     """
     pieces = [content] if isinstance(content, bytes) else content
     if out is None:
@@ -61,7 +61,8 @@ def save_new(path: Path, content: bytes) -> None:
 
 
 def check_place(path: Path) -> None:
-    """A file can come here, as far as can be seen beforehand. Raises InvalidInput: file-not-writable."""
+    """A file can come here, as far as can be seen beforehand. Raises InvalidInput: file-not-writable, file-of-fund."""
+    _spare_the_fund(path)
     if _no_file(path) or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         raise invalid("file-not-writable", str(path))
 
@@ -71,8 +72,22 @@ def _no_file(path: Path) -> bool:
     return path.exists() and not path.is_file()
 
 
+def _spare_the_fund(path: Path) -> None:
+    """Refuse to write over a fund's database, key, settings or rules: one Tab too early would undo all its books.
+
+    Raises InvalidInput: file-of-fund.
+    """
+    from fonds.store.fund import DATABASE_FILE, KEY_FILE, RULES_FOLDER, SETTINGS_FILE
+
+    folder = path.absolute().parent
+    own = path.name.lower().startswith((DATABASE_FILE, KEY_FILE, SETTINGS_FILE))
+    rule = folder.name == RULES_FOLDER and path.exists()
+    if (own and (folder / SETTINGS_FILE).exists()) or (rule and (folder.parent / SETTINGS_FILE).exists()):
+        raise invalid("file-of-fund", str(path))
+
+
 def save(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file whole or not at all. Raises InvalidInput: file-not-writable."""
+    """Write a file whole or not at all. Raises InvalidInput: file-not-writable, file-of-fund."""
     with prepared({path: pieces}):
         pass
 
@@ -82,11 +97,12 @@ def prepared(contents: Mapping[Path, Iterable[bytes]]) -> Iterator[None]:
     """Files that are there, whole, when the block ended well, and are not when it did not.
 
     They are written beside their place first, so that a full disk is known before anything is recorded.
-    Raises InvalidInput: file-not-writable.
+    Raises InvalidInput: file-not-writable, file-of-fund.
     """
     waiting: dict[Path, Path] = {}
     try:
         for path, pieces in contents.items():
+            _spare_the_fund(path)
             with _writing(path):
                 if _no_file(path):
                     raise OSError

@@ -23,7 +23,7 @@ _PIECE = 1 << 16
 @option("--format", "form", type=click.Choice(FORMS), required=True, help="export-format")
 @option("--from", "first", type=Day(), help="statement-from")
 @option("--to", "last", type=Day(), help="statement-to")
-@option("--out", type=PLACE, metavar="FILE", help="statement-out")
+@option("--out", type=PLACE, metavar="FILE", help="file-out")
 def ledger_export(form: str, first: date | None, last: date | None, out: Path | None) -> None:
     """Every entry of a period with the balances before and after it."""
     from fonds.commands.context import fund, today

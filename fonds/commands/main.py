@@ -10,6 +10,7 @@ import click
 
 from fonds.commands.base import Session, language_for
 from fonds.commands.out import told
+from fonds.commands.types import NUMBER
 from fonds.errors import FundError, IntegrityFailure, InvalidInput, Problem, Refused
 
 
@@ -77,13 +78,14 @@ def _usage_problem(problem: click.ClickException) -> Problem:
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
         return Problem("usage-missing", details={"parameter": _name(problem.param, problem.ctx)})
     if isinstance(problem, click.BadParameter) and problem.param is not None:
-        choices = getattr(problem.param.type, "choices", ())
-        code = "usage-choice" if choices else "usage-bad-value"
-        details: dict[str, object] = {
-            "parameter": _name(problem.param, problem.ctx),
-            "choices": [str(choice) for choice in choices],
-        }
-        return Problem(code, details=details)
+        kind = problem.param.type
+        details: dict[str, object] = {"parameter": _name(problem.param, problem.ctx)}
+        if isinstance(kind, click.Choice):
+            return Problem("usage-choice", details=details | {"choices": [str(choice) for choice in kind.choices]})
+        if isinstance(kind, click.IntRange):
+            code = "usage-number" if kind is NUMBER or kind.max is None else "usage-number-range"
+            return Problem(code, details=details | {"lowest": kind.min, "highest": kind.max})
+        return Problem("usage-bad-value", details=details)
     if isinstance(problem, click.BadOptionUsage):
         return Problem("usage-bad-value", details={"parameter": problem.option_name})
     if isinstance(problem, click.UsageError) and "extra argument" in problem.message:

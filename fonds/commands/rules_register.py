@@ -12,7 +12,7 @@ from fonds.commands.types import PLACE
 @command("rules-register")
 @option("--rules", "name", help="register-rules", metavar="NAME")
 @option("--format", "form", type=click.Choice(("text", "yaml", "json")), default="text", help="register-format")
-@option("--out", type=PLACE, metavar="FILE", help="statement-out")
+@option("--out", type=PLACE, metavar="FILE", help="file-out")
 def rules_register(name: str | None, form: str, out: Path | None) -> None:
     """What the register asks about the rules that are in force: filled in, or left as a question."""
     from fonds.actions.adopt import adoptions, rules_in_force

@@ -28,10 +28,16 @@ def sent(number: int | None, debtor: str | None, form: str | None, out: Path | N
 
 def _list(now: Session, debtor: str | None) -> None:
     from fonds.commands.context import fund
+    from fonds.errors import refused
+    from fonds.ledger.entries import claim
+    from fonds.store.books import journal
     from fonds.store.database import reading
     from fonds.store.papers import sent_files, sent_papers
+    from fonds.store.people import partner_names
 
     with reading(fund(now)) as connection:
+        if debtor and debtor not in partner_names(connection) and not journal(connection, [claim(debtor)]):
+            raise refused("debtor-unknown", debtor=debtor)  # nothing was sent to a name typed wrong, whoever is meant
         found = [(row, sent_files(connection, row.id)) for row in sent_papers(connection, debtor)]
     rows = [
         [str(row.id), row.issued_on, now.say(f"papers.kind-{row.kind}"), row.debtor, ", ".join(files)] for row, files in found

@@ -26,8 +26,8 @@ MEANS = {"yes": True, "no": False, "unknown": None}
 @option("--accept", is_flag=True)
 @option("--to", "parties", multiple=True, metavar="PARTNER[=N%]", help="settle-to")
 @option("--all", "everyone", is_flag=True, help="settle-all")
-@option("--key", "share_key", default="equal", metavar="equal|contribution|benefit|fixed:NAME", help="share-key")
-@option("--part", metavar="N%", default="100%")
+@option("--key", "share_key", metavar="equal|contribution|benefit|fixed:NAME", help="share-key")
+@option("--part", metavar="N%")
 @option("--resident", metavar="[N]", is_flag=False, flag_value="1", help="settle-resident")
 @option("--instalments", metavar="N", help="settle-instalments")
 @option("--monthly", type=Amount(), metavar="AMOUNT", help="monthly")
@@ -43,8 +43,8 @@ def settle(
     accept: bool,
     parties: tuple[str, ...],
     everyone: bool,
-    share_key: str,
-    part: str,
+    share_key: str | None,
+    part: str | None,
     resident: str | None,
     instalments: str | None,
     monthly: int | None,
@@ -68,6 +68,8 @@ def settle(
     in_terms = instalments is not None or monthly is not None
     if sum(chosen) > 1 or (replace and (accept or not any(chosen))) or (in_terms and not any(chosen[:3])):
         raise invalid("settle-one-choice", case)
+    if not everyone and (share_key, part) != (None, None):
+        raise invalid("settle-needs-all", case)
     if sum(one is not None for one in (instalments, monthly)) + (resident not in (None, "1")) > 1:
         raise invalid("plan-one-choice")
     plan = Plan(
@@ -82,8 +84,10 @@ def settle(
         weights = _weights(parties)
         plan = dataclasses.replace(plan, who=Who.ONE if len(weights) == 1 else Who.SEVERAL, weights=weights)
     elif everyone:
-        percent = _percent(part, "--part")
-        plan = dataclasses.replace(plan, who=Who.ALL, key=_share_key(share_key), part_percent=percent)
+        percent = _percent("100%" if part is None else part, "--part")
+        plan = dataclasses.replace(
+            plan, who=Who.ALL, key=_share_key("equal" if share_key is None else share_key), part_percent=percent
+        )
     elif resident is not None:
         plan = dataclasses.replace(plan, who=Who.RESIDENT)
     careful = order(now, key=once, again=again)
