@@ -45,7 +45,7 @@ class Closed:
 
 def period_named(name: str) -> Period:
     """``2026``, ``2026-Q1`` or ``2026-03`` as a period. Raises InvalidInput: period-wrong."""
-    found = re.fullmatch(r"((?:19|20)\d\d)(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?", name.strip().upper())
+    found = re.fullmatch(r"((?:19|2[01])\d\d)(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?", name.strip().upper())
     if not found:
         raise invalid("period-wrong", "PERIOD")
     year, quarter, month = int(found[1]), found[2], found[3]

@@ -19,7 +19,7 @@ from fonds.actions.mandate import (
     second_eyes,
     waits_for,
 )
-from fonds.actions.perform import Order, book, check_reason, perform
+from fonds.actions.perform import Order, book, check_reason, perform, refuse_earlier
 from fonds.actions.roles import refuse_own_organisation
 from fonds.actions.weigh import Weighed
 from fonds.audit.chain import canonical
@@ -85,15 +85,17 @@ class Decided:
 def decide(order: Order, case: str, choice: Choice) -> Decided:
     """Record a decision on a case. It stands when the mandate's approvals are in; asking for more stands at once.
 
-    Raises Refused: case-not-found, case-closed, decision-exists, own-organisation, judged-before, deviation-unexplained,
-    not-available, amount-above-asked, reasons-not-urgent; InvalidInput: reason-missing, reasons-now-or-later, amount-missing,
-    amount-zero, lines-missing, lines-wrong, lines-sum, form-missing, amount-not-for-outcome.
+    Raises Refused: case-not-found, case-closed, decision-exists, step-too-early, own-organisation, judged-before,
+    deviation-unexplained, not-available, amount-above-asked, reasons-not-urgent; InvalidInput: reason-missing,
+    reasons-now-or-later, amount-missing, amount-zero, lines-missing, lines-wrong, lines-sum, form-missing,
+    amount-not-for-outcome.
     """
     with perform(order, "decide") as unit:
         unit.subject = case
         requester = dossier(unit.connection, case).requester
         refuse_own_organisation(unit.actor, requester, case)
         _refuse_second_decision(unit.connection, case)
+        refuse_earlier(unit, case)
         fresh = _refuse_earlier_judge(unit, case, requester)
         asked = request_lines(unit.connection, latest_request(unit.connection, case).id)
         lines = _granted_lines(choice, asked)
@@ -136,14 +138,15 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
 def approve(order: Order, case: str, minutes: str | None = None) -> Decided:
     """Another member, or the board through its minutes, agrees with a decision; with the last approval it stands.
 
-    Raises Refused: case-not-found, nothing-to-approve, own-organisation, own-decision, same-seat, judged-before,
-    approved-already, minutes-missing, not-available.
+    Raises Refused: case-not-found, nothing-to-approve, step-too-early, own-organisation, own-decision, same-seat,
+    judged-before, approved-already, minutes-missing, not-available.
     """
     with perform(order, "approve") as unit:
         unit.subject = case
         requester = dossier(unit.connection, case).requester
         if stage(progress(unit.connection, case)) is not Stage.PROPOSED:
             raise refused("nothing-to-approve", case)
+        refuse_earlier(unit, case)
         decision = decisions(unit.connection, case)[-1]
         refuse_own_organisation(unit.actor, requester, case)
         if decision.mandate == BOARD and not minutes:

@@ -8,7 +8,7 @@ from sqlalchemy import Row
 
 from fonds.actions.assess import stored_request
 from fonds.actions.mandate import judges
-from fonds.actions.perform import Booked, Order, book, content_of, done_before, perform, remember
+from fonds.actions.perform import Booked, Order, book, content_of, done_before, perform, refuse_earlier, remember
 from fonds.case.request import CaseRequest
 from fonds.case.status import Stage, stage
 from fonds.errors import invalid, refused
@@ -31,7 +31,7 @@ def pay(order: Order, case: str, line: int | None = None, iban: str | None = Non
 
     ``iban``: the account the treasurer is about to use; refused when it is not the payee's.
     Raises Refused: case-not-found, not-granted, payout-already-done, line-not-granted, decider-pays,
-    payee-other, pay-too-early, not-available.
+    payee-other, step-too-early, pay-too-early, not-available.
     """
     content = content_of(order, case=case, line=line)
     with perform(order, "pay") as unit:
@@ -39,6 +39,7 @@ def pay(order: Order, case: str, line: int | None = None, iban: str | None = Non
         if done_before(unit, order, "pay", content):
             return Paid(Booked((), repeated=True))
         decision, due = _due(unit, case, line)
+        refuse_earlier(unit, case)
         _refuse_decider(unit, decision)
         if order.value_on is not None:
             _refuse_too_early(unit, decision, order.value_on)

@@ -16,6 +16,7 @@ from fonds.ledger.entries import Entry
 from fonds.store import tables as t
 from fonds.store.books import first_open_day, pot
 from fonds.store.fund import Fund
+from fonds.store.queries import last_step
 from fonds.store.unit import Unit, acting
 
 
@@ -149,6 +150,13 @@ def _refuse_overdraft(unit: Unit, entry: Entry) -> None:
     if short:
         raise refused("not-available", amount=short[0], available=short[1])
     unit.pot = before.after(entry)
+
+
+def refuse_earlier(unit: Unit, case: str) -> None:
+    """A step in a case rests on what happened in it, and is not dated before that. Raises Refused: step-too-early."""
+    last = last_step(unit.connection, case)
+    if unit.today.isoformat() < last:
+        raise refused("step-too-early", case, day=unit.today.isoformat(), last=last)
 
 
 def check_amount(cents: int) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fonds.actions.mandate import fresh_judges
-from fonds.actions.perform import Order, book, check_reason, perform
+from fonds.actions.perform import Order, book, check_reason, perform, refuse_earlier
 from fonds.actions.roles import refuse_own_organisation
 from fonds.actions.terms import terms
 from fonds.case.status import Ground, Stage, stage
@@ -27,7 +27,8 @@ def reopen(order: Order, case: str, ground: Ground, why: str | None, decide_by: 
     """Reconsider a refusal, a referral, or a grant of which nothing was paid; the money that was promised is free again.
 
     ``decide_by``: else the fund's own term (``rules/terms.toml``) counts from today.
-    Raises Refused: case-not-found, not-reopenable, own-organisation, case-erased; InvalidInput: reason-missing, dates-order.
+    Raises Refused: case-not-found, not-reopenable, own-organisation, step-too-early, case-erased; InvalidInput:
+    reason-missing, dates-order.
     """
     why = check_reason(why, "--why")
     with perform(order, "case reopen") as unit:
@@ -37,6 +38,7 @@ def reopen(order: Order, case: str, ground: Ground, why: str | None, decide_by: 
         if reached not in (Stage.REFUSED, Stage.REFERRED, Stage.GRANTED) or payouts(unit.connection, case):
             raise refused("not-reopenable", case, stage=reached.value)
         refuse_own_organisation(unit.actor, requester, case)
+        refuse_earlier(unit, case)
         due = decide_by or order.today + timedelta(terms(order.fund).reconsider.days)
         if due < order.today:
             raise invalid("dates-order", first=order.today.isoformat(), then=due.isoformat())

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 from fonds.actions.adopt import judged_by
 from fonds.actions.divide import Plan, Who, divide
 from fonds.actions.objection import uphold
-from fonds.actions.perform import Booked, Order, book, check_reason, content_of, done_before, perform, remember
+from fonds.actions.perform import Booked, Order, book, check_reason, content_of, done_before, perform, refuse_earlier, remember
 from fonds.actions.plan import AGREED, add_plan, check_means, check_start, terms_for
 from fonds.actions.repay import refuse_given_up, reverse_in, use_credit
 from fonds.case.status import Stage, stage
@@ -79,9 +79,9 @@ def settle(order: Order, case: str, plan: Plan, *, replace: bool = False) -> Set
 
     ``replace``: reverse the settlement that stands, and put this one in its place. What was paid on the old claims stays a
     credit of whoever paid it, and pays the new ones.
-    Raises Refused: case-not-found, not-paid-yet, settlement-exists, settlement-none, partner-unknown, claim-given-up,
-    own-interest, plan-below-means; InvalidInput: reason-missing, share-part-wrong, plan-start-past, plan-too-many,
-    plan-too-long.
+    Raises Refused: case-not-found, not-paid-yet, step-too-early, settlement-exists, settlement-none, partner-unknown,
+    claim-given-up, own-interest, plan-below-means; InvalidInput: reason-missing, share-part-wrong, plan-start-past,
+    plan-too-many, plan-too-long.
     """
     content = _content(order, case, plan, replace=replace)
     with perform(order, "settle") as unit:
@@ -115,6 +115,7 @@ def _settled(unit: Unit, order: Order, case: str, plan: Plan, content: dict[str,
         owed_before = claim_states(unit.connection, case=case)
         entries = (_undo(unit, case, reason or "", order.value_on),)
     cents = _to_settle(unit.connection, case)
+    refuse_earlier(unit, case)
     remember(unit, order, "settle", content)
     shares, absorbed = divide(unit.connection, order.fund.settings, case, cents, plan, order.today)
     booked: tuple[tuple[int, Entry], ...] = ()

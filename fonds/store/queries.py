@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, Select, bindparam, func, select
+from sqlalchemy import BindParameter, Column, Connection, Row, Select, bindparam, func, select, union_all
 
 from fonds.case.calendar import Deadline, deadline_of
 from fonds.case.status import Outcome, Progress
@@ -96,6 +96,26 @@ def case_deadline(connection: Connection, case: str) -> Deadline | None:
     made = decisions(connection, case)
     later = later_reasons(connection, made[-1].id) if made else None
     return replace(due, reasons_by=date.fromisoformat(later.reasons_by)) if due and later else due
+
+
+def last_step(connection: Connection, case: str) -> str:
+    """The day of the newest thing that happened in a case (2026-12-31): asked, decided, approved, looked at again, booked."""
+    return str(connection.execute(_last_step(), {"case": case}).scalar())
+
+
+@cache
+def _last_step() -> Select[Any]:
+    case: BindParameter[str] = bindparam("case")
+    days = union_all(
+        select(t.dossier.c.submitted_on.label("day")).where(t.dossier.c.ref == case),
+        select(t.decision.c.on_day).where(t.decision.c.case_ref == case),
+        select(t.approval.c.on_day)
+        .join(t.decision, t.decision.c.id == t.approval.c.decision)
+        .where(t.decision.c.case_ref == case),
+        select(t.reopening.c.on_day).where(t.reopening.c.case_ref == case),
+        select(t.entry.c.booked_on).where(t.entry.c.case_ref == case),
+    ).subquery()
+    return select(func.max(days.c.day))
 
 
 def judgements(connection: Connection, case: str) -> dict[str, bool]:

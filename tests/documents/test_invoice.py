@@ -2,8 +2,9 @@
 
 The rules below are written from the text of EN 16931-1 (the BR numbers) for the parts that our invoices use. The published
 schematrons are larger than this program and are not carried along: with their XSLT in PUBLISHED_INVOICE_RULES, as a list like
-PATH, and saxonche installed, the last test holds our invoices against those too. They are ubl/xslt/EN16931-UBL-validation.xslt of
-github.com/ConnectingEurope/eInvoicing-EN16931, and xsl/si-ubl-2.0.xsl (NLCIUS) of github.com/peppolautoriteit-nl/validation.
+PATH, and saxonche installed, the last test holds our invoices against those too. They are on github.com:
+ubl/xslt/EN16931-UBL-validation.xslt of ConnectingEurope/eInvoicing-EN16931, and xsl/si-ubl-2.0.xsl (NLCIUS) of
+peppolautoriteit-nl/validation.
 """
 
 import os

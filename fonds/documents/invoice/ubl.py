@@ -81,7 +81,7 @@ def _vat(parent: ET.Element, name: str, invoice: Invoice, *, reason: bool = Fals
     category = _add(parent, name)
     _add(category, "cbc:ID", "O")
     if reason:
-        # No code beside it (BT-121): NLCIUS advises against that (BR-NL-35), as against the name of the account (BT-85, BR-NL-30).
+        # No code beside it (BT-121): NLCIUS advises against that (BR-NL-35), and against the name of an account (BR-NL-30).
         _add(category, "cbc:TaxExemptionReason", text("invoice.outside-vat", invoice.statement.language))  # BT-120
     _add(_add(category, "cac:TaxScheme"), "cbc:ID", "VAT")
 

@@ -40,12 +40,15 @@ def statement_for(
 ) -> Statement:
     """The statement of one debtor. Without a first day the period begins with the debtor's first booking.
 
-    Raises Refused: debtor-unknown, fund-without-iban; InvalidInput: dates-order.
+    Raises Refused: debtor-unknown, fund-without-iban, statement-outdated; InvalidInput: dates-order.
     """
     names = partner_names(connection)
     rows = journal(connection, [claim(debtor)])
     if debtor not in names and not rows:
         raise refused("debtor-unknown", debtor=debtor)
+    if any(row.booked_on > issued_on.isoformat() for row in rows):
+        # What is open is told as it stands now, which is not how it stood on that day.
+        raise refused("statement-outdated", debtor, day=issued_on.isoformat())
     if settings.iban is None:
         raise refused("fund-without-iban")
     first, last = _both_days(period, rows)

@@ -11,7 +11,7 @@ from fonds.documents.statement.model import Statement
 from fonds.documents.statement.rows import HEAD, Row, table
 from fonds.documents.statement.words import words
 
-_WIDTHS = (34, 12, 11, 52, 13, 13, 24)
+_WIDTHS = (48, 12, 11, 52, 13, 13, 24)
 
 
 def statement_csv(statement: Statement) -> bytes:
