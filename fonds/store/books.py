@@ -11,6 +11,7 @@ from fonds.errors import refused
 from fonds.ledger.entries import BANK, RESERVATIONS, Entry, EntryKind, Posting, claim, paid_for
 from fonds.ledger.pot import Pot
 from fonds.store import tables as t
+from fonds.store.database import rows_of
 
 
 def account_balance(connection: Connection, account: str, case: str | None = None) -> int:
@@ -50,8 +51,8 @@ _POT = select(_sum_of(BANK), _sum_of(RESERVATIONS))
 
 def pot(connection: Connection) -> Pot:
     """The pot as it stands. A reservation is money that is promised to a case and still at the bank."""
-    bank, promised = map(int, connection.execute(_POT).one())
-    return Pot(bank, bank + promised)
+    [(bank, promised)] = rows_of(connection, _POT)
+    return Pot(int(bank), int(bank + promised))
 
 
 _LAST_CLOSED_DAY = select(func.max(t.period.c.last_day))
@@ -59,7 +60,7 @@ _LAST_CLOSED_DAY = select(func.max(t.period.c.last_day))
 
 def first_open_day(connection: Connection, day: date) -> date:
     """That day, or the first one after the closed periods when it lies in them or before: nothing is booked there any more."""
-    last = connection.execute(_LAST_CLOSED_DAY).scalar()
+    [(last,)] = rows_of(connection, _LAST_CLOSED_DAY)
     return max(day, date.fromisoformat(last) + timedelta(days=1)) if last else day
 
 

@@ -19,7 +19,7 @@ from fonds.audit.sealing import FundKey, seal, unseal
 from fonds.errors import broken, refused
 from fonds.ledger.pot import Pot
 from fonds.store import tables
-from fonds.store.database import SCHEMA, insert_all, writing
+from fonds.store.database import SCHEMA, insert_all, rows_of, writing
 from fonds.store.fund import Fund
 
 _BESIDE_THE_CHAIN = ("box", "record")
@@ -101,7 +101,8 @@ class Unit:
         """The next free number of a table."""
         # Asked once: nobody else writes meanwhile, and what this action writes goes through `add`.
         if table.name not in self._last_ids:
-            self._last_ids[table.name] = self.beginning.execute(_highest_id(table)).scalar() or 0
+            [(highest,)] = rows_of(self.beginning, _highest_id(table))
+            self._last_ids[table.name] = highest or 0
         return self._last_ids[table.name] + 1
 
     def add(self, table: Table, **values: Any) -> int:
@@ -236,8 +237,8 @@ _HEAD = select(tables.record.c.seq, tables.record.c.hash).order_by(tables.record
 
 def head(connection: Connection) -> Head:
     """The end of the chain as it stands."""
-    row = connection.execute(_HEAD).first()
-    return Head(row.seq, row.hash) if row else Head(0, GENESIS)
+    rows = rows_of(connection, _HEAD)
+    return Head(*rows[0]) if rows else Head(0, GENESIS)
 
 
 def open_case_key(connection: Connection, key: FundKey, case: str) -> bytes:
