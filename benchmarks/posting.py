@@ -176,9 +176,10 @@ def main(payouts: int) -> None:
     print(f"{size * ROUNDS} payouts each: median on the clock and least of processor of {ROUNDS} rounds;", end=" ")
     print(f"load {os.getloadavg()[0]:.1f}")
     clock = {name: statistics.median(each for each, _ in found) for name, found in measured.items()}
+    used = {name: min(each for _, each in found) for name, found in measured.items()}
     for name, (_, beside) in table:
-        used = min(used for _, used in measured[name])
-        print(f"{name:30} {clock[name]:8.0f} per second  {clock[name] / clock[beside]:6.1%} of its peer  {used:6.2f} ms")
+        told = f"{clock[name]:8.0f} per second  {clock[name] / clock[beside]:6.1%} of its peer"
+        print(f"{name:30} {told}  {used[name]:6.3f} ms  {used[beside] / used[name]:6.1%}")
 
 
 if __name__ == "__main__":

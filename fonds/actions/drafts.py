@@ -29,7 +29,7 @@ class Drafts:
     def __post_init__(self) -> None:
         refuse_closed(self.unit, self.unit.today)
         self.today = self.unit.today.isoformat()
-        self.pot = self.unit.pot or pot(self.unit.beginning)
+        self.pot = pot(self.unit.connection)
 
     @cached_property
     def first(self) -> int:
@@ -68,4 +68,3 @@ class Drafts:
             for posting in entry.postings
         ]
         self.unit.add_all(t.posting, postings)
-        self.unit.pot = self.pot

@@ -6,15 +6,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from fonds.actions.roles import actor_for
 from fonds.audit.chain import canonical
 from fonds.case.fields import holds_bsn
 from fonds.errors import InvalidInput, Problem, invalid, refused
 from fonds.ledger.entries import Entry
+from fonds.ledger.pot import shortage
 from fonds.store import tables as t
-from fonds.store.books import first_open_day, pot
+from fonds.store.books import first_open_day
 from fonds.store.fund import Fund
 from fonds.store.queries import last_step
 from fonds.store.unit import Unit, acting
@@ -90,15 +91,19 @@ def differing_fields(earlier: str, content: dict[str, object]) -> list[str]:
     return sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
 
 
+_SAME_TODAY = select(t.command_key.c.record).where(
+    t.command_key.c.content == bindparam("told"), t.command_key.c.on_day == bindparam("today")
+)
+
+
 def remember(unit: Unit, order: Order, action: str, content: dict[str, object]) -> None:
     """Keep what a money command was told to do, so that a repeat is noticed.
 
     Raises Refused: likely-duplicate, when the same command with the same content was given today and ``again`` is not set.
     """
-    told, column = canonical({"action": action, **content}), t.command_key.c
+    told = canonical({"action": action, **content})
     if order.key is None and not order.again:
-        same = select(column.record).where(column.content == told, column.on_day == unit.today.isoformat())
-        earlier = unit.beginning.execute(same).scalar()
+        earlier = unit.beginning.execute(_SAME_TODAY, {"told": told, "today": unit.today.isoformat()}).scalar()
         if earlier is not None:
             raise refused("likely-duplicate", command=action, record=earlier)
     unit.add(t.command_key, key=order.key, content=told, on_day=unit.today.isoformat())
@@ -118,7 +123,8 @@ def book(
     Raises Refused: period-closed, not-available.
     """
     refuse_closed(unit, value_on or unit.today)
-    _refuse_overdraft(unit, entry)
+    if short := shortage(entry, unit.pot_total):
+        raise refused("not-available", amount=short[0], available=short[1])
     number = unit.add(
         t.entry,
         kind=entry.kind.value,
@@ -142,14 +148,6 @@ def refuse_closed(unit: Unit, value_on: date) -> None:
     for day in (value_on, unit.today):
         if day < opens:
             raise refused("period-closed", day=day.isoformat(), opens=opens.isoformat())
-
-
-def _refuse_overdraft(unit: Unit, entry: Entry) -> None:
-    before = unit.pot or pot(unit.beginning)
-    short = before.shortage(entry)
-    if short:
-        raise refused("not-available", amount=short[0], available=short[1])
-    unit.pot = before.after(entry)
 
 
 def refuse_earlier(unit: Unit, case: str) -> None:

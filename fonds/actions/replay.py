@@ -17,10 +17,9 @@ from fonds.rulebook.assessment import assess, decide_table, engine_versions
 from fonds.rulebook.ruleset import RuleSet
 from fonds.rulebook.tree import leaves
 from fonds.store import tables as t
-from fonds.store.database import reading
+from fonds.store.database import as_sql, reading
 from fonds.store.fund import Fund
 from fonds.store.parallel import Progress, Work, blocks, carry_out, processes_for
-from fonds.store.sweeping import as_sql
 
 MANDATE = "mandate"
 """The table that says who may decide."""
@@ -75,7 +74,7 @@ def replay_work(connection: Connection, since: int, case: str | None = None) -> 
     nth = select(a.id).order_by(a.id).offset(_RANGE - 1).limit(1)
     while (end := connection.execute(nth.where(a.id > ends[-1]) if ends else nth).scalar()) is not None:
         ends.append(end)
-    rules = as_sql(connection, select(t.rule_set.c.sha256, t.rule_set.c.content))
+    rules = as_sql(connection.dialect, select(t.rule_set.c.sha256, t.rule_set.c.content))
     found = []
     for after, up_to in zip([None, *ends], [*ends, None], strict=True):
         query = _assessments().order_by(a.id)
@@ -83,7 +82,7 @@ def replay_work(connection: Connection, since: int, case: str | None = None) -> 
         query = query if up_to is None else query.where(a.id <= up_to)
         query = query.where(a.record > since) if since else query
         query = query if case is None else query.where(a.case_ref == case)
-        found.append(Work(_replay, (as_sql(connection, query), rules)))
+        found.append(Work(_replay, (as_sql(connection.dialect, query), rules)))
     return found
 
 

@@ -31,12 +31,12 @@ from fonds.audit.verify import (
 from fonds.errors import invalid
 from fonds.ledger.entries import GIVEN_UP, EntryKind, paid_for
 from fonds.store import tables as t
-from fonds.store.database import check_schema, inspecting, shown_place
+from fonds.store.database import as_sql, check_schema, inspecting, shown_place
 from fonds.store.fund import Fund
 from fonds.store.parallel import Progress, Work, blocks, carry_out, processes_for
 from fonds.store.people import seats_on
 from fonds.store.structure import last_told, logins, structure
-from fonds.store.sweeping import KEYS, as_sql, doubtful_rows, erased, last_before, sweep_work
+from fonds.store.sweeping import KEYS, doubtful_rows, erased, last_before, sweep_work
 
 
 @dataclass(frozen=True)
@@ -94,8 +94,8 @@ def verify(
 def _reading_work(connection: Connection, start: int) -> list[Work]:
     """The checks that read whole tables, apart from the sweep: the books, the payouts, and every assessment."""
     return [
-        Work(_check_books, (as_sql(connection, _books_query()),)),
-        Work(_payouts, (as_sql(connection, _payouts_query(start)),)),
+        Work(_check_books, (as_sql(connection.dialect, _books_query()),)),
+        Work(_payouts, (as_sql(connection.dialect, _payouts_query(start)),)),
         *replay_work(connection, start),
     ]
 

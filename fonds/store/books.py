@@ -5,12 +5,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, select
 
 from fonds.errors import refused
 from fonds.ledger.entries import BANK, RESERVATIONS, Entry, EntryKind, Posting, claim, paid_for
 from fonds.ledger.pot import Pot
 from fonds.store import tables as t
+from fonds.store.database import rows_of
 
 
 def account_balance(connection: Connection, account: str, case: str | None = None) -> int:
@@ -41,17 +42,21 @@ def balances(
     return {account: int(cents) for account, cents in sorted(tuple(row) for row in connection.execute(query))}
 
 
-def _sum_of(account: str) -> ScalarSelect[Any]:
-    return select(func.coalesce(func.sum(t.posting.c.amount_cents), 0)).where(t.posting.c.account == account).scalar_subquery()
+@cache
+def _sum_of(accounts: tuple[str, ...]) -> Select[Any]:
+    return select(func.sum(t.posting.c.amount_cents)).where(t.posting.c.account.in_(accounts))
 
 
-_POT = select(_sum_of(BANK), _sum_of(RESERVATIONS))
+def pot_total(connection: Connection, *accounts: str) -> int:
+    """What stands on accounts of the pot together, in cents; it reads every posting on them, from an index."""
+    [(cents,)] = rows_of(connection, _sum_of(accounts))
+    return int(cents or 0)
 
 
 def pot(connection: Connection) -> Pot:
     """The pot as it stands. A reservation is money that is promised to a case and still at the bank."""
-    bank, promised = map(int, connection.execute(_POT).one())
-    return Pot(bank, bank + promised)
+    bank = pot_total(connection, BANK)
+    return Pot(bank, bank + pot_total(connection, RESERVATIONS))
 
 
 _LAST_CLOSED_DAY = select(func.max(t.period.c.last_day))
@@ -59,7 +64,7 @@ _LAST_CLOSED_DAY = select(func.max(t.period.c.last_day))
 
 def first_open_day(connection: Connection, day: date) -> date:
     """That day, or the first one after the closed periods when it lies in them or before: nothing is booked there any more."""
-    last = connection.execute(_LAST_CLOSED_DAY).scalar()
+    [(last,)] = rows_of(connection, _LAST_CLOSED_DAY)
     return max(day, date.fromisoformat(last) + timedelta(days=1)) if last else day
 
 

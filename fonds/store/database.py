@@ -9,7 +9,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, Select, Table, create_engine, event, text
 from sqlalchemy.engine import Dialect, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, ProgrammingError
 from sqlalchemy.pool import NullPool
@@ -142,7 +142,8 @@ def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str,
     """
     insert, by_place = _insert(connection.dialect, table, tuple(rows[0]))
     told: Any = [dict(row) for row in rows] if by_place is None else list(map(itemgetter(*by_place), rows))
-    connection.exec_driver_sql(insert, told if len(told) > 1 else told[0])
+    with driver(connection) as here:
+        here.cursor().executemany(insert, told)
 
 
 @lru_cache(maxsize=256)
@@ -152,9 +153,24 @@ def _insert(dialect: Dialect, table: Table, columns: tuple[str, ...]) -> tuple[s
     return str(insert), insert.positiontup
 
 
+def rows_of(connection: Connection, query: Select[Any]) -> Sequence[Any]:
+    """The rows of a query that is always the same, as tuples, by the driver's own way too: each booking asks five."""
+    with driver(connection) as here:
+        cursor = here.cursor()
+        cursor.execute(as_sql(connection.dialect, query))
+        found: Sequence[Any] = cursor.fetchall()
+        return found
+
+
+@lru_cache(maxsize=256)
+def as_sql(dialect: Dialect, query: Select[Any]) -> str:
+    """A query without parameters as text that any connection to the same kind of database understands."""
+    return str(query.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
+
+
 @contextmanager
 def driver(connection: Connection) -> Iterator[Any]:
-    """The connection of the database's own driver, for reading millions of rows; its errors are told like all others."""
+    """The connection of the database's own driver, for what is done a million times; its errors are told like all others."""
     library: Any = connection.dialect.loaded_dbapi
     try:
         yield connection.connection.driver_connection

@@ -14,6 +14,7 @@ from fonds.audit.chain import GENESIS
 from fonds.audit.rowtext import in_record, table_of
 from fonds.audit.sweep import RECORD_COLUMNS, Doubt, Swept, boxed_text, sweep
 from fonds.store import tables as t
+from fonds.store.database import as_sql
 from fonds.store.parallel import BLOCK_ROWS, Work, blocks
 
 ROW_TABLES = [table for table in t.metadata.sorted_tables if table is not t.record]
@@ -77,11 +78,6 @@ def _written(table: Table, dialect: str) -> str:
     return f"CASE WHEN {' AND '.join(sound)} THEN '{table.name}\",' || {written} ELSE 'unwritable {table.name}\"' END"
 
 
-def as_sql(connection: Connection, query: Select[Any]) -> str:
-    """A query as text that any connection to the same kind of database understands."""
-    return str(query.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True}))
-
-
 def sweep_work(connection: Connection, since: int, *, rows: bool, processes: int) -> list[Work]:
     """The sweep of all records after ``since``, and of the rows that they wrote, as pieces whose results are joined in order.
 
@@ -103,10 +99,10 @@ def sweep_work(connection: Connection, since: int, *, rows: bool, processes: int
         queries = [
             _whole_table(name, dialect)
             if whole and isinstance(table, Table)
-            else as_sql(connection, _rows(dialect, name, table, since, after, up_to))
+            else as_sql(connection.dialect, _rows(dialect, name, table, since, after, up_to))
             for name, table in tables.items()
         ]
-        found.append(Work(_sweep, (as_sql(connection, _records(start, end)), queries, last_before(connection, start))))
+        found.append(Work(_sweep, (as_sql(connection.dialect, _records(start, end)), queries, last_before(connection, start))))
     return found
 
 
@@ -137,8 +133,7 @@ _ROWID: Any = literal_column("rowid")
 @cache
 def _whole_table(name: str, dialect: str) -> str:
     """All rows of a table, as SQL. Kept, because making it takes longer than reading a small table."""
-    query = _rows(dialect, name, t.metadata.tables[name], 0, None, None)
-    return str(query.compile(dialect=registry.load(dialect)(), compile_kwargs={"literal_binds": True}))
+    return as_sql(registry.load(dialect)(), _rows(dialect, name, t.metadata.tables[name], 0, None, None))
 
 
 def _rows(
@@ -162,7 +157,7 @@ def _place(connection: Connection, name: str, record: int) -> int:
     table = t.metadata.tables[name]
     low, high = 0, connection.execute(select(func.max(_ROWID)).select_from(table)).scalar() or 0
     wanted = select(table.c.record).where(literal_column("?") <= _ROWID).order_by(_ROWID).limit(1)
-    query = as_sql(connection, wanted)
+    query = as_sql(connection.dialect, wanted)
     while low < high:
         middle = (low + high + 1) // 2
         found = connection.exec_driver_sql(query, (middle,)).scalar()

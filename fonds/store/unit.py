@@ -12,14 +12,14 @@ from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import Connection, Select, Table, bindparam, func, select
 
 from fonds.audit.chain import GENESIS, Head, Record, canonical_rows, digest
 from fonds.audit.sealing import FundKey, seal, unseal
 from fonds.errors import broken, refused
-from fonds.ledger.pot import Pot
 from fonds.store import tables
-from fonds.store.database import SCHEMA, insert_all, writing
+from fonds.store.books import pot_total
+from fonds.store.database import SCHEMA, insert_all, rows_of, writing
 from fonds.store.fund import Fund
 
 _BESIDE_THE_CHAIN = ("box", "record")
@@ -41,7 +41,6 @@ class Unit:
     """An action under way. ``today`` is the day the action counts for; the record's time is the real time.
 
     ``beginning``: the database for what this action's own rows cannot change; to ask that does not write them yet.
-    ``pot``: kept from the first booking on, since adding it up reads every booking at the bank.
     ``structure``: set by an action that makes or changes the tables, so that the chain knows what they should look like.
     ``record``: what the chain got, once the action is done and was no try; to tell it needs no second look, which could fail.
     ``opened``: the cases, and the lines of the bank, of which sealed text was read; the record names them, whatever the action.
@@ -55,7 +54,6 @@ class Unit:
     subject: str = ""
     nothing_to_do: bool = False
     structure: dict[str, str] | None = None
-    pot: Pot | None = None
     record: Record | None = None
     rows: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     opened: set[str] = field(default_factory=set)
@@ -97,11 +95,18 @@ class Unit:
         """The number that this action's record will have."""
         return self.before.count + 1
 
+    def pot_total(self, accounts: tuple[str, ...]) -> int:
+        """What stands on accounts of the pot together, in cents, with what this action added."""
+        waiting = (row for table, rows in self._waiting if table is tables.posting for row in rows)
+        added = sum(int(row["amount_cents"]) for row in waiting if row["account"] in accounts)
+        return pot_total(self.beginning, *accounts) + added
+
     def next_id(self, table: Table) -> int:
         """The next free number of a table."""
         # Asked once: nobody else writes meanwhile, and what this action writes goes through `add`.
         if table.name not in self._last_ids:
-            self._last_ids[table.name] = self.beginning.execute(_highest_id(table)).scalar() or 0
+            [(highest,)] = rows_of(self.beginning, _highest_id(table))
+            self._last_ids[table.name] = highest or 0
         return self._last_ids[table.name] + 1
 
     def add(self, table: Table, **values: Any) -> int:
@@ -236,14 +241,16 @@ _HEAD = select(tables.record.c.seq, tables.record.c.hash).order_by(tables.record
 
 def head(connection: Connection) -> Head:
     """The end of the chain as it stands."""
-    row = connection.execute(_HEAD).first()
-    return Head(row.seq, row.hash) if row else Head(0, GENESIS)
+    rows = rows_of(connection, _HEAD)
+    return Head(*rows[0]) if rows else Head(0, GENESIS)
+
+
+_CASE_KEY = select(tables.case_key.c.box).where(tables.case_key.c.case_ref == bindparam("case"))
 
 
 def open_case_key(connection: Connection, key: FundKey, case: str) -> bytes:
     """The key of a case. Raises Refused: case-erased; IntegrityFailure: sealed-missing when nobody erased it."""
-    column = tables.case_key.c
-    box = connection.execute(select(column.box).where(column.case_ref == case)).scalar()
+    box = connection.execute(_CASE_KEY, {"case": case}).scalar()
     if box is None:
         if connection.execute(select(tables.erasure.c.case_ref).where(tables.erasure.c.case_ref == case)).first():
             raise refused("case-erased", case)
@@ -251,11 +258,17 @@ def open_case_key(connection: Connection, key: FundKey, case: str) -> bytes:
     return key.open_case_key(case, box)
 
 
+_SEALED = (
+    select(tables.sealed.c.id, tables.sealed.c.box)
+    .where(tables.sealed.c.case_ref == bindparam("case"), tables.sealed.c.name == bindparam("name"))
+    .order_by(tables.sealed.c.id.desc())
+    .limit(1)
+)
+
+
 def unsealed(connection: Connection, case_key: bytes, case: str, name: str) -> str:
     """The newest sealed text of that name. Raises IntegrityFailure: sealed-missing, sealed-does-not-open."""
-    column = tables.sealed.c
-    found = select(column.id, column.box).where(column.case_ref == case, column.name == name).order_by(column.id.desc())
-    row = connection.execute(found.limit(1)).first()
+    row = connection.execute(_SEALED, {"case": case, "name": name}).first()
     if row is None:
         raise broken("sealed-missing", f"{case} {name}")
     return unseal(case_key, row.box, _place(case, name, row.id)).decode()

@@ -1,12 +1,15 @@
 """When an action's rows go into their tables: after its record, or when the action asks what they could change."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event, func, select
 
-from fonds.actions.perform import perform
+from fonds.actions.perform import book, perform
+from fonds.errors import Refused
+from fonds.ledger.entries import charge
 from fonds.store import tables as t
 from fonds.store.database import connect
 from tests.actions.desk import Desk, new_desk
@@ -18,25 +21,45 @@ def desk(tmp_path: Path) -> Desk:
 
 
 @pytest.fixture
-def inserts(desk: Desk) -> list[str]:
-    """The tables into which rows go, in order."""
+def statements(desk: Desk) -> list[str]:
+    """What SQLite is told to do, in order; a row of many is told once for each."""
     found: list[str] = []
-
-    def listen(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        if statement.startswith("INSERT INTO "):
-            found.append(statement.split()[2])
-
-    event.listen(connect(desk.fund), "before_cursor_execute", listen)
+    event.listen(connect(desk.fund), "connect", lambda here, _: here.set_trace_callback(found.append))
     return found
 
 
 def test_a_payout_puts_its_record_first_so_that_sqlite_searches_no_table_for_rows_that_waited(
-    desk: Desk, inserts: list[str]
+    desk: Desk, statements: list[str]
 ) -> None:
     case = desk.granted(50_000)
-    inserts.clear()
+    statements.clear()
     desk.pay(case)
-    assert inserts == ["record", "command_key", "entry", "posting"]
+    inserts = [told.split()[2] for told in statements if told.startswith("INSERT INTO ")]
+    assert inserts == ["record", "command_key", "entry", *["posting"] * 4]
+
+
+def test_only_what_an_entry_takes_out_of_the_pot_is_added_up(desk: Desk, statements: list[str]) -> None:
+    def added_up(act: Callable[[], object]) -> list[str]:
+        statements.clear()
+        act()
+        return [told.partition("account IN ")[2] for told in statements if "sum(posting.amount_cents)" in told]
+
+    case = desk.granted(50_000)
+    assert added_up(lambda: desk.pay(case)) == ["('bank')"]  # what is promised to a case is not free before, nor after
+    assert added_up(lambda: desk.contribute("mee", 5_000)) == []
+    assert added_up(lambda: desk.granted(1_000, household="HH-2"))[-1] == "('bank', 'reservations')"
+
+
+@pytest.mark.parametrize("written", [False, True])
+def test_an_entry_may_take_what_an_earlier_one_of_the_same_action_left(desk: Desk, written: bool) -> None:
+    with perform(desk.order("dirk"), "pay") as unit:
+        book(unit, charge(-60_000))
+        if written:
+            unit.write()
+        book(unit, charge(-40_000))
+        with pytest.raises(Refused) as problem:
+            book(unit, charge(-1))
+    assert problem.value.problems[0].details == {"amount": 1, "available": 0}
 
 
 def test_an_action_that_asks_sees_what_it_added_and_its_own_number_stays(desk: Desk) -> None:
