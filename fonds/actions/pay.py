@@ -37,8 +37,7 @@ def pay(order: Order, case: str, line: int | None = None, iban: str | None = Non
         unit.subject = case
         if done_before(unit, order, "pay", content):
             return Paid(Booked((), repeated=True))
-        decision, due = _due(unit, case, line)
-        _refuse_decider(unit, decision)
+        decision, due = to_pay(unit, case, line)
         request = stored_request(unit, case)
         _check_payee(request, due, iban)
         remember(unit, order, "pay", content)
@@ -52,8 +51,11 @@ def pay(order: Order, case: str, line: int | None = None, iban: str | None = Non
         return Paid(Booked(tuple(entries)), told)
 
 
-def _due(unit: Unit, case: str, line: int | None) -> tuple[Row[Any], dict[int, int]]:
-    """The decision that grants, and the lines to pay now: line → cents."""
+def to_pay(unit: Unit, case: str, line: int | None) -> tuple[Row[Any], dict[int, int]]:
+    """The decision that grants, and the lines to pay now: line → cents.
+
+    Raises Refused: payout-already-done, not-granted, decider-pays; InvalidInput: line-not-granted.
+    """
     now = stage(progress(unit.connection, case))
     if now in (Stage.PAID, Stage.SETTLED, Stage.REPAID):
         raise refused("payout-already-done", case)
@@ -66,12 +68,9 @@ def _due(unit: Unit, case: str, line: int | None) -> tuple[Row[Any], dict[int, i
         raise invalid("line-not-granted", case, line=line, lines=sorted(granted))
     if line in paid:
         raise refused("payout-already-done", f"{case} {line}")
-    return decision, {number: cents for number, cents in granted.items() if number not in paid and line in (None, number)}
-
-
-def _refuse_decider(unit: Unit, decision: Row[Any]) -> None:
     if unit.actor.name in judges(unit.connection, decision):
-        raise refused("decider-pays", decision.case_ref, member=unit.actor.name)
+        raise refused("decider-pays", case, member=unit.actor.name)
+    return decision, {number: cents for number, cents in granted.items() if number not in paid and line in (None, number)}
 
 
 def _check_payee(request: CaseRequest, due: dict[int, int], iban: str | None) -> None:
