@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from sqlalchemy import select
+
 from fonds.actions.bank_text import LineText, read_text
+from fonds.actions.pay import to_pay
 from fonds.actions.perform import Booked, Order, book, perform
 from fonds.actions.repay import check_debtor
 from fonds.bank.model import Own
@@ -25,12 +28,14 @@ from fonds.ledger.entries import (
 )
 from fonds.store import tables as t
 from fonds.store.bank_books import (
+    BATCH,
     SAME,
     TIED,
     LineState,
     attributed_since,
     came_back_on,
     line_state,
+    line_states,
     open_batches,
     payment_batch,
     told_entries,
@@ -78,17 +83,19 @@ class Choice:
 def match(order: Order, number: int, choice: Choice) -> Booked:
     """Give a line its place.
 
-    Raises Refused: bank-line-unknown, bank-line-matched, bank-line-tied, bank-line-returned, bank-line-went-out,
-    bank-own-unlikely, debtor-unknown, partner-unknown, no-such-claim, entry-not-found, bank-entry-unfit,
+    Raises Refused: bank-line-unknown, bank-line-matched, bank-line-tied, bank-line-undid, bank-line-returned,
+    bank-line-went-out, bank-own-unlikely, debtor-unknown, partner-unknown, no-such-claim, entry-not-found, bank-entry-unfit,
     bank-batch-unknown, bank-batch-unfit, bank-line-other, reversed-already, payout-settled, unmatched-attributed,
-    not-available; InvalidInput: bank-line-held.
+    bank-return-stays, not-available, and what ``to_pay`` refuses; InvalidInput: bank-line-held.
     """
     with perform(order, "bank match") as unit:
         unit.subject = line_name(number)
         line = line_state(unit.connection, number)
         # To what there was already somebody tied it, and may untie it: then it is money of nobody until it gets a place.
-        if not line.open and not (line.how in TIED and choice.to is To.UNKNOWN):
-            code = "bank-line-tied" if line.how in TIED else "bank-line-matched"
+        # What came back can be taken back too, since a reversal cannot be reversed.
+        if not line.open and not (line.how in (*TIED, To.RETURN) and choice.to is To.UNKNOWN):
+            other = "bank-line-undid" if line.how == To.RETURN else "bank-line-matched"
+            code = "bank-line-tied" if line.how in TIED else other
             raise refused(code, str(number), entry=line.entry or 0, line=number)
         # What was undone by another line since can no more be pointed at: this line would never find its place again.
         if not line.open and (back := came_back_on(unit.connection, line)):
@@ -201,8 +208,31 @@ def _same_movement(unit: Unit, line: LineState, choice: Choice) -> _Made:
 def _unknown(unit: Unit, line: LineState, _: Choice) -> _Made:
     if line.held:
         raise invalid("bank-line-held", str(line.id))
+    # What brings money in goes first here too.
+    again = line.how == To.RETURN
+    before = _stands_again(unit, line) if again and line.cents < 0 else ()
     made = book(unit, unmatched(line.cents), value_on=_day(unit, line))
-    return (made,), made[0]
+    return (*before, made, *(_stands_again(unit, line) if again and line.cents > 0 else ())), made[0]
+
+
+def _stands_again(unit: Unit, line: LineState) -> tuple[tuple[int, Entry], ...]:
+    """Book anew what this line undid, for a reversal is not reversed. The lines of the bank that told it, tell this now."""
+    undone, _ = read_entry(unit.connection, line.entry or 0)
+    row, entry = read_entry(unit.connection, undone.reverses)
+    told = [one.id for one in line_states(unit.connection) if one.entry == row.id and one.how not in (BATCH, SAME)]
+    how, decision = To.UNKNOWN, row.decision
+    if entry.kind is EntryKind.PAYOUT:
+        made_by, due = to_pay(unit, row.case_ref, row.line)
+        sent = unit.connection.execute(select(t.payment_order.c.id).where(t.payment_order.c.entry == row.id)).first()
+        # A payout that was sent and that no line tells would be sent a second time.
+        if due[row.line] != -_on_bank(entry) or (sent and not told):
+            raise refused("bank-return-stays", str(line.id), entry=row.id)
+        how, decision = To.ENTRY, made_by.id
+    day = first_open_day(unit.connection, date.fromisoformat(row.value_on))
+    made = book(unit, entry, value_on=day, decision=decision, line=row.line)
+    for one in told:
+        unit.add(t.attribution, line=one, entry=made[0], how=how.value, member=unit.actor.name)
+    return (made,)
 
 
 def _day(unit: Unit, line: LineState) -> date:

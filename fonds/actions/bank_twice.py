@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fonds.actions.bank_text import read_text
-from fonds.bank.matching import adding_up
+from fonds.bank.matching import Row
 from fonds.bank.model import Movement, Part, Statement
 from fonds.store.bank_told import lines_between
 from fonds.store.unit import Unit
@@ -90,19 +90,21 @@ class Told:
         found = set()
         statements: dict[int, list[_Line]] = {}
         for line in others:
-            statements.setdefault(line.statement, []).append(line)
+            if line.mark not in self.spent:
+                statements.setdefault(line.statement, []).append(line)
+        rows = [(lines, Row(line.cents for line in lines)) for lines in statements.values()]
         for _, part, mark in group:
-            for lines in statements.values():
-                left = [line for line in lines if line.mark not in self.spent]
-                if run := next(adding_up([line.cents for line in left], part.cents), None):
-                    self.spent.update(left[at].mark for at in run)
+            for lines, row in rows:
+                if run := row.take(part.cents):
+                    self.spent.update(lines[at].mark for at in run)
                     found.add(mark)
                     break
-        for line in (one for one in others if one.mark not in self.spent):
-            rest = [one for one in group if one[2] not in found]
-            if run := next(adding_up([part.cents for _, part, _ in rest], line.cents), None):
+        left = [one for one in group if one[2] not in found]
+        rest = Row(part.cents for _, part, _ in left)
+        for line in others:
+            if line.mark not in self.spent and (run := rest.take(line.cents)):
                 self.spent.add(line.mark)
-                found.update(rest[at][2] for at in run)
+                found.update(left[at][2] for at in run)
         return found
 
     def _of_day(self, day: date, cents: int) -> dict[str, _Line]:

@@ -38,9 +38,8 @@ def pay(order: Order, case: str, line: int | None = None, iban: str | None = Non
         unit.subject = case
         if done_before(unit, order, "pay", content):
             return Paid(Booked((), repeated=True))
-        decision, due = _due(unit, case, line)
+        decision, due = to_pay(unit, case, line)
         refuse_earlier(unit, case)
-        _refuse_decider(unit, decision)
         if order.value_on is not None:
             _refuse_too_early(unit, decision, order.value_on)
         request = stored_request(unit, case)
@@ -56,8 +55,11 @@ def pay(order: Order, case: str, line: int | None = None, iban: str | None = Non
         return Paid(Booked(tuple(entries)), told)
 
 
-def _due(unit: Unit, case: str, line: int | None) -> tuple[Row[Any], dict[int, int]]:
-    """The decision that grants, and the lines to pay now: line → cents."""
+def to_pay(unit: Unit, case: str, line: int | None) -> tuple[Row[Any], dict[int, int]]:
+    """The decision that grants, and the lines to pay now: line → cents.
+
+    Raises Refused: payout-already-done, not-granted, decider-pays; InvalidInput: line-not-granted.
+    """
     now = stage(progress(unit.connection, case))
     if now in (Stage.PAID, Stage.SETTLED, Stage.REPAID):
         raise refused("payout-already-done", case)
@@ -70,12 +72,9 @@ def _due(unit: Unit, case: str, line: int | None) -> tuple[Row[Any], dict[int, i
         raise invalid("line-not-granted", case, line=line, lines=sorted(granted))
     if line in paid:
         raise refused("payout-already-done", f"{case} {line}")
-    return decision, {number: cents for number, cents in granted.items() if number not in paid and line in (None, number)}
-
-
-def _refuse_decider(unit: Unit, decision: Row[Any]) -> None:
     if unit.actor.name in judges(unit.connection, decision):
-        raise refused("decider-pays", decision.case_ref, member=unit.actor.name)
+        raise refused("decider-pays", case, member=unit.actor.name)
+    return decision, {number: cents for number, cents in granted.items() if number not in paid and line in (None, number)}
 
 
 def _refuse_too_early(unit: Unit, decision: Row[Any], day: date) -> None:

@@ -3,16 +3,19 @@
 The program sends nothing itself; a person does, and tells with this that it was sent.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
+
+from sqlalchemy import Row
 
 from fonds.actions.perform import Order, perform
 from fonds.errors import Problem, Refused
 from fonds.ledger.entries import is_resident, resident
 from fonds.store import tables as t
-from fonds.store.papers import last_sent
+from fonds.store.papers import last_sent, sent_since
 from fonds.store.queries import is_erased
 from fonds.store.unit import Unit
 
@@ -42,7 +45,7 @@ def send(order: Order, action: str, papers: Sequence[Paper], *, apart_days: int 
     """Record documents as sent; gives their numbers. ``apart_days``: how long a debtor has rest between two reminders.
 
     Without documents nothing is recorded; who may not send is refused all the same.
-    Raises Refused: reminder-too-soon and sent-meanwhile, for every debtor to whom another person sent the like meanwhile.
+    Raises Refused: reminder-too-soon, and sent-meanwhile for every paper of which another person sent the like meanwhile.
     """
     with perform(order, action) as unit:
         unit.subject = papers[0].debtor if len(papers) == 1 else "debtors"
@@ -54,15 +57,23 @@ def send(order: Order, action: str, papers: Sequence[Paper], *, apart_days: int 
 def _refuse_sent(unit: Unit, papers: Sequence[Paper], apart_days: int) -> None:
     problems = []
     for paper in papers:
-        last = last_sent(unit.connection, paper.kind, paper.debtor)
-        if last is None:
-            continue
-        if paper.kind == "reminder" and date.fromisoformat(last.issued_on) + timedelta(apart_days) > unit.today:
+        last = last_sent(unit.connection, paper.kind, paper.debtor) if paper.kind == "reminder" else None
+        if last and date.fromisoformat(last.issued_on) + timedelta(apart_days) > unit.today:
             problems.append(Problem("reminder-too-soon", paper.debtor, {"day": last.issued_on, "days": apart_days}))
-        elif last.record > paper.seen:
+        elif any(_alike(paper, row) for row in sent_since(unit.connection, paper.kind, paper.debtor, paper.seen)):
             problems.append(Problem("sent-meanwhile", paper.debtor, {"debtor": paper.debtor}))
     if problems:
         raise Refused(problems)
+
+
+def _alike(paper: Paper, row: Row[Any]) -> bool:
+    """Whether what was sent since can be the same paper: each claim has an invoice of its own."""
+    return paper.kind != "invoice" or _claim(row.content) == _claim(paper.content)
+
+
+def _claim(invoice: str) -> str:
+    """The reference of the claim that an invoice is for."""
+    return str(json.loads(invoice)["document"]["claim"]["reference"])
 
 
 def _keep(unit: Unit, paper: Paper) -> int:

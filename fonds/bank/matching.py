@@ -1,5 +1,6 @@
 """Whose money is it? Lines of the bank beside what the fund waits for; only what is certain is matched."""
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from itertools import accumulate, takewhile
 from fonds.bank.model import Part
 
 _LONGEST_REFERENCE = 25
+_FEW = 16
 _BEGINNING = re.compile("(?=RF[0-9]{2})")
 
 
@@ -72,7 +74,39 @@ class Waiting:
         return Match(claims[0].debtor, told, how)
 
 
-def adding_up(amounts: Sequence[int], wanted: int) -> Iterator[range]:
+class Row:
+    """A row of amounts of one direction, out of which neighbours are taken that come to a sum; the others then close up.
+
+    Most sums are not there. To see that at once, the totals of few neighbours are kept, and the least total of one more: a
+    sum below that takes no more than those few. The totals of neighbours that were taken stay known, and cost a look only.
+    """
+
+    def __init__(self, amounts: Iterable[int]) -> None:
+        self.left = list(enumerate(amounts))
+        self.totals: set[int] = set()
+        self.least_of_more = math.inf
+        self._learn(self.left)
+
+    def take(self, wanted: int) -> list[int]:
+        """The places of the first neighbours, two or more, that come to a sum; none when there are none."""
+        if wanted not in self.totals and abs(wanted) < self.least_of_more:
+            return []
+        run = next(adding_up((cents for _, cents in self.left), wanted), range(0))
+        taken = [place for place, _ in self.left[run.start : run.stop]]
+        if taken:
+            del self.left[run.start : run.stop]
+            self._learn(self.left[max(0, run.start - _FEW) : run.start + _FEW])
+        return taken
+
+    def _learn(self, row: Sequence[tuple[int, int]]) -> None:
+        for begin in range(len(row)):
+            totals = list(accumulate(cents for _, cents in row[begin : begin + _FEW + 1]))
+            self.totals.update(totals[1:_FEW])
+            if len(totals) > _FEW:
+                self.least_of_more = min(self.least_of_more, abs(totals[-1]))
+
+
+def adding_up(amounts: Iterable[int], wanted: int) -> Iterator[range]:
     """Where neighbours, two or more, in a row of amounts of one direction come to a sum: their places."""
     reached, total = {0: 0}, 0
     for end, cents in enumerate(amounts, start=1):

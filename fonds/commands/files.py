@@ -128,10 +128,10 @@ def _writing(path: Path) -> Iterator[None]:
 
 
 def folder_for(out: Path) -> Path:
-    """The folder to write several files in, made when it is not there; not the folder that it is in.
+    """The folder to write several files in, made for its owner only when it is not there; not the folder that it is in.
 
     Raises InvalidInput: file-not-writable.
     """
     with _writing(out):
-        out.mkdir(exist_ok=True)
+        out.mkdir(mode=0o700, exist_ok=True)
     return out

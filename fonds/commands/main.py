@@ -73,8 +73,9 @@ def _usage_problem(problem: click.ClickException) -> Problem:
     if isinstance(problem, click.NoSuchOption):
         if re.match(r"-[€\d]", problem.option_name):
             return Problem("usage-minus")
-        close = problem.possibilities or ()
-        return Problem("usage-no-such-option", details={"option": problem.option_name, "close": list(close) or ["--help"]})
+        if close := _close(problem):
+            return Problem("usage-option-like", details={"option": problem.option_name, "close": close})
+        return Problem("usage-no-such-option", details={"option": problem.option_name, "command": _command(problem)})
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
         return Problem("usage-missing", details={"parameter": _name(problem.param, problem.ctx)})
     if isinstance(problem, click.BadParameter) and problem.param is not None:
@@ -89,11 +90,23 @@ def _usage_problem(problem: click.ClickException) -> Problem:
     if isinstance(problem, click.BadOptionUsage):
         return Problem("usage-bad-value", details={"parameter": problem.option_name})
     if isinstance(problem, click.UsageError) and "extra argument" in problem.message:
-        return Problem("usage-too-many", details={"command": problem.ctx.command_path if problem.ctx else "fonds"})
+        return Problem("usage-too-many", details={"command": _command(problem)})
     if isinstance(problem, click.UsageError) and "command" in problem.message.lower():
-        return Problem("usage-no-such-command", details={"command": problem.ctx.command_path if problem.ctx else "fonds"})
-    command = problem.ctx.command_path if isinstance(problem, click.UsageError) and problem.ctx else "fonds"
-    return Problem("usage", details={"command": command})
+        return Problem("usage-no-such-command", details={"command": _command(problem)})
+    return Problem("usage", details={"command": _command(problem)})
+
+
+def _close(problem: click.NoSuchOption) -> list[str]:
+    """The options that may be meant. click counts the dashes as alike, so to it --key is close to --xyz."""
+    from difflib import get_close_matches
+
+    names = [one.removeprefix("--") for one in problem.possibilities or ()]
+    return [f"--{name}" for name in get_close_matches(problem.option_name.removeprefix("--"), names)]
+
+
+def _command(problem: click.ClickException) -> str:
+    """The command that was typed, with its groups: ``fonds case show``."""
+    return problem.ctx.command_path if isinstance(problem, click.UsageError) and problem.ctx else "fonds"
 
 
 def _name(parameter: click.Parameter, ctx: click.Context | None) -> str:

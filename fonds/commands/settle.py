@@ -172,7 +172,7 @@ def _tell(now: Session, case: str, settled: "Settled") -> None:
 
 def _settled_lines(now: Session, case: str, plan: "Plan", settled: "Settled") -> list[str]:
     from fonds.commands.context import credit_lines
-    from fonds.ledger.entries import EntryKind
+    from fonds.ledger.entries import EntryKind, resident
     from fonds.money import format_amount
 
     rows = [[d, format_amount(c, now.language), day.isoformat(), ref] for d, c, day, ref in settled.claims]
@@ -189,7 +189,7 @@ def _settled_lines(now: Session, case: str, plan: "Plan", settled: "Settled") ->
         lines.append(now.say("settle.replaced-paid", amount=format_amount(settled.paid_cents, now.language)))
     lines += credit_lines(now, settled.booked)
     if plan.who.value == "resident" and plan.able is None:
-        lines.append(now.say("terms.not-judged", case=case, debtor=f"resident:{case}"))
+        lines.append(now.say("terms.not-judged", case=case, debtor=resident(case)))
     return lines
 
 

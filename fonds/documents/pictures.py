@@ -78,6 +78,7 @@ class Fan:
     months: tuple[Tick, ...]
     band: str
     middle: str
+    height: int = 300
     kind: str = "fan"
 
 

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Row, Subquery, func, or_, select, union, union_all
 
 from fonds.store import tables as t
+from fonds.store.bank_books import SAME
 
 
 def has_text(connection: Connection, line: int) -> bool:
@@ -13,33 +14,20 @@ def has_text(connection: Connection, line: int) -> bool:
 
 
 def lines_of_case(connection: Connection, case: str) -> list[int]:
-    """The lines of the bank whose entry concerns a case, and those that tell the same movement as one of them."""
-    touching = select(t.posting.c.entry).where(t.posting.c.case_ref == case)
-    lines = _lines_of(_entries_of(_lines_of(touching)))
-    return sorted(connection.execute(lines).scalars())
+    """The lines of the bank whose entry, as they stand now, concerns a case, and those that tell the same movement."""
+    return sorted(connection.execute(_lines_with(t.posting.c.case_ref == case)).scalars())
 
 
 def cases_of_line(connection: Connection, line: int) -> set[str]:
-    """The cases that the entries of a line concern, or those of a line that tells the same movement."""
-    entries = _entries_of(_lines_of(_entries_of(select(t.bank_line.c.id).where(t.bank_line.c.id == line))))
-    query = select(t.posting.c.case_ref).where(t.posting.c.entry.in_(entries), t.posting.c.case_ref.is_not(None))
-    return set(connection.execute(query.distinct()).scalars())
-
-
-def _entries_of(lines: Select[Any]) -> Select[Any]:
-    """The entries of these lines: booked when the file was read, or given to a line later."""
-    line, given = t.bank_line.c, t.attribution.c
-    found = union(
-        select(line.entry).where(line.id.in_(lines), line.entry.is_not(None)), select(given.entry).where(given.line.in_(lines))
-    ).subquery()
-    return select(found.c.entry)
-
-
-def _lines_of(entries: Select[Any]) -> Select[Any]:
-    """The lines that have one of these entries. Two reports that tell one movement share its entry."""
-    line, given = t.bank_line.c, t.attribution.c
-    later = select(given.line).where(given.entry.in_(entries))
-    return select(line.id).where(or_(line.entry.in_(entries), line.id.in_(later)))
+    """The cases that the entry of a line concerns, as it stands now, or that of the line which tells the same movement."""
+    place, shared, p = _places(), _places().c, t.posting.c
+    had = select(shared.entry).where(shared.line == line, shared.how == SAME)
+    later = select(t.attribution.c.line).where(t.attribution.c.entry.in_(had))
+    told_by = select(t.bank_line.c.id).where(
+        or_(t.bank_line.c.id == line, t.bank_line.c.entry.in_(had), t.bank_line.c.id.in_(later))
+    )
+    query = select(p.case_ref).join(place, place.c.entry == p.entry).where(place.c.line.in_(told_by), place.c.how != SAME)
+    return set(connection.execute(query.where(p.case_ref.is_not(None)).distinct()).scalars())
 
 
 def texts_without_case(connection: Connection) -> list[Row[Any]]:
@@ -47,11 +35,27 @@ def texts_without_case(connection: Connection) -> list[Row[Any]]:
 
     A line of which every case was erased counts too: what a resident pays after that has no case to go with.
     """
-    p, line, given = t.posting.c, t.bank_line.c, t.attribution.c
-    of_case = p.case_ref.is_not(None) & p.case_ref.not_in(select(t.erasure.c.case_ref))
-    own = select(line.id).join(t.posting, p.entry == line.entry).where(of_case)
-    later = select(given.line).join(t.posting, p.entry == given.entry).where(of_case)
-    found = union(own, later).cte("line_of_case")
-    with_a_case = _lines_of(_entries_of(select(found.c.id)))
+    p, line = t.posting.c, t.bank_line.c
+    with_a_case = _lines_with(p.case_ref.is_not(None) & p.case_ref.not_in(select(t.erasure.c.case_ref)))
     query = select(line.id, line.booked_on).join(t.line_text, t.line_text.c.line == line.id)
     return list(connection.execute(query.where(line.id.not_in(with_a_case)).order_by(line.booked_on, line.id)))
+
+
+def _places() -> Subquery:
+    """Each line with its entry as it stands now, and how; what it was before somebody gave it another place counts no more."""
+    line, given = t.bank_line.c, t.attribution.c
+    read = select(line.id.label("line"), line.entry, line.how).where(
+        line.entry.is_not(None), line.id.not_in(select(given.line))
+    )
+    newest = select(func.max(given.id)).group_by(given.line)
+    return union_all(read, select(given.line, given.entry, given.how).where(given.id.in_(newest))).subquery()
+
+
+def _lines_with(case: ColumnElement[bool]) -> CompoundSelect[Any]:
+    """The lines of such a case, and those that were said to be the same as one of them, whatever entry that one then had."""
+    place, other, line, given = _places().c, _places().c, t.bank_line.c, t.attribution.c
+    own = select(place.line).join(t.posting, t.posting.c.entry == place.entry).where(case, place.how != SAME)
+    had = union(
+        select(line.entry).where(line.id.in_(own), line.entry.is_not(None)), select(given.entry).where(given.line.in_(own))
+    )
+    return union(own, select(other.line).where(other.how == SAME, other.entry.in_(had)))

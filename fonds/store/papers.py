@@ -49,3 +49,9 @@ def last_sent(connection: Connection, kind: str, debtor: str) -> Row[Any] | None
     """The newest document of one kind that a debtor got."""
     query = select(t.sent).where(t.sent.c.debtor == debtor, t.sent.c.kind == kind).order_by(t.sent.c.id.desc())
     return connection.execute(query.limit(1)).first()
+
+
+def sent_since(connection: Connection, kind: str, debtor: str, record: int) -> list[Row[Any]]:
+    """The documents of one kind that a debtor got after that record of the chain."""
+    s = t.sent.c
+    return list(connection.execute(select(t.sent).where(s.debtor == debtor, s.kind == kind, s.record > record)))

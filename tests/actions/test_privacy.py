@@ -231,9 +231,32 @@ def test_the_files_are_whole_private_and_never_replaced(desk: Desk) -> None:
         right = max(words.get_rect(one)[2] for one in range(words.count_rects()))
         assert right < page.get_width() - 40, "text runs off the paper"
     assert data["texts"]["request/1"]["own_part"]["goal"] == "Zelf de huur betalen."
-    assert all(path.stat().st_mode & 0o077 == 0 for path in (terminal.folder / "inzage").iterdir())
     terminal.refuse("privacy dossier 2026-001 --out inzage", "file-exists", 2)
     erase(desk.order("anna"), "2026-002", "request")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "privacy dossier 2026-001 --out uit",
+        "statement --all --out uit",
+        "audit export --case 2026-001 --out uit",
+        "audit explain 2026-001 --sealed --out uit",
+        "db backup uit",
+    ],
+)
+def test_what_may_tell_about_a_person_is_written_for_its_owner_only(
+    line: str, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FONDS_BACKUP_PASSPHRASE", "drie maal drie is negen")
+    before = os.umask(0)
+    try:
+        Terminal(desk.fund.folder, day="2026-04-01").ok(line)
+    finally:
+        os.umask(before)
+    out = desk.fund.folder / "uit"
+    written = [out, *out.glob("*")]
+    assert not [path.name for path in written if path.stat().st_mode & 0o077]
 
 
 def test_of_an_erased_case_the_dossier_gives_what_is_left(desk: Desk) -> None:

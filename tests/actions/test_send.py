@@ -11,6 +11,8 @@ import pytest
 from fonds.actions.perform import Order
 from fonds.actions.send import Paper, send
 from fonds.commands.papers import to_send
+from fonds.documents.invoice.model import invoice_for
+from fonds.documents.kept import next_version
 from fonds.documents.statement.account import statement_for
 from fonds.errors import FundError
 from fonds.store.database import reading
@@ -217,6 +219,24 @@ def test_an_invoice_that_is_sent_again_is_the_same_to_the_byte_and_recorded(bill
     assert billed.ok("invoice 2026-001 zayaz", day="2026-06-30").encode() == (billed.folder / "a.xml").read_bytes()
     assert "al vastgelegd als verstuurd" in billed.ok("invoice 2026-001 zayaz --out d.xml --send", day="2026-06-30")
     assert "Alles klopt." in billed.ok("audit verify")
+
+
+def test_invoices_of_two_cases_can_be_sent_at_once_and_two_of_one_case_cannot(billed: Terminal) -> None:
+    (billed.folder / "case_2.yaml").write_bytes((DEMO / "case_2.yaml").read_bytes())
+    billed.ok("case submit case_2.yaml")
+    grant(billed, "2026-003", "640")
+    billed.ok("pay 2026-003", who="dirk")
+    billed.ok("settle 2026-003 --to zayaz=100%")
+    fund = find_fund(billed.folder)
+    with reading(fund) as connection:
+        invoice = invoice_for(connection, fund.settings, "2026-001", "zayaz", "nl", DAY)
+        paper = to_send(connection, next_version(connection, invoice), "ubl", Path("a.xml"), again=False).paper
+    assert paper is not None
+    billed.ok("invoice 2026-003 zayaz --out b.xml --send")
+    assert send(order(billed), "invoice", [paper]) == (2,)
+    with pytest.raises(FundError) as stopped:
+        send(order(billed), "invoice", [paper])
+    assert stopped.value.codes == ("sent-meanwhile",)
 
 
 def sealed_names(folder: Path) -> set[str]:

@@ -1,6 +1,7 @@
 """What the bank told: who read it, in whose dossier it is, how long it is kept, and how it is forgotten."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from fonds.actions.privacy import everything, readings
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
 from fonds.errors import Refused
+from fonds.store.bank_texts import cases_of_line, lines_of_case
 from fonds.store.database import reading
 from tests.actions.desk import Desk, new_desk
 from tests.bank.files import Line, camt
@@ -174,3 +176,45 @@ def test_the_same_payment_told_by_another_report_goes_with_the_case_too(desk: De
     assert codes(desk, 2) == [("bank-line-of-case", "2")]
     assert kept_lines(desk.fund) == []
     assert erase_due_lines(desk.on(date(2040, 1, 1)).order("anna")) == ()
+
+
+@pytest.mark.parametrize("hand", [True, False], ids=["tied to an entry", "booked and reversed"])
+def test_words_follow_the_place_that_a_line_has_now(desk: Desk, *, hand: bool) -> None:
+    """A line that was given to the wrong case, and then to the right one, is forgotten with the right one."""
+    settled(desk, "HH-1", "HH-2")
+    if hand:
+        desk.repay("zayaz", 5_000)
+    desk.import_bank(camt([secret_line(5_000)], kind="054"))
+    desk.import_bank(camt([replace(secret_line(5_000, "In andere woorden"), reference="")]))
+    match(desk.order("dirk"), 2, Choice(To.SAME, line=1))
+    entry = desk.query("SELECT max(id) FROM entry WHERE kind = 'repayment'")[0][0]
+    wrong = match(desk.order("dirk"), 1, Choice(To.ENTRY, entry=entry) if hand else Choice(To.DEBTOR, "zayaz", "2026-001"))
+    with reading(desk.fund) as connection:
+        assert lines_of_case(connection, "2026-001") == [1, 2]
+    if hand:
+        match(desk.order("dirk"), 1, Choice(To.UNKNOWN))
+    else:
+        desk.reverse(wrong.entries[0][0])
+        with reading(desk.fund) as connection:
+            assert lines_of_case(connection, "2026-001") == [1, 2], "until somebody gives it another place"
+    match(desk.order("dirk"), 1, Choice(To.DEBTOR, "zayaz", "2026-002"))
+    with reading(desk.fund) as connection:
+        assert [cases_of_line(connection, line) for line in (1, 2)] == [{"2026-002"}] * 2
+    erase(desk.order("anna"), "2026-001", "request")
+    assert len(boxes(desk)) == 2
+    assert kept_lines(desk.fund) == []
+    erase(desk.order("anna"), "2026-002", "request")
+    assert boxes(desk) == []
+    assert verify(desk.fund).findings == ()
+
+
+def test_a_line_that_is_unknown_again_goes_with_no_case(desk: Desk) -> None:
+    settled(desk, "HH-1")
+    desk.repay("zayaz", 5_000)
+    desk.import_bank(camt([secret_line(5_000)]))
+    match(desk.order("dirk"), 1, Choice(To.ENTRY, entry=desk.query("SELECT max(id) FROM entry WHERE kind = 'repayment'")[0][0]))
+    assert kept_lines(desk.fund) == []
+    match(desk.order("dirk"), 1, Choice(To.UNKNOWN))
+    erase(desk.order("anna"), "2026-001", "request")
+    assert len(boxes(desk)) == 1, "else nobody could find out whose the money is, or give it back"
+    assert [one.line for one in kept_lines(desk.fund)] == [1]

@@ -11,9 +11,11 @@ from fonds.actions.bank_open import Proposal, waiting_lines
 from fonds.actions.detail import keep_details
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
+from fonds.case.status import Stage, stage
 from fonds.errors import FundError
-from fonds.store.bank_books import bank_on
+from fonds.store.bank_books import bank_on, payouts_to_send
 from fonds.store.database import reading
+from fonds.store.queries import progress
 from tests.actions.desk import Desk, new_desk
 from tests.bank.files import PARTNER_IBAN, Line, camt
 from tests.bank.test_import import TODAY, balance
@@ -326,3 +328,89 @@ def test_unknown_money_that_the_bank_takes_back_waits_for_nobody(desk: Desk) -> 
     desk.import_bank(camt([Line(5_000, "vergissing", reference="1")]))
     desk.import_bank(camt([Line(-5_000, "vergissing", undoes=True, reference="2")]))
     assert (balance(desk, "unmatched"), still_open(desk)) == (0, [])
+
+
+def told_apart(desk: Desk, *cents: int) -> list[str]:
+    """The cases of payouts that went to the bank in one file, and that it told one by one."""
+    sent_batch(desk, *cents)
+    orders = desk.query("SELECT end_to_end, amount_cents FROM payment_order ORDER BY id")
+    desk.import_bank(camt([Line(-amount, end_to_end=one) for one, amount in orders]))
+    return [case for (case,) in desk.query("SELECT case_ref FROM entry WHERE kind = 'payout' ORDER BY id")][2:]
+
+
+def test_a_wrong_return_is_taken_back_and_the_payout_stands_again_without_being_sent_again(desk: Desk) -> None:
+    wrong, right = told_apart(desk, 4_000, 4_000)
+    first, second = entries(desk, "payout")[2:]
+    pot = balance(desk, "bank")
+    desk.import_bank(camt([Line(4_000, "rekening bestaat niet")]))
+    give(desk, 3, Choice(To.RETURN, entry=first))
+    assert refused(desk, 3, Choice(To.RETURN, entry=second)) == ("bank-line-undid",)
+    assert give(desk, 3, Choice(To.UNKNOWN)) == ["unmatched", "payout"]
+    assert (balance(desk, "bank"), balance(desk, "unmatched"), still_open(desk)) == (pot + 4_000, -4_000, [3])
+    give(desk, 3, Choice(To.RETURN, entry=second))
+    assert (balance(desk, f"case:{wrong}"), balance(desk, f"case:{right}"), balance(desk, "bank")) == (4_000, 0, pot + 4_000)
+    with reading(desk.fund) as connection:
+        assert {wrong, right}.isdisjoint(row.case_ref for row in payouts_to_send(connection))
+        assert bank_on(connection, "", TODAY.isoformat())["unseen"] == pot + 8_000, "what no statement told, but for this file"
+        assert stage(progress(connection, wrong)) is Stage.PAID
+        assert stage(progress(connection, right)) is Stage.GRANTED
+    assert still_open(desk) == []
+    assert verify(desk.fund).findings == ()
+
+
+def test_what_was_no_return_at_all_is_a_repayment_after_all_and_the_payout_can_still_come_back(desk: Desk) -> None:
+    (case,) = told_apart(desk, 4_000)
+    desk.import_bank(camt([Line(4_000, "van zayaz")]))
+    give(desk, 2, Choice(To.RETURN, entry=entries(desk, "payout")[2]))
+    give(desk, 2, Choice(To.UNKNOWN))
+    assert give(desk, 2, Choice(To.DEBTOR, "zayaz")) == ["attribution"]
+    assert (balance(desk, f"case:{case}"), balance(desk, "unmatched"), balance(desk, "claim:zayaz")) == (4_000, 0, 26_000)
+    desk.import_bank(camt([Line(4_000, "rekening bestaat niet", reference="9")]))
+    give(desk, 3, Choice(To.RETURN, entry=entries(desk, "payout")[3]))
+    assert (balance(desk, f"case:{case}"), still_open(desk)) == (0, [])
+    assert verify(desk.fund).findings == ()
+
+
+def test_a_return_is_not_taken_back_when_the_payout_would_be_paid_twice(desk: Desk) -> None:
+    (case,) = told_apart(desk, 4_000)
+    desk.import_bank(camt([Line(4_000, "rekening bestaat niet")]))
+    give(desk, 2, Choice(To.RETURN, entry=entries(desk, "payout")[2]))
+    with pytest.raises(FundError) as kept:
+        match(desk.order("anna"), 2, Choice(To.UNKNOWN))
+    assert kept.value.codes == ("decider-pays",)
+    desk.later(1).pay(case)
+    assert refused(desk, 2, Choice(To.UNKNOWN)) == ("payout-already-done",)
+
+
+def test_a_return_is_not_taken_back_when_the_bank_paid_the_payout_in_one_amount_with_others(desk: Desk) -> None:
+    batch = sent_batch(desk, 4_000, 5_000)
+    desk.import_bank(
+        camt([Line(4_000, "rekening bestaat niet", reference="1"), Line(-9_000, "verzamelopdracht", reference="2")])
+    )
+    give(desk, 2, Choice(To.BATCH, batch=batch))
+    give(desk, 1, Choice(To.RETURN, entry=entries(desk, "payout")[2]))
+    assert refused(desk, 1, Choice(To.UNKNOWN)) == ("bank-return-stays",)
+
+
+def test_a_return_is_taken_back_only_after_the_bank_told_the_payout(desk: Desk) -> None:
+    sent_batch(desk, 4_000)
+    ((order, payout),) = desk.query("SELECT end_to_end, entry FROM payment_order")
+    desk.import_bank(camt([Line(4_000, "rekening bestaat niet")]))
+    give(desk, 1, Choice(To.RETURN, entry=payout))
+    assert refused(desk, 1, Choice(To.UNKNOWN)) == ("bank-return-stays",)
+    desk.import_bank(camt([Line(-4_000, end_to_end=order)]))
+    assert give(desk, 1, Choice(To.UNKNOWN)) == ["unmatched", "payout"]
+    with reading(desk.fund) as connection:
+        assert not [row for row in payouts_to_send(connection) if row.amount_cents == 4_000]
+
+
+def test_unknown_money_that_did_not_go_back_after_all_waits_again(desk: Desk) -> None:
+    pot = balance(desk, "bank")
+    desk.import_bank(camt([Line(5_000, "voor een ander", reference="1"), Line(-5_000, "iets anders", reference="2")]))
+    give(desk, 2, Choice(To.RETURN, entry=entries(desk, "unmatched")[0]))
+    assert give(desk, 2, Choice(To.UNKNOWN)) == ["unmatched", "unmatched"]
+    assert (balance(desk, "bank"), balance(desk, "unmatched"), still_open(desk)) == (pot, 0, [1, 2])
+    give(desk, 1, Choice(To.CONTRIBUTION, "mee"))
+    give(desk, 2, Choice(To.CHARGE, sure=True))
+    assert (balance(desk, "capital:mee"), balance(desk, "charges"), still_open(desk)) == (-5_000, 5_000, [])
+    assert verify(desk.fund).findings == ()
