@@ -220,16 +220,16 @@ def _stands_again(unit: Unit, line: LineState) -> tuple[tuple[int, Entry], ...]:
     undone, _ = read_entry(unit.connection, line.entry or 0)
     row, entry = read_entry(unit.connection, undone.reverses)
     told = [one.id for one in line_states(unit.connection) if one.entry == row.id and one.how not in (BATCH, SAME)]
-    how, decision = To.UNKNOWN, row.decision
+    how = To.UNKNOWN
     if entry.kind is EntryKind.PAYOUT:
-        made_by, due = to_pay(unit, row.case_ref, row.line)
+        how, (decision, _) = To.ENTRY, to_pay(unit, row.case_ref, row.line)
         sent = unit.connection.execute(select(t.payment_order.c.id).where(t.payment_order.c.entry == row.id)).first()
         # A payout that was sent and that no line tells would be sent a second time.
-        if due[row.line] != -_on_bank(entry) or (sent and not told):
+        if decision.id != row.decision or (sent and not told):
             raise refused("bank-return-stays", str(line.id), entry=row.id)
-        how, decision = To.ENTRY, made_by.id
-    day = first_open_day(unit.connection, date.fromisoformat(row.value_on))
-    made = book(unit, entry, value_on=day, decision=decision, line=row.line)
+    # On the day on which it was undone: else the days before would count it twice.
+    day = first_open_day(unit.connection, date.fromisoformat(undone.value_on))
+    made = book(unit, entry, value_on=day, decision=row.decision, line=row.line)
     for one in told:
         unit.add(t.attribution, line=one, entry=made[0], how=how.value, member=unit.actor.name)
     return (made,)

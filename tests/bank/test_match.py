@@ -14,6 +14,7 @@ from fonds.actions.verify import verify
 from fonds.case.status import Stage, stage
 from fonds.errors import FundError
 from fonds.store.bank_books import bank_on, payouts_to_send
+from fonds.store.books import balances
 from fonds.store.database import reading
 from fonds.store.queries import progress
 from tests.actions.desk import Desk, new_desk
@@ -338,6 +339,12 @@ def told_apart(desk: Desk, *cents: int) -> list[str]:
     return [case for (case,) in desk.query("SELECT case_ref FROM entry WHERE kind = 'payout' ORDER BY id")][2:]
 
 
+def on_each_day(desk: Desk) -> list[dict[str, int]]:
+    """The balances after each day of these weeks."""
+    with reading(desk.fund) as connection:
+        return [balances(connection, TODAY + timedelta(days), open_only=True) for days in range(-1, 10)]
+
+
 def test_a_wrong_return_is_taken_back_and_the_payout_stands_again_without_being_sent_again(desk: Desk) -> None:
     wrong, right = told_apart(desk, 4_000, 4_000)
     first, second = entries(desk, "payout")[2:]
@@ -360,9 +367,12 @@ def test_a_wrong_return_is_taken_back_and_the_payout_stands_again_without_being_
 
 def test_what_was_no_return_at_all_is_a_repayment_after_all_and_the_payout_can_still_come_back(desk: Desk) -> None:
     (case,) = told_apart(desk, 4_000)
-    desk.import_bank(camt([Line(4_000, "van zayaz")]))
+    desk = desk.on(TODAY + timedelta(9))
+    desk.import_bank(camt([Line(4_000, "van zayaz", day=TODAY + timedelta(5))]))
+    before = on_each_day(desk)
     give(desk, 2, Choice(To.RETURN, entry=entries(desk, "payout")[2]))
     give(desk, 2, Choice(To.UNKNOWN))
+    assert on_each_day(desk) == before
     assert give(desk, 2, Choice(To.DEBTOR, "zayaz")) == ["attribution"]
     assert (balance(desk, f"case:{case}"), balance(desk, "unmatched"), balance(desk, "claim:zayaz")) == (4_000, 0, 26_000)
     desk.import_bank(camt([Line(4_000, "rekening bestaat niet", reference="9")]))
