@@ -19,7 +19,11 @@ from fonds.commands.types import NUMBER, PLACE
 @option("--out", type=PLACE, metavar="FILE", help="file-out")
 def sent(number: int | None, debtor: str | None, form: str | None, out: Path | None) -> None:
     """What was sent, or one of them made again."""
+    from fonds.errors import invalid
+
     now = session()
+    if (number is None and (form, out) != (None, None)) or (number is not None and debtor is not None):
+        raise invalid("sent-needs-number")
     if number is None:
         _list(now, debtor)
     else:
