@@ -35,6 +35,8 @@ def ledger_export(form: str, first: date | None, last: date | None, out: Path | 
     if form == "xlsx" and out is None:
         raise invalid("xlsx-needs-file", "--out")
     here, day = fund(now), today(now)
+    if first and last is None and first > day:
+        raise invalid("export-not-yet", "--from", day=first.isoformat())
     with reading(here) as connection:
         books = books_of(connection, here.settings, (first, last or day), now.language, day)
         about = {"from": books.first.isoformat(), "to": books.last.isoformat()}
