@@ -10,7 +10,7 @@ import click
 
 from fonds.commands.base import Session, language_for
 from fonds.commands.out import told
-from fonds.commands.types import NUMBER
+from fonds.commands.types import NUMBER, named
 from fonds.errors import FundError, IntegrityFailure, InvalidInput, Problem, Refused
 
 
@@ -77,10 +77,10 @@ def _usage_problem(problem: click.ClickException) -> Problem:
             return Problem("usage-option-like", details={"option": problem.option_name, "close": close})
         return Problem("usage-no-such-option", details={"option": problem.option_name, "command": _command(problem)})
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
-        return Problem("usage-missing", details={"parameter": _name(problem.param, problem.ctx)})
+        return Problem("usage-missing", details={"parameter": named(problem.param, problem.ctx)})
     if isinstance(problem, click.BadParameter) and problem.param is not None:
         kind = problem.param.type
-        details: dict[str, object] = {"parameter": _name(problem.param, problem.ctx)}
+        details: dict[str, object] = {"parameter": named(problem.param, problem.ctx)}
         if isinstance(kind, click.Choice):
             return Problem("usage-choice", details=details | {"choices": [str(choice) for choice in kind.choices]})
         if isinstance(kind, click.IntRange):
@@ -107,9 +107,3 @@ def _close(problem: click.NoSuchOption) -> list[str]:
 def _command(problem: click.ClickException) -> str:
     """The command that was typed, with its groups: ``fonds case show``."""
     return problem.ctx.command_path if isinstance(problem, click.UsageError) and problem.ctx else "fonds"
-
-
-def _name(parameter: click.Parameter, ctx: click.Context | None) -> str:
-    if parameter.param_type_name == "option" or ctx is None:
-        return parameter.opts[-1]
-    return parameter.make_metavar(ctx).strip("[]")

@@ -16,15 +16,15 @@ class Day(click.ParamType[date]):
 
     name = "date"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ARG002
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read the date. Raises InvalidInput: date-outside, date-unreadable."""
         from fonds.errors import invalid
 
         day = value if isinstance(value, date) else _day(str(value))
         if day is None:
-            raise invalid("date-unreadable", _named(param))
+            raise invalid("date-unreadable", named(param, ctx))
         if day.year not in YEARS:
-            raise invalid("date-outside", _named(param), first=YEARS[0], last=YEARS[-1])
+            raise invalid("date-outside", named(param, ctx), first=YEARS[0], last=YEARS[-1])
         return day
 
 
@@ -50,7 +50,7 @@ class RecordOrDay(click.ParamType[int | date]):
         if re.fullmatch("[0-9]{1,15}", str(value)):
             return int(value)
         if not isinstance(value, date) and _day(str(value)) is None:
-            raise invalid("since-unreadable", _named(param))
+            raise invalid("since-unreadable", named(param, ctx))
         return Day().convert(value, param, ctx)
 
 
@@ -66,11 +66,11 @@ class Amount(click.ParamType[int]):
 
     name = "amount"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ARG002
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Read the amount. Raises InvalidInput: amount-…"""
         from fonds.money import parse_amount
 
-        return value if isinstance(value, int) else parse_amount(str(value), _named(param))
+        return value if isinstance(value, int) else parse_amount(str(value), named(param, ctx))
 
 
 class Iban(click.ParamType[str]):
@@ -78,7 +78,7 @@ class Iban(click.ParamType[str]):
 
     name = "iban"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Read the IBAN. Raises InvalidInput: iban-wrong."""
         from stdnum import iban
 
@@ -86,11 +86,14 @@ class Iban(click.ParamType[str]):
 
         compact = iban.compact(str(value))
         if not iban.is_valid(compact):
-            raise invalid("iban-wrong", _named(param))
+            raise invalid("iban-wrong", named(param, ctx))
         return str(compact)
 
 
-def _named(param: click.Parameter | None) -> str:
+def named(param: click.Parameter | None, ctx: click.Context | None) -> str:
+    """What an option or argument is called in the help; in there, an argument that may be left out stands in brackets."""
     if param is None:
         return ""
-    return param.opts[0] if param.param_type_name == "option" else param.make_metavar(click.get_current_context())
+    if param.param_type_name == "option" or ctx is None:
+        return param.opts[-1]
+    return param.make_metavar(ctx).strip("[]")
