@@ -180,6 +180,25 @@ def test_what_is_no_bundle_any_more_is_told_without_a_traceback(terminal: Termin
     done = subprocess.run(words, check=False, capture_output=True, text=True, cwd=terminal.folder)
     assert (done.returncode, done.stderr) == (2, "")
     assert "dit is niet te lezen als bundel: " in done.stdout
+    assert "gebruik: python3 verify_bundle.py [ZIP-OF-MAP] [AANTAL:HASH ...]" in done.stdout
+
+
+def test_the_script_says_what_is_not_there_and_how_it_is_used(terminal: Terminal) -> None:
+    made(terminal, "--case 2026-001")
+    check(terminal.folder / "bewijs.zip")  # puts the script there
+    (terminal.folder / "leeg").mkdir()
+
+    def told(word: str) -> tuple[int, list[str]]:
+        words = [sys.executable, "-I", "-S", "verify_bundle.py", word]
+        done = subprocess.run(words, check=False, capture_output=True, text=True, cwd=terminal.folder)
+        return done.returncode, done.stdout.splitlines()
+
+    code, lines = told("--help")
+    assert (code, "    python3 verify_bundle.py [ZIP-OR-FOLDER] [COUNT:HASH ...]" in lines) == (0, True)
+    for word, gone in (("weg", "weg"), ("leeg", "records.json")):
+        code, lines = told(word)
+        assert (code, lines[0]) == (2, f"dit is niet te lezen als bundel: {gone} ontbreekt")
+        assert lines[2] == f"this cannot be read as a bundle: {gone} is missing"
 
 
 def test_that_the_page_is_not_held_against_the_records_is_told(terminal: Terminal) -> None:

@@ -42,6 +42,10 @@ SAY = {
     },
     "head-unknown": {"nl": "het bewaarde einde {} staat niet in deze keten", "en": "the head {} is not in this chain"},
     "unreadable": {"nl": "dit is niet te lezen als bundel: {}", "en": "this cannot be read as a bundle: {}"},
+    "usage": {
+        "nl": "gebruik: python3 verify_bundle.py [ZIP-OF-MAP] [AANTAL:HASH ...]",
+        "en": "usage: python3 verify_bundle.py [ZIP-OR-FOLDER] [COUNT:HASH ...]",
+    },
     "counted": {
         "nl": "{} records helemaal, elk met zijn eigen code en de code ervoor; van {} alleen de code",
         "en": "{} records in full, each with its own hash and the hash before it; {} by their hash alone",
@@ -66,6 +70,7 @@ def read(place: str) -> dict[str, bytes]:
     if os.path.isfile(place):
         with zipfile.ZipFile(place) as archive:
             return {name: archive.read(name) for name in archive.namelist()}
+    os.listdir(place)  # a folder that is not there is one without files to os.walk
     found: dict[str, bytes] = {}
     for folder, _, names in os.walk(place):
         for name in names:
@@ -152,8 +157,19 @@ def say(language: str, key: str, *about: object) -> None:
     print(SAY[key][language].format(*about))
 
 
+def unreadable(language: str, error: Exception) -> None:
+    """Why this is no bundle, and how to name one."""
+    gone = error.filename if isinstance(error, FileNotFoundError) else error.args[0] if isinstance(error, KeyError) else None
+    why = SAY["missing"][language].format(gone) if gone else f"{type(error).__name__}: {error}"
+    say(language, "unreadable", why)
+    say(language, "usage")
+
+
 def main(arguments: list[str]) -> int:
     """Check, tell, and give the exit code."""
+    if {"-h", "--help"}.intersection(arguments):
+        print(__doc__)
+        return 0
     heads = [one for one in arguments if re.fullmatch("[0-9]+:[0-9a-f]{64}", one)]
     places = [one for one in arguments if one not in heads]
     try:
@@ -166,7 +182,7 @@ def main(arguments: list[str]) -> int:
         language = "nl" if bundle["language"] == "nl" else "en"
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
         for one in ("nl", "en"):  # nobody can tell in which language it was
-            say(one, "unreadable", f"{type(error).__name__}: {error}")
+            unreadable(one, error)
         return 2
     for fault in faults:
         say(language, *fault)
