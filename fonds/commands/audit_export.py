@@ -86,6 +86,8 @@ def _wanted(kind: str, value: str) -> "Wanted":
     first, dots, last = value.partition("..")
     if not dots:
         raise invalid("period-unreadable", "--period")
-    days: list[date] = [Day().convert(part, None, None) for part in (first, last)]
+    ctx = click.get_current_context()
+    (asked,) = (one for one in ctx.command.params if one.name == kind)
+    days: list[date] = [Day().convert(part, asked, ctx) for part in (first, last)]
     check_period(*days)
     return Wanted(kind, f"{days[0]}..{days[1]}", *days)
