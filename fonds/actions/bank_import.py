@@ -70,8 +70,10 @@ Progress = Callable[[int, int], None]
 """Told how many of how many movements are done."""
 
 
-def import_files(order: Order, files: Sequence[tuple[str, bytes]], progress: Progress | None = None) -> Imported:
-    """Read files of the bank and book each line that is new. ``files``: (name, content).
+def import_files(
+    order: Order, files: Sequence[tuple[str, bytes]], progress: Progress | None = None, unread: Sequence[Problem] = ()
+) -> Imported:
+    """Read files of the bank and book each line that is new. ``files``: (name, content); ``unread``: faults of other files.
 
     Raises Refused: bank-without-iban, bank-other-format, bank-line-future; InvalidInput, with the faults of all files:
     bank-file-…, bank-amount, bank-date, bank-other-account, bank-currency, bank-balance.
@@ -79,7 +81,7 @@ def import_files(order: Order, files: Sequence[tuple[str, bytes]], progress: Pro
     iban = order.fund.settings.iban
     if iban is None:
         raise refused("bank-without-iban")
-    found = _read(files, iban)
+    found = _read(files, iban, unread)
     with perform(order, "bank import") as unit:
         unit.subject = "bank"
         _refuse_what_cannot_be(unit, found)
@@ -103,8 +105,8 @@ def import_files(order: Order, files: Sequence[tuple[str, bytes]], progress: Pro
         return Imported(tuple(kept.lines), kept.known, len(found), tuple(notes))
 
 
-def _read(files: Sequence[tuple[str, bytes]], iban: str) -> list[_Read]:
-    problems: list[Problem] = []
+def _read(files: Sequence[tuple[str, bytes]], iban: str, unread: Sequence[Problem]) -> list[_Read]:
+    problems = [*unread]
     found: list[_Read] = []
     for name, content in files:
         try:

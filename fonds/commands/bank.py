@@ -103,11 +103,18 @@ def bank_import(files: tuple[Path, ...]) -> None:
     from fonds.bank.read import LARGEST_FILE
     from fonds.commands.context import order
     from fonds.commands.progress import bar
+    from fonds.errors import FundError, Problem
 
     now = session()
-    given = [(file.name, read_bytes(file, LARGEST_FILE)) for file in files]
+    given: list[tuple[str, bytes]] = []
+    unread: list[Problem] = []
+    for file in files:
+        try:
+            given.append((file.name, read_bytes(file, LARGEST_FILE)))
+        except FundError as error:
+            unread += error.problems  # told with the faults in the other files
     with bar(now, "bank.reading") as progress, _uncollected():
-        done = import_files(order(now), given, progress)
+        done = import_files(order(now), given, progress, unread)
     _tell_import(now, done)
 
 
