@@ -36,7 +36,9 @@ def hand_over(now: Session, content: bytes | Iterable[bytes], form: str, out: Pa
             # What is not text goes down a pipe as it is.
             sys.stdout.buffer.write(piece) if form in _BINARY else click.echo(piece.decode(), nl=False)
         return
-    if not now.dry_run:
+    if now.dry_run:
+        check_place(out)
+    else:
         save(out, pieces)
     if now.as_json:
         answer(now, {**about, "file": str(out), "format": form}, [])
@@ -63,13 +65,18 @@ def save_new(path: Path, content: bytes) -> None:
 def check_place(path: Path) -> None:
     """A file can come here, as far as can be seen beforehand. Raises InvalidInput: file-not-writable, file-of-fund."""
     _spare_the_fund(path)
-    if _no_file(path) or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+    if _no_file(path) or _no_folder(path.parent):
         raise invalid("file-not-writable", str(path))
 
 
 def _no_file(path: Path) -> bool:
     """Whether something else stands there. A device such as /dev/null, put aside for a file, is gone for the whole computer."""
     return path.exists() and not path.is_file()
+
+
+def _no_folder(path: Path) -> bool:
+    """Whether nothing can be written in there."""
+    return not path.is_dir() or not os.access(path, os.W_OK)
 
 
 def _spare_the_fund(path: Path) -> None:
@@ -127,11 +134,14 @@ def _writing(path: Path) -> Iterator[None]:
         raise invalid("file-not-writable", str(path)) from None
 
 
-def folder_for(out: Path) -> Path:
+def folder_for(out: Path, *, dry_run: bool = False) -> Path:
     """The folder to write several files in, made for its owner only when it is not there; not the folder that it is in.
 
-    Raises InvalidInput: file-not-writable.
+    A dry run only looks whether it could. Raises InvalidInput: file-not-writable.
     """
     with _writing(out):
-        out.mkdir(mode=0o700, exist_ok=True)
+        if not dry_run:
+            out.mkdir(mode=0o700, exist_ok=True)
+        elif _no_folder(out if out.exists() else out.parent):
+            raise OSError
     return out

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from fonds.commands.base import command, option, session
-from fonds.commands.files import hand_over
+from fonds.commands.files import check_place, hand_over
 from fonds.commands.out import answer
 from fonds.commands.types import PLACE
 from fonds.errors import invalid
@@ -38,6 +38,7 @@ def invoice(case: str, debtor: str, out: Path | None, sending: bool, again: bool
             hand_over(now, content, "ubl", out, {"debtor": debtor, "case": case})
             return
         made = to_send(connection, found, "ubl", out, again=again)
+    check_place(out)  # a dry run writes nothing, and would not notice
     (number,) = deliver(now, "invoice", [made])
     document = {"debtor": debtor, "case": case, "file": str(out), "format": "ubl", "sent": [number]}
     lines = [now.say("common.written", file=out), recorded_line(now, made, number)]

@@ -50,7 +50,7 @@ def _write(now: Session, found: "list[Late]", folder: Path | None, form: str, ap
     from fonds.documents.reminder.letter import made
     from fonds.documents.statement.forms import ENDINGS
 
-    place = folder if now.dry_run else folder_for(folder)
+    place = folder_for(folder, dry_run=now.dry_run)
     papers = []
     for one in letters:
         content = made(one, form)

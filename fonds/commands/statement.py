@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fonds.commands.base import Session, command, option, session
-from fonds.commands.files import folder_for, hand_over, refuse_pdf_on_screen
+from fonds.commands.files import check_place, folder_for, hand_over, refuse_pdf_on_screen
 from fonds.commands.out import answer, talk
 from fonds.commands.types import PLACE, Day
 from fonds.errors import InvalidInput, Problem, invalid, refused
@@ -103,6 +103,7 @@ def _one(now: Session, debtor: str, period: _Period, form: str, place: _Sending 
         return
     from fonds.commands.papers import deliver, recorded_line
 
+    check_place(ready.path)  # a dry run writes nothing, and would not notice
     (number,) = deliver(now, "statement", [ready])
     document = {"debtor": debtor, "file": str(ready.path), "format": form, "sent": [number]}
     lines = [now.say("common.written", file=ready.path), recorded_line(now, ready, number)]
@@ -130,7 +131,7 @@ def _everybody(now: Session, period: _Period, form: str, place: _Sending) -> int
     here, day = fund(now), today(now)
     if here.settings.iban is None:  # otherwise every one of them would fail for it
         raise refused("fund-without-iban")
-    folder = place.out if now.dry_run else folder_for(place.out)
+    folder = folder_for(place.out, dry_run=now.dry_run)
     with reading(here) as connection:
 
         def paper(debtor: str) -> "Made | None":
