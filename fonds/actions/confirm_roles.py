@@ -4,26 +4,31 @@ From then on ``fonds audit verify`` finds every right that goes, comes or change
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, text
 
-from fonds.actions.database_roles import Names, grants, policies_on, row_rules, view_of
+from fonds.actions.database_roles import Names, grants, policies_on, roles_held, row_rules, view_of
 from fonds.actions.perform import Order, perform
-from fonds.actions.roles import groups
+from fonds.actions.roles import Role, groups
 from fonds.audit.chain import digest
 from fonds.audit.verify import UNREADABLE, shown
 from fonds.errors import Problem, Refused, broken, invalid, refused
 from fonds.store import tables as t
-from fonds.store.structure import policies_of, rights, structure, told_structure, without_rights
+from fonds.store.structure import logins, policies_of, rights, structure, told_structure, without_rights
 from fonds.store.sweeping import checked_view
 
 
 @dataclass(frozen=True)
 class Confirmed:
-    """How many rights the chain knows now, and those among them that the program did not ask for."""
+    """How many rights the chain knows now, those among them that the program did not ask for, and who lacks a login.
+
+    ``without_login``: members with a seat whose login, if there is one, is not in the role of that seat.
+    """
 
     rights: int
     others: tuple[str, ...]
+    without_login: tuple[str, ...]
 
 
 def confirm_roles(order: Order) -> Confirmed:
@@ -50,7 +55,14 @@ def confirm_roles(order: Order) -> Confirmed:
         except UNREADABLE:
             raise broken("audit-record-unreadable", "record") from None
         unit.subject = "fund"
-        return Confirmed(len(found), tuple(sorted(shown(part) for part in found.keys() - ours)))
+        others = tuple(sorted(shown(part) for part in found.keys() - ours))
+        return Confirmed(len(found), others, _without_login(unit.connection, names, order.today))
+
+
+def _without_login(connection: Connection, names: Names, today: date) -> tuple[str, ...]:
+    there = {(login, group) for group, login, _ in logins(connection, [*names.values()])}
+    held = roles_held(connection, today)
+    return tuple(member for member, roles in held.items() if any((member, names[Role(role)]) not in there for role in roles))
 
 
 def _wanted(connection: Connection, names: Names) -> dict[str, str]:

@@ -4,6 +4,7 @@ They hold for somebody who goes around the program with a login of their own, an
 login is the id of the member.
 """
 
+import contextlib
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -134,6 +135,15 @@ def grants(names: Names) -> Iterator[Grant]:
         yield Grant("DELETE", name, names[Role.SECRETARIAT])
 
 
+def roles_held(connection: Connection, today: date) -> dict[str, set[str]]:
+    """The roles of each member of that day; not of those whose organisation left."""
+    held: dict[str, set[str]] = {}
+    for member in sorted({seat.member for seat in seats_on(connection, today)}):
+        with contextlib.suppress(Refused):
+            held[member] = {seat.role for seat in seats_held(connection, member, today)}
+    return held
+
+
 def view_of(name: str) -> str:
     """The query of the view in which a table with boxes shows the digest of each box, and not the box."""
     columns = [column.name for column in t.metadata.tables[name].columns]
@@ -202,12 +212,7 @@ def _row_rules(names: Names) -> list[str]:
 
 def _members(connection: Connection, names: Names, today: date) -> list[str]:
     lines = ["", "-- The members of today. Give each a password: \\password NAME"]
-    held: dict[str, set[str]] = {}
-    for member in sorted({seat.member for seat in seats_on(connection, today)}):
-        try:
-            held[member] = {seat.role for seat in seats_held(connection, member, today)}
-        except Refused:
-            continue  # their organisation left
+    held = roles_held(connection, today)
     s = t.seat.c
     ever = connection.execute(select(s.member, s.role).distinct().order_by(s.member, s.role)).all()
     # What this prints is carried out by somebody who may do everything: a name that no command takes does not go into it.

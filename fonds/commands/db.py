@@ -173,4 +173,6 @@ def _confirm_roles(now: Session) -> None:
 
     told = confirm_roles(order(now))
     others = [now.say("db.roles-others"), *(f"  {one}" for one in told.others)] if told.others else []
-    answer(now, {"rights": told.rights, "others": told.others}, [now.say("db.roles-confirmed", rights=told.rights), *others])
+    waiting = [now.say("db.roles-without-login", members=told.without_login)] if told.without_login else []
+    document = {"rights": told.rights, "others": told.others, "without_login": told.without_login}
+    answer(now, document, [now.say("db.roles-confirmed", rights=told.rights), *waiting, *others])

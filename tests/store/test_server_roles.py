@@ -167,6 +167,17 @@ def test_confirming_tells_rights_of_others_and_hides_nothing_else(town: Terminal
     assert (GONE, "grant SELECT on period to els") in found_in(town)
 
 
+def test_confirming_tells_who_has_a_seat_and_no_login_with_its_role(town: Terminal, url: str) -> None:
+    assert json.loads(town.ok("db roles --confirm --json"))["without_login"] == []
+    town.ok("member add wim --for farent --role ambassador")
+    assert "Nog zonder login met de rol van hun zetel: wim. " in town.ok("db roles --confirm")
+    run_sql(url, town.ok("db roles"))
+    assert "wim" not in town.ok("db roles --confirm")
+    run_sql(url, f"REVOKE {name_of(url)}_treasurer FROM dirk")
+    assert json.loads(town.ok("db roles --confirm --json --dry-run"))["without_login"] == ["dirk"]
+    run_sql(url, "DROP ROLE wim")
+
+
 def test_a_member_confirms_with_a_login_of_their_own(town: Terminal, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "anna"))
     town.ok("db roles --confirm", who="anna")
