@@ -162,6 +162,9 @@ def _erased_since(present: Fund | None, ends: Head) -> ErasedSince | None:
     """What the present fund erased after its chain ended so; None when it is another fund, or there is none to be read."""
     if present is None:
         return None
+    # FONDS_DATABASE_URL may say where the restored fund must come. Of a fund without an address in its settings, the file in
+    # the folder is not looked at instead: it can be from before a move, and would say that nothing was erased.
+    present = replace(present, address=present.settings.database)
     try:
         with reading(present) as connection:
             if hash_at(connection, ends.count) != ends.hash:

@@ -180,6 +180,11 @@ def test_what_a_restore_says_of_erasing_is_what_there_is_to_do(
     assert nothing in terminal.ok("db restore kopie.age een", language=language)
     terminal.ok("case erase 2026-001 --ground mistake --sure")
     assert gone in terminal.ok("db restore kopie.age twee", language=language)
+    with (terminal.folder / "fonds.toml").open("a") as settings:
+        settings.write('database = "sqlite:///fonds.db"\n')
+    monkeypatch.setenv("FONDS_DATABASE_URL", f"sqlite:///{tmp_path}/elders.db")
+    assert gone in terminal.ok("db restore kopie.age drie", language=language)
+    monkeypatch.delenv("FONDS_DATABASE_URL")
     alone = Terminal(tmp_path, day="2026-04-01")
     assert unknown in alone.ok("db restore fonds/kopie.age drie", language=language)
 
