@@ -68,7 +68,7 @@ def parse(content: bytes, name: str) -> Parsed:
     if len(content) > MAX_BYTES:
         raise invalid("file-too-large", name, largest_kb=MAX_BYTES // 1000)
     reader = _Reader(name)
-    reader.read(_decode(content, name))
+    reader.read(_text(content, name))
     if not reader.root:
         raise invalid("file-empty", name)
     if reader.problems:
@@ -76,12 +76,17 @@ def parse(content: bytes, name: str) -> Parsed:
     return Parsed(name, reader.root[0], reader.places)
 
 
-def _decode(content: bytes, name: str) -> str:
+def decode(content: bytes, name: str) -> str:
+    """UTF-8 text, with or without the mark that Notepad puts before it. Raises InvalidInput: file-not-utf8."""
     try:
-        text = content.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise invalid("file-not-utf8", f"{name}:{line}") from None
+
+
+def _text(content: bytes, name: str) -> str:
+    text = decode(content, name)
     if not text.strip():
         raise invalid("file-empty", name)
     for number, character in enumerate(text):

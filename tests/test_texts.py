@@ -18,6 +18,7 @@ from fonds.documents.invoice.model import NEEDED
 from fonds.ledger.accounts import GROUPS
 from fonds.ledger.entries import EntryKind
 from fonds.rulebook import model
+from fonds.store.fund import Settings
 from fonds.texts import LANGUAGES, area
 from tests.sources import ROOT, placeholders, put_together, strings, text_patterns, trees
 
@@ -118,6 +119,7 @@ def values() -> dict[str, set[str]]:
         "otherwise": {*model.Otherwise},
         "who": {*Who},
         "task": {*Kind},
+        "setting": {*Settings.model_fields},
         "asked-by": {one for kinds in ASKED_BY.values() for one in kinds} | {"unknown"},
         "erase": {*ASKED_BY},
         "ground": {*Ground},

@@ -64,7 +64,7 @@ def _language_of_fund(arguments: Sequence[str]) -> str:
     with contextlib.suppress(OSError, ValueError):
         for folder in _folders(arguments):
             if (folder / "fonds.toml").is_file():
-                found = tomllib.loads((folder / "fonds.toml").read_text(encoding="utf-8")).get("language")
+                found = tomllib.loads((folder / "fonds.toml").read_text(encoding="utf-8-sig")).get("language")
                 return found if found in LANGUAGES else LANGUAGES[0]
     return LANGUAGES[0]
 

@@ -31,8 +31,9 @@ def init(folder: Path | None, name: str, iban: str | None, account_name: str | N
     now = session()
     try:
         settings = Settings(name=name, language=now.language, iban=iban, account_name=account_name, municipalities=municipality)
-    except ValidationError:
-        raise invalid("settings-wrong", "--name", setting="name") from None
+    except ValidationError as error:
+        wrong = str(error.errors()[0]["loc"][0])
+        raise invalid("settings-wrong", f"--{wrong.replace('_', '-')}", setting=wrong, form=wrong) from None
     wanted = (folder or now.folder or Path.cwd()).absolute()
     if now.dry_run:
         check_empty(wanted)

@@ -1,6 +1,7 @@
 """A fund on disk: the folder with ``fonds.toml``, the database, the key and the rules."""
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from fonds.audit.sealing import FundKey
 from fonds.case.fields import Iban
 from fonds.errors import InvalidInput, Problem, invalid
+from fonds.yamlfile import decode
 
 SETTINGS_FILE = "fonds.toml"
 DATABASE_FILE = "fonds.db"
@@ -104,7 +106,7 @@ class Fund:
 def find_fund(start: Path | None) -> Fund:
     """The fund in ``start``, or else in the current folder or the nearest one above it, as git does.
 
-    Raises InvalidInput: fund-not-found, settings-syntax, settings-wrong.
+    Raises InvalidInput: fund-not-found, and what ``read_settings`` raises.
     """
     if start is not None:
         folders = [start.absolute()]
@@ -118,21 +120,40 @@ def find_fund(start: Path | None) -> Fund:
 
 
 def read_settings(path: Path) -> Settings:
-    """Read ``fonds.toml``. Raises InvalidInput with every fault: settings-syntax, settings-wrong, share-key-total."""
-    try:
-        found: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        raise invalid("settings-syntax", str(path)) from None
+    """Read ``fonds.toml``, as a person can have edited it.
+
+    Raises InvalidInput with every fault: file-unreadable, file-not-utf8, settings-syntax, settings-wrong, settings-unknown,
+    share-key-total.
+    """
+    found = _found(path)
     totals = _wrong_totals(found.get("share_keys"), path)
     try:
         settings = Settings.model_validate(found)
     except ValidationError as error:
-        places = [".".join(str(part) for part in fault["loc"]) for fault in error.errors()]
-        wrong = [Problem("settings-wrong", f"{path} ({place})", {"setting": place}) for place in places]
-        raise InvalidInput([*wrong, *totals]) from None
+        raise InvalidInput([*(_wrong(fault, path) for fault in error.errors()), *totals]) from None
     if totals:
         raise InvalidInput(totals)
     return settings
+
+
+def _found(path: Path) -> dict[str, Any]:
+    try:
+        # Not read as text: the parser itself takes the line ends of Windows.
+        return tomllib.loads(decode(path.read_bytes(), str(path)))
+    except OSError:
+        raise invalid("file-unreadable", str(path)) from None
+    except tomllib.TOMLDecodeError as error:
+        # Where it went wrong stands in the parser's sentence only, until Python 3.14; at the end of the file it says no line.
+        line = re.search(r"\(at line ([0-9]+),", str(error))
+        raise invalid("settings-syntax", f"{path}:{line[1]}" if line else str(path)) from None
+
+
+def _wrong(fault: Any, path: Path) -> Problem:
+    place = ".".join(str(part) for part in fault["loc"])
+    where = f"{path} ({place})"
+    if fault["type"] == "extra_forbidden":
+        return Problem("settings-unknown", where, {"setting": place, "settings": [*Settings.model_fields]})
+    return Problem("settings-wrong", where, {"setting": place, "form": fault["loc"][0]})
 
 
 def _wrong_totals(keys: object, path: Path) -> list[Problem]:

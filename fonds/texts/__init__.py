@@ -17,7 +17,7 @@ from fonds.money import format_amount
 
 LANGUAGES = ("nl", "en")
 _FOLDER = Path(__file__).parent  # importlib.resources would cost every command a dozen imports more
-_SPOKEN = ("advice", "outcome", "role", "stage")
+_SPOKEN = ("advice", "outcome", "role", "setting", "stage")
 
 
 @cache
