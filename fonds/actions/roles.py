@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlalchemy import Connection, func, select
 
 from fonds.errors import refused
-from fonds.store.people import Seat, has_members, partners_on, seats_on, was_member
+from fonds.store.people import Seat, ever_held, partners_on, seats_on, was_member
 from fonds.store.unit import Actor
 
 
@@ -36,7 +36,7 @@ def _short(name: str) -> str:
 
 
 FOUNDER = "founder"
-"""The role of whoever sets up a fund that has no members yet."""
+"""The role of whoever sets up a fund in which nobody may add members yet."""
 
 _BOTH = (Role.SECRETARIAT, Role.TREASURER)
 MAY: dict[str, tuple[Role, ...]] = {
@@ -99,7 +99,8 @@ def actor_for(connection: Connection, who: str, action: str, today: date) -> Act
 
     Raises Refused: member-left, member-unknown, role-not-allowed.
     """
-    if action in _SETTING_UP and not has_members(connection):
+    # A fund whose first member is an auditor could otherwise never get another. Ever, and not today: --today opens nothing.
+    if action in _SETTING_UP and not ever_held(connection, MAY["member add"]):
         return Actor(who, FOUNDER)
     held = seats_held(connection, who, today)
     allowed = MAY[action]

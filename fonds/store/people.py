@@ -1,5 +1,6 @@
 """Who takes part in the fund: partners with their memberships, members with their seats. Reading only."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -145,6 +146,6 @@ def was_member(connection: Connection, member: str) -> bool:
     return connection.execute(select(t.seat.c.id).where(t.seat.c.member == member).limit(1)).first() is not None
 
 
-def has_members(connection: Connection) -> bool:
-    """Whether the fund has any member at all; a new fund has none, and then anyone may set it up."""
-    return connection.execute(select(t.seat.c.id).limit(1)).first() is not None
+def ever_held(connection: Connection, roles: Iterable[str]) -> bool:
+    """Whether anybody was ever given a seat in one of these roles, whatever the day."""
+    return connection.execute(select(t.seat.c.id).where(t.seat.c.role.in_([*roles])).limit(1)).first() is not None
