@@ -224,11 +224,17 @@ def _yes_no(told: str, question: Question) -> bool | None:
 
 
 def _chosen(question: Question, told: str, language: str) -> str:
-    """A choice by its number in the list, its word or its key; anything else as it is, and it will be refused."""
+    """A choice by its number in the list, its word or its key. Raises InvalidInput case-answer-choice.
+
+    Where nothing is listed, what was typed is the answer.
+    """
     if re.fullmatch("[0-9]{1,2}", told) and 0 < int(told) <= len(question.choices):
         return question.choices[int(told) - 1]
     words = {choice_word(question, choice, language).casefold(): choice for choice in question.choices}
-    return words.get(told.casefold(), told)
+    found = words.get(told.casefold(), told)
+    if question.choices and found not in question.choices:
+        raise invalid("case-answer-choice", most=len(question.choices))
+    return found
 
 
 def choice_word(question: Question, choice: str, language: str) -> str:

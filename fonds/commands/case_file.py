@@ -156,11 +156,16 @@ def _show(now: Session, question: "Question", answers: "Answers", earlier: "Answ
         hint += f"; {now.say('interview.required' if required(answers, question) else 'interview.open')}"
     _tell(f"({hint})")
     if earlier is not None:
-        _tell(now.say("interview.before", answer=", ".join(earlier) if isinstance(earlier, list) else _shown(now, earlier)))
+        given = earlier if isinstance(earlier, list) else [earlier]
+        _tell(now.say("interview.before", answer=", ".join(_shown(now, question, one) for one in given)))
 
 
-def _shown(now: Session, earlier: "Answer") -> str:
-    return now.say("common.yes" if earlier else "common.no") if isinstance(earlier, bool) else str(earlier)
+def _shown(now: Session, question: "Question", earlier: "Answer") -> str:
+    from fonds.case.interview import choice_word
+
+    if isinstance(earlier, bool):
+        return now.say("common.yes" if earlier else "common.no")
+    return choice_word(question, str(earlier), now.language) if question.choices else str(earlier)
 
 
 def _tell(line: str) -> None:

@@ -82,6 +82,8 @@ def _shape_problem(parsed: Parsed, error: dict[str, Any]) -> Problem:
     if kind == "missing":
         code = "rule-source-missing" if field == "source" else "rule-field-missing"
         return Problem(code, where, {"field": field})
+    if kind == "extra_forbidden" and field.isdecimal():
+        return Problem("rule-comma", where)  # {value: 750,00} is two fields to YAML: value, and 00 without a value
     if kind == "extra_forbidden":
         return Problem("rule-field-unknown", where, {"field": field, "nearest": nearest(field, FIELDS)})
     if kind in ("enum", "literal_error"):
