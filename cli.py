@@ -72,6 +72,10 @@ def main() -> None:
         gc.set_threshold(200_000)
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         sys.unraisablehook = _ignore_interrupt
+        for name in ("stdout", "stderr"):
+            # `fonds … >&-`: Python then has no stdout at all, and what was stored would be told as an error.
+            if getattr(sys, name) is None:
+                setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
         for stream in (sys.stdout, sys.stderr):
             # A screen that cannot show ✓ or € shows a question mark, and the answer still comes.
             if isinstance(stream, TextIOWrapper):

@@ -180,6 +180,12 @@ def test_without_the_engine_nothing_is_assessed(tmp_path: Path) -> None:
     told(program(tmp_path, "assess", "--file", str(FILES / "kort.yaml"), before=missing), "engine-missing", 3)
 
 
+def test_without_a_place_for_the_answer_what_is_done_is_done(terminal: Terminal) -> None:
+    line = f"{sys.executable} {ROOT / 'cli.py'} contribute zayaz 77 --as dirk >&- 2>&-"
+    assert run(line, shell=True, cwd=terminal.folder).returncode == 0
+    assert "77,00" in terminal.ok("ledger journal")
+
+
 def test_a_reader_who_leaves_is_no_error(terminal: Terminal) -> None:
     done = run(
         f"{sys.executable} {ROOT / 'cli.py'} rules list | head -n 1; echo ${{PIPESTATUS[0]}}",
