@@ -75,6 +75,8 @@ def give(answers: Mapping[str, Answer], question: Question, typed: str, language
     with_this = {**answers, question.path: _read(question, typed, language)}
     found = faults(document(with_this))
     wrong = [fault for fault in found if _about(fault, question.path)]
+    if "case-field-missing" in [fault.code for fault in wrong]:
+        raise invalid("case-answer-missing")  # that fault names the field of a file, and who is asked sees only the question
     if wrong:
         raise InvalidInput([Problem(fault.code, "", fault.details) for fault in wrong])
     return _sound(with_this, found)

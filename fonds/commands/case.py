@@ -77,7 +77,7 @@ def case_withdraw(case: str, why: str | None) -> None:
 @command("case-judge", writes=True)
 @click.argument("case")
 @click.argument("fact")
-@click.argument("answer_given", metavar="yes|no", type=click.Choice(("yes", "no", "ja", "nee")))
+@click.argument("answer_given", metavar="yes|no", type=click.Choice(("yes", "no", "ja", "nee"), case_sensitive=False))
 @option("--why")
 def case_judge(case: str, fact: str, answer_given: str, why: str | None) -> None:
     """Record a human judgement."""

@@ -65,7 +65,7 @@ def test_an_interview_gives_the_request_that_was_told(language: str) -> None:
 
 
 REFUSED = [
-    ("requester.organisation", "", "case-field-missing"),
+    ("requester.organisation", "", "case-answer-missing"),
     ("requester.organisation", "Brabant Wonen", "case-partner-id"),
     ("household.reference", "Jansen", "case-reference"),
     ("household.minors", "twee", "case-field-number"),
@@ -77,7 +77,7 @@ REFUSED = [
     ("asked.lines.0.amount", "1.250", "amount-ambiguous"),
     ("asked.lines.0.amount", "", "case-amount-missing"),
     ("asked.lines.0.amount", "0", "amount-zero"),
-    ("asked.lines.0.payee.name", "", "case-field-missing"),
+    ("asked.lines.0.payee.name", "", "case-answer-missing"),
     ("asked.lines.0.payee.iban", "NL91ABNA0417164301", "iban-wrong"),
     ("asked.lines.0.quotation", "soms", "case-yes-no"),
     ("asked.lines.1.more", "soms", "case-yes-no"),
