@@ -88,6 +88,8 @@ def _usage_problem(problem: click.ClickException) -> Problem:
             return Problem(code, details=details | {"lowest": kind.min, "highest": kind.max})
         return Problem("usage-bad-value", details=details)
     if isinstance(problem, click.BadOptionUsage):
+        if "requires" in problem.message:
+            return Problem("usage-missing", details={"parameter": problem.option_name})
         return Problem("usage-bad-value", details={"parameter": problem.option_name})
     if isinstance(problem, click.UsageError) and "extra argument" in problem.message:
         return Problem("usage-too-many", details={"command": _command(problem)})
