@@ -74,6 +74,15 @@ def test_the_same_file_again_books_nothing_and_leaves_no_record(desk: Desk) -> N
     assert desk.dump() == before
 
 
+@pytest.mark.parametrize("lines", [[Line(500, "a", reference="B1")], [Line(500, "a"), Line(-500, "b")]])
+@pytest.mark.parametrize("kind", ["052", "053", "054"])
+def test_the_same_file_twice_in_one_import_is_booked_once(desk: Desk, kind: str, lines: list[Line]) -> None:
+    """A notification tells no balances, and those of a statement can be equal: neither makes the second file go on."""
+    file = ("afschrift.xml", camt(lines, kind=kind))
+    done = import_files(desk.order("dirk"), [file, file])
+    assert (len(done.lines), done.known) == (len(lines), len(lines))
+
+
 def test_two_payments_that_look_the_same_are_both_booked_and_only_once(desk: Desk) -> None:
     twin = Line(500, "Termijn", reference="")
     file = camt([twin, twin, Line(7)])
