@@ -255,6 +255,21 @@ def test_an_entry_that_the_bank_takes_back_is_undone(desk: Desk) -> None:
     assert verify(desk.fund).findings == ()
 
 
+@pytest.mark.parametrize(
+    ("taken_back", "kind"),
+    [
+        (Line(-10_000, "Energie", iban="NL20INGB0001234567"), "unmatched"),
+        (Line(-10_000, "", iban=""), "unmatched"),
+        (Line(-10_000, "Energie"), "reversal"),
+        (Line(-10_000, "Betaling", iban="NL20INGB0001234567"), "reversal"),
+    ],
+)
+def test_an_id_that_many_payments_carry_is_not_enough_to_undo_one(desk: Desk, taken_back: Line, kind: str) -> None:
+    desk.import_bank(camt([Line(10_000, "Betaling", reference="1", end_to_end="NONREF")]))
+    again = replace(taken_back, undoes=True, reference="2", end_to_end="NONREF")
+    assert how(desk.import_bank(camt([again]))) == [kind]
+
+
 def test_an_unknown_debit_that_the_pot_cannot_cover_is_set_aside_and_nothing_is_lost(desk: Desk) -> None:
     done = desk.import_bank(camt([Line(-2_000_000, "Beslag"), Line(5)], opening=3_000_000))
     assert sorted(how(done)) == ["aside", "unmatched"]
