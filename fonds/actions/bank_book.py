@@ -194,7 +194,7 @@ class Booking:
     def _lines_like(self, part: Part) -> Iterator[tuple[int, Entry, Row[Any] | None]]:
         """Lines of the same words and the opposite amount, with their entry: of this import, or read before."""
         for earlier, entry, number in self.mine:
-            if earlier.cents == -part.cents and _same_words(earlier, part):
+            if earlier.cents == -part.cents and self._same_words(earlier, part):
                 yield number, entry, None
         line = t.bank_line.c
         query = select(line.id, line.entry).where(
@@ -206,9 +206,18 @@ class Booking:
         )
         for row in self.unit.connection.execute(query).all():
             told = read_text(self.unit, row.id)
-            if told is not None and _same_words(Part(0, told.end_to_end, iban=told.iban, text=told.text), part):
+            if told is not None and self._same_words(Part(0, told.end_to_end, iban=told.iban, text=told.text), part):
                 found, entry = read_entry(self.unit.connection, row.entry)
                 yield row.entry, entry, found
+
+    def _same_words(self, one: Part, other: Part) -> bool:
+        """Whether two lines tell the same: account and text; one of them beside an id, which others give out twice; our id."""
+        if one.end_to_end != other.end_to_end:
+            return False
+        account, words = (one.iban, other.iban), (_bare(one.text), _bare(other.text))
+        if one.end_to_end:
+            return one.end_to_end in self.sent or any(told and told == again for told, again in (account, words))
+        return all(told == again for told, again in (account, words))
 
     def _can_be_undone(self, row: Row[Any] | None, entry: Entry, number: int = 0) -> bool:
         """Not twice; not a payout that was settled since; and no repayment that left a credit, which may have been used."""
@@ -231,13 +240,6 @@ class Booking:
         made = self._book(reversal(entry), movement, part, reverses=number, **about)
         self.undone.append((made, entry.case or next((posting.case for posting in entry.postings if posting.case), None)))
         return made
-
-
-def _same_words(one: Part, other: Part) -> bool:
-    """Whether two lines tell the same: the order's own id, or else account and text."""
-    if one.end_to_end or other.end_to_end:
-        return one.end_to_end == other.end_to_end
-    return (one.iban, _bare(one.text)) == (other.iban, _bare(other.text))
 
 
 def _names(told: str, case: str) -> bool:

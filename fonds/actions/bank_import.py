@@ -53,8 +53,9 @@ class Imported:
 
 @dataclass(frozen=True)
 class _Read:
-    """A statement with the file it stands in."""
+    """A statement with the file it stands in. ``file``: which of the files, since two can have the same name and bytes."""
 
+    file: int
     name: str
     sha256: str
     statement: Statement
@@ -88,13 +89,13 @@ def import_files(
         notes = list(_notes(unit, found))
         kept = _Keeper(unit, notes)
         total = sum(len(one.statement.movements) for one in found)
-        file, counted = "", Counter[tuple[object, ...]]()
+        file, counted = -1, Counter[tuple[object, ...]]()
         before: Statement | None = None
         for one in found:
             # A file is one account of what happened: the same payment twice in it is two payments. Two files can overlap.
-            if one.name != file or before is None or before.closing_cents != one.statement.opening_cents:
+            if one.file != file or before is None or before.closing_cents != one.statement.opening_cents:
                 counted = Counter()
-            file, before = one.name, one.statement
+            file, before = one.file, one.statement
             kept.take(one, counted, lambda: progress and progress(kept.done, total))
         kept.write()
         if kept.masked:
@@ -108,14 +109,14 @@ def import_files(
 def _read(files: Sequence[tuple[str, bytes]], iban: str, unread: Sequence[Problem]) -> list[_Read]:
     problems = [*unread]
     found: list[_Read] = []
-    for name, content in files:
+    for file, (name, content) in enumerate(files):
         try:
             told = read_statements(content, name)
         except FundError as error:
             problems += error.problems
             continue
         problems += check(told, iban, name)
-        found += [_Read(name, digest(content), one) for one in told]
+        found += [_Read(file, name, digest(content), one) for one in told]
     if problems:
         raise InvalidInput(problems)
     return found

@@ -100,24 +100,32 @@ def _statement(element: Node, kind: str, heading: Heading, where: str) -> Statem
     place = f"{where} ({element.first('Id')[:35]})"
     heading.in_euro(element.first("Acct/Ccy") or None)
     balances: dict[str, list[int]] = {}
+    closed_on: date | None = None
     for balance in element.all("Bal"):
         code = balance.first("Tp/CdOrPrtry/Cd", "Tp/Cd")
         for amount in balance.all("Amt") if code in (*_OPENING, *_CLOSING) else ():
             heading.in_euro(amount.currency)
             balances.setdefault(code, []).append(_signed(balance, cents_of(amount.text, place)))
+            if code == "CLBD":
+                closed_on = _day_at(balance, "Dt/Dt", place) or _day_at(balance, "Dt/DtTm", place)
     # An intermediate balance stands for both ends of a page: the first for its beginning, the last for its end.
     opening = next((balances[code][0] for code in _OPENING if code in balances), None)
     closing = next((balances[code][-1] for code in _CLOSING if code in balances), None)
+    if balances == {"ITBD": [closing]}:
+        opening = None  # only how the account stands now
     days = [_day_at(element, path, place) for path in ("FrToDt/FrDtTm", "FrToDt/FrDt", "FrToDt/ToDtTm", "FrToDt/ToDt")]
     booked = [one.booked_on for one in heading.movements]
     created = _day_at(element, "CreDtTm", place)
+    first, last = days[0] or days[1], days[2] or days[3]
+    if first and last and closed_on and first <= closed_on < last:
+        last = closed_on  # a period that ends at midnight is told to end on the day after
     return Statement(
         kind=kind,
         account=element.first("Acct/Id/IBAN", "Acct/Id/Othr/Id", "Acct/Id/BBAN").replace(" ", ""),
         number=element.first("ElctrncSeqNb", "LglSeqNb", "Id")[:35],
         movements=tuple(heading.movements),
-        from_day=days[0] or days[1] or min(booked, default=created),
-        to_day=days[2] or days[3] or max(booked, default=created),
+        from_day=first or min(booked, default=created),
+        to_day=last or max(booked, default=closed_on or created),
         opening_cents=opening,
         closing_cents=closing,
         waiting=heading.waiting,

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 def bank_match(line: int | None, *, sure: bool, **told: Any) -> None:
     """Give money of unknown origin its place."""
     from fonds.actions.bank_open import waiting_lines
-    from fonds.commands.context import order
+    from fonds.commands.context import fund, order
     from fonds.errors import invalid
+    from fonds.store.bank_books import line_state
+    from fonds.store.database import reading
 
     now = session()
     choices = _choices(**told)
@@ -41,11 +43,15 @@ def bank_match(line: int | None, *, sure: bool, **told: Any) -> None:
     if line is not None and choices:
         _match(now, line, replace(choices[0], sure=sure))
         return
+    if line is not None:
+        with reading(fund(now)) as connection:
+            line_state(connection, line)
     found = [one for one in waiting_lines(order(now)) if line in (None, one.line.id)]
     if found and sys.stdin.isatty() and sys.stdout.isatty() and not now.as_json and not now.dry_run:
         _ask(now, found)
         return
-    lines = [text for one in found for text in _told(now, one)] or [now.say("bank.nothing-open")]
+    none = now.say("bank.nothing-open") if line is None else now.say("bank.matched", line=line)
+    lines = [text for one in found for text in _told(now, one)] or [none]
     answer(now, {"lines": [_document(one) for one in found]}, lines)
 
 
@@ -146,12 +152,20 @@ def _ask(now: Session, found: "list[OpenLine]") -> None:
     for one in found:
         for text in _told(now, one):
             click.echo(text)
-        wanted = click.prompt(now.say("bank.ask"), default="", show_default=False, err=True).strip()
-        if wanted.isdecimal() and 0 < int(wanted) <= len(one.proposals):
+        if one.proposals and (number := _number(now, len(one.proposals))):
             try:
-                _match(now, one.line.id, one.proposals[int(wanted) - 1].choice)
+                _match(now, one.line.id, one.proposals[number - 1].choice)
             except FundError as error:
                 told(error, now)
+
+
+def _number(now: Session, last: int) -> int:
+    """The number that somebody chooses, 0 for none; what is no number up to the last is asked again."""
+    while wanted := click.prompt(now.say("bank.ask"), default="", show_default=False, err=True).strip():
+        if wanted.isdecimal() and 0 < int(wanted) <= last:
+            return int(wanted)
+        click.echo(now.say("bank.ask-again", last=last), err=True)
+    return 0
 
 
 @command("bank-list")

@@ -56,6 +56,24 @@ def test_at_a_terminal_each_line_is_asked_about_and_enter_leaves_it(desk: Desk, 
     assert (balance(desk, "claim:zayaz"), balance(desk, "claim:mee")) == (0, 6_000)
 
 
+def test_an_answer_that_is_no_number_of_a_proposal_is_asked_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So the answer for this line is never taken for the next one; and a line without proposals is only shown."""
+    Terminal(desk.fund.folder, who="dirk", day=TODAY.isoformat()).ok("bank import afschrift.xml")
+    out, err = typed(desk, "bank match", "2\neen\n0\n1\n\n", monkeypatch)
+    assert "Regel 1 heeft zijn plaats." in out
+    assert "Regel 3: € -0,10" in out
+    assert err.count("Dat is geen nummer van een voorstel. Het hoogste is 1.") == 3
+    assert err.count("Welk nummer? Enter slaat over") == 5
+
+
+def test_a_line_that_has_its_place_or_does_not_exist_says_nothing_of_the_others(desk: Desk) -> None:
+    terminal = Terminal(desk.fund.folder, who="dirk", day=TODAY.isoformat())
+    terminal.ok("bank import afschrift.xml")
+    terminal.ok("bank match 1 --to zayaz")
+    assert terminal.ok("bank match 1") == "Regel 1 heeft zijn plaats.\n"
+    terminal.refuse("bank match 9", "bank-line-unknown")
+
+
 def test_a_bar_shows_on_the_screen_and_not_in_the_answer(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     out, err = typed(desk, "bank import afschrift.xml --json", "", monkeypatch)
     assert json.loads(out)["new"] == 3

@@ -74,6 +74,15 @@ def test_the_same_file_again_books_nothing_and_leaves_no_record(desk: Desk) -> N
     assert desk.dump() == before
 
 
+@pytest.mark.parametrize("lines", [[Line(500, "a", reference="B1")], [Line(500, "a"), Line(-500, "b")]])
+@pytest.mark.parametrize("kind", ["052", "053", "054"])
+def test_the_same_file_twice_in_one_import_is_booked_once(desk: Desk, kind: str, lines: list[Line]) -> None:
+    """A notification tells no balances, and those of a statement can be equal: neither makes the second file go on."""
+    file = ("afschrift.xml", camt(lines, kind=kind))
+    done = import_files(desk.order("dirk"), [file, file])
+    assert (len(done.lines), done.known) == (len(lines), len(lines))
+
+
 def test_two_payments_that_look_the_same_are_both_booked_and_only_once(desk: Desk) -> None:
     twin = Line(500, "Termijn", reference="")
     file = camt([twin, twin, Line(7)])
@@ -244,6 +253,21 @@ def test_an_entry_that_the_bank_takes_back_is_undone(desk: Desk) -> None:
     assert sorted(how(desk.import_bank(camt(both)))) == ["unmatched", "unmatched"], "the reversal comes first in its day"
     assert balance(desk, "unmatched") == 0
     assert verify(desk.fund).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("taken_back", "kind"),
+    [
+        (Line(-10_000, "Energie", iban="NL20INGB0001234567"), "unmatched"),
+        (Line(-10_000, "", iban=""), "unmatched"),
+        (Line(-10_000, "Energie"), "reversal"),
+        (Line(-10_000, "Betaling", iban="NL20INGB0001234567"), "reversal"),
+    ],
+)
+def test_an_id_that_many_payments_carry_is_not_enough_to_undo_one(desk: Desk, taken_back: Line, kind: str) -> None:
+    desk.import_bank(camt([Line(10_000, "Betaling", reference="1", end_to_end="NONREF")]))
+    again = replace(taken_back, undoes=True, reference="2", end_to_end="NONREF")
+    assert how(desk.import_bank(camt([again]))) == [kind]
 
 
 def test_an_unknown_debit_that_the_pot_cannot_cover_is_set_aside_and_nothing_is_lost(desk: Desk) -> None:

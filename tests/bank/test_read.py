@@ -1,5 +1,7 @@
 """Files of the bank are read alike, whatever their format, version and dialect."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -69,6 +71,29 @@ def test_a_file_of_several_statements_gives_each_with_its_own_balances(make: obj
     assert [one.opening_cents for one in (first, second, third)] == [100_000, 100_100, 100_100]
     assert third.closing_cents == 100_057
     assert [len(one.movements) for one in (first, second, third)] == [1, 0, 2]
+
+
+def test_one_balance_during_the_day_is_no_beginning_so_nothing_can_be_added_up() -> None:
+    file = re.sub(rb"<Bal><Tp><CdOrPrtry><Cd>OPBD.*?</Bal>", b"", camt(LINES, kind="052", version=8)).replace(b"CLBD", b"ITBD")
+    (found,) = read_statements(file, "bestand")
+    assert (found.opening_cents, found.closing_cents, codes(found)) == (None, 135_001, [])
+
+
+@pytest.mark.parametrize(
+    ("told", "lines", "last"),
+    [
+        ("<FrToDt><FrDtTm>2026-03-10T00:00:00</FrDtTm><ToDtTm>2026-03-11T00:00:00</ToDtTm></FrToDt>", LINES, DAY),
+        ("<FrToDt><FrDtTm>2026-03-01T00:00:00</FrDtTm><ToDtTm>2026-03-10T23:59:59</ToDtTm></FrToDt>", LINES, DAY),
+        ("<FrToDt><FrDtTm>2026-03-11T00:00:00</FrDtTm><ToDtTm>2026-03-11T23:59:59</ToDtTm></FrToDt>", [], date(2026, 3, 11)),
+        ("<CreDtTm>2026-03-11T03:00:00</CreDtTm>", [], DAY),
+    ],
+)
+def test_the_last_day_is_that_of_the_closing_balance_and_not_the_midnight_after(
+    told: str, lines: Sequence[Line], last: date
+) -> None:
+    created = b"<CreDtTm>2026-03-10T23:00:00</CreDtTm><Acct>"
+    (found,) = read_statements(camt(lines).replace(created, f"{told}<Acct>".encode()), "bestand")
+    assert found.to_day == last
 
 
 def test_a_batch_is_split_when_its_payments_add_up_and_stays_whole_when_not() -> None:
