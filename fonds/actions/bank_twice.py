@@ -5,12 +5,12 @@ One of them can tell as one sum what the other tells as the payments in it.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from fonds.actions.bank_text import read_text
 from fonds.bank.matching import Row
 from fonds.bank.model import Movement, Part, Statement
-from fonds.store.bank_told import lines_between
+from fonds.store.bank_told import NEAR_DAYS, lines_between
 from fonds.store.unit import Unit
 
 
@@ -39,27 +39,39 @@ class Told:
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
         self.lines: dict[tuple[date, bool], dict[str, _Line]] = {}
+        self.referred: dict[tuple[int, str], dict[str, tuple[date, _Line]]] = {}
+        self.read: dict[str, str] = {}
         self.spent: set[str] = set()
 
     def begin(self, statement: Statement, marks: Iterable[str]) -> None:
         """A statement begins, with the marks of all its lines: what it tells in the same words is not told a second time."""
         self.spent = set(marks)
         days = [movement.booked_on for movement in statement.movements]
-        if days and statement.kind.startswith("camt"):
-            for row in lines_between(self.unit.connection, min(days), max(days), not_in=statement.kind):
-                line = _Line(row.format, row.statement, row.id, row.mark, row.amount_cents, None)
-                self._of_day(date.fromisoformat(row.booked_on), row.amount_cents).setdefault(row.mark, line)
+        if not days or not statement.kind.startswith("camt"):
+            return
+        with_reference = {part.cents for one in statement.movements if one.reference for part in one.parts}
+        first, last = min(days) - timedelta(NEAR_DAYS), max(days) + timedelta(NEAR_DAYS)
+        for row in lines_between(self.unit.connection, first, last, not_in=statement.kind):
+            day, line = (
+                date.fromisoformat(row.booked_on),
+                _Line(row.format, row.statement, row.id, row.mark, row.amount_cents, None),
+            )
+            line = self._of_day(day, line.cents).setdefault(row.mark, line)
+            if line.cents in with_reference:
+                self._refer(day, line)
 
     def add(self, kind: str, statement: int, told: _Payment, number: int) -> None:
         """A line of this import."""
         movement, part, mark = told
         line = _Line(kind, statement, number, mark, part.cents, movement.reference)
         self._of_day(movement.booked_on, part.cents)[mark] = line
+        self._refer(movement.booked_on, line)
 
     def already(self, kind: str, new: Sequence[_Payment]) -> set[str]:
         """The marks of those payments of one statement that a report of another kind may have told.
 
         On the same day, of the same amount when not two references differ, or the one being the sum of neighbours in the other.
+        On a day near it, of the same amount and with the same reference of the bank.
         """
         found: set[str] = set()
         groups: dict[tuple[date, bool], list[_Payment]] = {}
@@ -70,7 +82,7 @@ class Told:
             if others:
                 found |= self._alike(group, others)
                 found |= self._sums([one for one in group if one[2] not in found], others)
-        return found
+        return found | self._on_another_day(kind, [one for one in new if one[2] not in found])
 
     def _alike(self, group: Sequence[_Payment], others: Sequence[_Line]) -> set[str]:
         of_amount: dict[int, list[_Line]] = {}
@@ -80,6 +92,19 @@ class Told:
         for movement, part, mark in group:
             for line in of_amount.get(part.cents, ()):
                 if line.mark not in self.spent and not (movement.reference and self._reference(line)):
+                    self.spent.add(line.mark)
+                    found.add(mark)
+                    break
+        return found
+
+    def _on_another_day(self, kind: str, new: Sequence[_Payment]) -> set[str]:
+        """A notification can give a payment the day before or after the one on which the statement books it."""
+        found = set()
+        for movement, part, mark in new:
+            told = self.referred.get((part.cents, movement.reference), {}) if movement.reference else {}
+            for day, line in told.values():
+                near = day != movement.booked_on and abs(day - movement.booked_on) <= timedelta(NEAR_DAYS)
+                if near and line.kind != kind and line.mark not in self.spent:
                     self.spent.add(line.mark)
                     found.add(mark)
                     break
@@ -110,8 +135,14 @@ class Told:
     def _of_day(self, day: date, cents: int) -> dict[str, _Line]:
         return self.lines.setdefault((day, cents > 0), {})
 
+    def _refer(self, day: date, line: _Line) -> None:
+        if reference := self._reference(line):
+            self.referred.setdefault((line.cents, reference), {})[line.mark] = (day, line)
+
     def _reference(self, line: _Line) -> str:
         if line.reference is not None:
             return line.reference
-        told = read_text(self.unit, line.number)
-        return told.bank if told is not None else ""
+        if line.mark not in self.read:
+            told = read_text(self.unit, line.number)
+            self.read[line.mark] = told.bank if told is not None else ""
+        return self.read[line.mark]

@@ -140,15 +140,18 @@ _NOT_LET_IN = {"database-not-allowed", "role-not-allowed", "member-unknown", "me
 """Why somebody cannot open the reasons of a decision; the rest of the explanation is for them too."""
 
 
+_EXPLAINED = ("text", "html", "pdf", "json")
+
+
 @command("audit-explain")
 @click.argument("case")
 @option("--sealed", is_flag=True, help="explain-sealed")
-@option("--format", "form", type=click.Choice(("text", "html", "pdf", "json")), default="text", help="explain-format")
+@option("--format", "asked", type=click.Choice(_EXPLAINED), help="explain-format")
 @option("--out", type=PLACE, metavar="FILE", help="file-out")
-def audit_explain(case: str, sealed: bool, form: str, out: Path | None) -> None:
+def audit_explain(case: str, sealed: bool, asked: str | None, out: Path | None) -> None:
     """Why it was decided so. Opening the reasons is reading the dossier, and is recorded."""
     from fonds.commands.context import fund, today
-    from fonds.commands.files import hand_over, refuse_pdf_on_screen
+    from fonds.commands.files import form_of, hand_over, refuse_pdf_on_screen
     from fonds.commands.out import as_json
     from fonds.commands.show import opened_reasons
     from fonds.documents.case.explain import explanation_document, explanation_page, gather
@@ -156,6 +159,7 @@ def audit_explain(case: str, sealed: bool, form: str, out: Path | None) -> None:
     from fonds.store.database import reading
 
     now = session()
+    form = form_of(asked, out, _EXPLAINED)
     form = "json" if now.as_json and form == "text" else form
     refuse_pdf_on_screen(form, out)
     try:

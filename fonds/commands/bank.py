@@ -48,8 +48,10 @@ def bank_export(version: str | None, day: date | None, entries: tuple[int, ...],
     now = session()
     if again and (version or day or entries):
         raise invalid("bank-again-alone", "--again")
-    if out:
-        check_place(out)  # before the batch is recorded
+    if out:  # looked at before the batch is recorded; what stands there can be another batch that still goes to the bank
+        check_place(out)
+        if out.exists():
+            raise invalid("file-exists", str(out))
     made = export_again(order(now), again) if again else export(order(now), version or "09", day, entries or None)
     path = out or Path(f"{made.message_id}{'-copy' if made.copy else ''}.xml")
     if not now.dry_run:

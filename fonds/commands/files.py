@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,12 @@ def hand_over(now: Session, content: bytes | Iterable[bytes], form: str, out: Pa
         if now.dry_run:
             talk(now, now.say("common.dry-run"))
         talk(now, now.say("common.written", file=out))
+
+
+def form_of(asked: str | None, out: Path | None, forms: Sequence[str]) -> str:
+    """The form that was asked for; else the one that the name of the file promises (``zayaz.pdf``), and else text."""
+    promised = out.suffix.removeprefix(".").lower() if out else ""
+    return asked or (promised if promised in forms else "text")
 
 
 def save_new(path: Path, content: bytes) -> None:

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
 import click
@@ -73,7 +73,7 @@ def _usage_problem(problem: click.ClickException) -> Problem:
     if isinstance(problem, click.NoSuchOption):
         if re.match(r"-[€\d]", problem.option_name):
             return Problem("usage-minus")
-        if close := _close(problem):
+        if close := _close(problem.option_name, problem.possibilities):
             return Problem("usage-option-like", details={"option": problem.option_name, "close": close})
         return Problem("usage-no-such-option", details={"option": problem.option_name, "command": _command(problem)})
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
@@ -93,17 +93,24 @@ def _usage_problem(problem: click.ClickException) -> Problem:
         return Problem("usage-bad-value", details={"parameter": problem.option_name})
     if isinstance(problem, click.UsageError) and "extra argument" in problem.message:
         return Problem("usage-too-many", details={"command": _command(problem)})
-    if isinstance(problem, click.UsageError) and "command" in problem.message.lower():
-        return Problem("usage-no-such-command", details={"command": _command(problem)})
+    if isinstance(problem, click.NoSuchCommand):
+        group = _command(problem)
+        if close := _close(problem.command_name, _commands(problem.ctx)):
+            return Problem("usage-command-like", details={"close": [f"{group} {one}" for one in close]})
+        return Problem("usage-no-such-command", details={"command": group})
     return Problem("usage", details={"command": _command(problem)})
 
 
-def _close(problem: click.NoSuchOption) -> list[str]:
-    """The options that may be meant. click counts the dashes as alike, so to it --key is close to --xyz."""
+def _close(typed: str, names: Iterable[str] | None) -> list[str]:
+    """The names that may be meant. click counts the dashes as alike, so to it --key is close to --xyz."""
     from difflib import get_close_matches
 
-    names = [one.removeprefix("--") for one in problem.possibilities or ()]
-    return [f"--{name}" for name in get_close_matches(problem.option_name.removeprefix("--"), names)]
+    bare = {name.removeprefix("--"): name for name in names or ()}
+    return [bare[name] for name in get_close_matches(typed.removeprefix("--"), bare)]
+
+
+def _commands(ctx: click.Context | None) -> list[str]:
+    return ctx.command.list_commands(ctx) if ctx and isinstance(ctx.command, click.Group) else []
 
 
 def _command(problem: click.ClickException) -> str:

@@ -5,15 +5,17 @@ from pathlib import Path
 import click
 
 from fonds.commands.base import command, option, session
-from fonds.commands.files import hand_over
+from fonds.commands.files import form_of, hand_over
 from fonds.commands.types import PLACE
+
+_FORMS = ("text", "yaml", "json")
 
 
 @command("rules-register")
 @option("--rules", "name", help="register-rules", metavar="NAME")
-@option("--format", "form", type=click.Choice(("text", "yaml", "json")), default="text", help="register-format")
+@option("--format", "asked", type=click.Choice(_FORMS), help="register-format")
 @option("--out", type=PLACE, metavar="FILE", help="file-out")
-def rules_register(name: str | None, form: str, out: Path | None) -> None:
+def rules_register(name: str | None, asked: str | None, out: Path | None) -> None:
     """What the register asks about the rules that are in force: filled in, or left as a question."""
     from fonds.actions.adopt import adoptions, rules_in_force
     from fonds.commands.context import fund, today
@@ -21,6 +23,7 @@ def rules_register(name: str | None, form: str, out: Path | None) -> None:
     from fonds.store.database import reading
 
     now = session()
+    form = form_of(asked, out, _FORMS)
     form = "json" if now.as_json and form == "text" else form
     here = fund(now)
     with reading(here) as connection:

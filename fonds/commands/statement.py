@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fonds.commands.base import Session, command, option, session
-from fonds.commands.files import check_place, folder_for, hand_over, refuse_pdf_on_screen
+from fonds.commands.files import check_place, folder_for, form_of, hand_over, refuse_pdf_on_screen
 from fonds.commands.out import answer, talk
 from fonds.commands.types import PLACE, Day
 from fonds.errors import InvalidInput, Problem, invalid, refused
@@ -27,7 +27,7 @@ _FORMS = ("text", "pdf", "html", "json", "csv", "xlsx")
 @option("--all", "everybody", is_flag=True, help="statement-all")
 @option("--from", "first", type=Day(), help="statement-from")
 @option("--to", "last", type=Day(), help="statement-to")
-@option("--format", "form", type=click.Choice(_FORMS), default="text", help="statement-format")
+@option("--format", "asked", type=click.Choice(_FORMS), help="statement-format")
 @option("--out", type=PLACE, metavar="FILE", help="statement-out")
 @option("--send", "sending", is_flag=True, help="statement-send")
 @option("--again", is_flag=True, help="send-again")
@@ -36,7 +36,7 @@ def statement(
     everybody: bool,
     first: date | None,
     last: date | None,
-    form: str,
+    asked: str | None,
     out: Path | None,
     sending: bool,
     again: bool,
@@ -50,7 +50,8 @@ def statement(
     period = _period(now, first, last)
     if debtor is None:
         assert out is not None  # checked above
-        return _everybody(now, period, form, _Sending(out, sending, again))
+        return _everybody(now, period, asked or "text", _Sending(out, sending, again))
+    form = form_of(asked, out, _FORMS)
     refuse_pdf_on_screen(form, out)
     _one(now, debtor, period, form, _Sending(out, sending, again) if out is not None else None)
     return None

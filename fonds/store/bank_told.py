@@ -1,13 +1,16 @@
 """What the reports of the bank told, and which lines of two reports can be the same money. Reading only."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, or_, select
 
 from fonds.bank.matching import adding_up, is_part
 from fonds.store import tables as t
-from fonds.store.bank_books import SAME, LineState
+from fonds.store.bank_books import SAME, TWICE, LineState
+
+NEAR_DAYS = 5
+"""How far apart two reports can date one payment: the longest time without a day on which banks settle, around Easter."""
 
 
 def marks_between(connection: Connection, first: date, last: date) -> set[str]:
@@ -50,7 +53,8 @@ def statements(connection: Connection) -> list[Row[Any]]:
 def same_elsewhere(connection: Connection, line: LineState) -> list[tuple[int, ...]]:
     """Lines that another kind of report told, and that can be the same money: of that day, and in the books.
 
-    Each is one line of the same amount, neighbours of which it is the sum, or one that is the sum of it and its neighbours.
+    Each is one line of the same amount, neighbours of which it is the sum, or one that is the sum of it and its neighbours;
+    for a line that was set aside and has none of that day, one of the same amount of a day near it.
     """
     b, s, given = t.bank_line.c, t.bank_statement.c, t.attribution.c
     newest = select(func.max(given.id)).group_by(given.line)
@@ -58,7 +62,8 @@ def same_elsewhere(connection: Connection, line: LineState) -> list[tuple[int, .
     booked = or_(b.entry.is_not(None), b.id.in_(select(given.line))) & b.id.not_in(leaning)
     same_way = b.amount_cents > 0 if line.cents > 0 else b.amount_cents < 0
     query = select(b.id, b.statement, b.amount_cents, booked.label("booked")).join(t.bank_statement, s.id == b.statement)
-    query = query.where(b.booked_on == line.booked_on, same_way).order_by(b.statement, b.number)
+    every = query.order_by(b.statement, b.number)
+    query = every.where(b.booked_on == line.booked_on, same_way)
     kind = select(s.format).where(s.id == line.statement).scalar_subquery()
     others: dict[int, list[Row[Any]]] = {}
     for row in connection.execute(query.where(s.format != kind)):
@@ -69,4 +74,8 @@ def same_elsewhere(connection: Connection, line: LineState) -> list[tuple[int, .
     for rows in others.values():
         found += [[row] for row in rows if row.amount_cents == line.cents or is_part(amounts, place, row.amount_cents)]
         found += [[rows[at] for at in run] for run in adding_up([row.amount_cents for row in rows], line.cents)]
+    if line.how == TWICE and not found:
+        day, days = date.fromisoformat(line.booked_on), timedelta(NEAR_DAYS)
+        near = b.booked_on.between((day - days).isoformat(), (day + days).isoformat())
+        found = [[row] for row in connection.execute(every.where(near, b.amount_cents == line.cents, s.format != kind))]
     return [tuple(row.id for row in group) for group in found if all(row.booked for row in group)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -92,6 +92,36 @@ def test_what_is_certainly_another_payment_is_booked(desk: Desk, earlier: Line, 
 def test_a_reference_in_one_report_only_settles_nothing(desk: Desk, references: tuple[str, str]) -> None:
     desk.import_bank(camt([replace(SHORT, reference=references[0])], kind="054"))
     assert how(desk.import_bank(camt([replace(LONG, reference=references[1])]))) == ["twice"]
+
+
+@pytest.mark.parametrize("days", [-5, -1, 1, 5])
+@pytest.mark.parametrize("at_once", [False, True])
+def test_a_payment_that_two_reports_tell_on_days_near_each_other_is_booked_once(desk: Desk, days: int, at_once: bool) -> None:
+    told, again = replace(SHORT, reference="B1"), replace(LONG, reference="B1", day=DAY + timedelta(days))
+    files = [("a.xml", camt([told, Line(700)], kind="054")), ("b.xml", camt([again, replace(again, reference="B2")]))]
+    imports = [files] if at_once else [files[:1], files[1:]]
+    done = [line for some in imports for line in how(import_files(desk.order("dirk"), some))]
+    assert sorted(done) == ["twice", "unmatched", "unmatched", "unmatched"]
+    assert balance(desk, "bank") == 1_000_000 + 500 + 700 + 500
+    (waiting,) = [one for one in waiting_lines(desk.order("dirk")) if one.line.how == "twice"]
+    same = waiting.proposals[0].choice
+    assert same.to is To.SAME
+    assert give(desk, waiting.line.id, same) == []
+    assert verify(desk.fund).findings == ()
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        Line(500, reference="B1", day=DAY + timedelta(6)),
+        Line(501, reference="B1", day=DAY + timedelta(1)),
+        Line(500, reference="B2", day=DAY + timedelta(1)),
+        Line(500, day=DAY + timedelta(1)),
+    ],
+)
+def test_on_another_day_only_the_same_reference_and_amount_near_it_are_the_same_payment(desk: Desk, again: Line) -> None:
+    desk.import_bank(camt([replace(SHORT, reference="B1")], kind="054"))
+    assert how(desk.import_bank(camt([again]))) == ["unmatched"]
 
 
 def test_two_files_in_one_import_are_held_against_each_other_too(desk: Desk) -> None:
