@@ -167,6 +167,22 @@ HEAVY = (
 )
 
 
+@pytest.mark.parametrize(
+    ("typed", "filled_in"),
+    [
+        ("fonds le", ("ledger", "Het grootboek: saldi en boekingen")),
+        ("fonds ledger ba", ("balance", "Het saldo van elke rekening, en wat er beschikbaar is")),
+        ("fonds pay --li", ("--line", text("help.option-pay-line", "nl"))),
+        ("fonds statement zayaz --format p", ("pdf", "_")),
+    ],
+)
+def test_a_tab_fills_in_commands_options_and_choices_with_what_they_do(typed: str, filled_in: tuple[str, str]) -> None:
+    asked = {"_FONDS_COMPLETE": "zsh_complete", "COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - 1)}
+    words = [sys.executable, str(ROOT / "cli.py")]
+    done = subprocess.run(words, capture_output=True, text=True, check=True, env={"PATH": "/usr/bin:/bin", **asked})
+    assert done.stdout.splitlines() == ["plain", *filled_in]
+
+
 @pytest.mark.parametrize("words", [["--help"], ["-h"], ["case", "--help"], ["settle", "--help", "--lang", "en"]])
 def test_help_loads_no_heavy_library(words: list[str]) -> None:
     script = (

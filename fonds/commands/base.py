@@ -12,12 +12,15 @@ from datetime import date
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from fonds.commands.types import PLACE, Day
 from fonds.texts import LANGUAGES, area, has_text, text
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 @dataclass
@@ -157,6 +160,15 @@ class _Speaks(click.Command):
             if records:
                 with formatter.section(text(f"help.{key}", spoken).capitalize()):
                     formatter.write_dl(records)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """What a Tab may fill in; each option with its help in the user's language."""
+        found = super().shell_complete(ctx, incomplete)
+        records = {param.opts[0]: param.get_help_record(ctx) for param in self.params if isinstance(param, FundOption)}
+        for item in found:
+            if record := records.get(item.value):
+                item.help = record[1]
+        return found
 
     def get_short_help_str(self, limit: int = 100) -> str:  # noqa: ARG002
         """The first sentence, for the list of commands."""
