@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from fonds.commands.types import NUMBER, PLACE, Day
 if TYPE_CHECKING:
     from fonds.actions.bank_export import Exported
     from fonds.actions.bank_import import Imported
+    from fonds.actions.perform import Order
 
 bank = FundGroup(
     "bank",
@@ -48,11 +50,16 @@ def bank_export(version: str | None, day: date | None, entries: tuple[int, ...],
     now = session()
     if again and (version or day or entries):
         raise invalid("bank-again-alone", "--again")
-    if out:  # looked at before the batch is recorded; what stands there can be another batch that still goes to the bank
+
+    def make(given: "Order") -> "Exported":
+        return export_again(given, again) if again else export(given, version or "09", day, entries or None)
+
+    if out:  # looked at before the batch is recorded
         check_place(out)
-        if out.exists():
+        if out.exists():  # it can be a batch that still goes to the bank
+            make(replace(order(now), dry_run=True))  # that nothing waits any more says more than that the file is there
             raise invalid("file-exists", str(out))
-    made = export_again(order(now), again) if again else export(order(now), version or "09", day, entries or None)
+    made = make(order(now))
     path = out or Path(f"{made.message_id}{'-copy' if made.copy else ''}.xml")
     if not now.dry_run:
         _write(path, made)
