@@ -52,10 +52,8 @@ class Told:
         with_reference = {part.cents for one in statement.movements if one.reference for part in one.parts}
         first, last = min(days) - timedelta(NEAR_DAYS), max(days) + timedelta(NEAR_DAYS)
         for row in lines_between(self.unit.connection, first, last, not_in=statement.kind):
-            day, line = (
-                date.fromisoformat(row.booked_on),
-                _Line(row.format, row.statement, row.id, row.mark, row.amount_cents, None),
-            )
+            day = date.fromisoformat(row.booked_on)
+            line = _Line(row.format, row.statement, row.id, row.mark, row.amount_cents, None)
             line = self._of_day(day, line.cents).setdefault(row.mark, line)
             if line.cents in with_reference:
                 self._refer(day, line)

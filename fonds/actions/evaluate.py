@@ -1,6 +1,6 @@
 """Look back on a case: what came of it, and how the resident sees it now."""
 
-from fonds.actions.perform import Order, check_reason, perform, refuse_earlier, remember
+from fonds.actions.perform import Order, check_reason, perform, remember
 from fonds.audit.chain import canonical
 from fonds.case.status import stage
 from fonds.errors import refused
@@ -13,8 +13,8 @@ def evaluate(order: Order, case: str, result: str | None, grade: int | None = No
     """Record an evaluation. ``grade``: what the resident gives their own life, 1 to 10, as the request asked it before.
 
     Both are sealed with the case. Gives the number of the evaluation.
-    Raises Refused: case-not-found, evaluate-not-paid, step-too-early, case-erased, likely-duplicate; InvalidInput:
-    reason-missing, case-bsn, text-too-long.
+    Raises Refused: case-not-found, evaluate-not-paid, case-erased, likely-duplicate; InvalidInput: reason-missing, case-bsn,
+    text-too-long.
     """
     result = check_reason(result, "--result")
     with perform(order, "evaluate") as unit:
@@ -22,7 +22,6 @@ def evaluate(order: Order, case: str, result: str | None, grade: int | None = No
         dossier(unit.connection, case)
         if not payouts(unit.connection, case):
             raise refused("evaluate-not-paid", case, stage=stage(progress(unit.connection, case)).value)
-        refuse_earlier(unit, case)
         remember(unit, order, "evaluate", {"case": case})  # what was said is personal, and not compared
         number = unit.add(t.evaluation, case_ref=case, on_day=unit.today.isoformat(), member=unit.actor.name)
         told = {"result": result} if grade is None else {"grade": grade, "result": result}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from fonds.actions.decide import check_reasons
-from fonds.actions.perform import Order, perform, refuse_earlier
+from fonds.actions.perform import Order, perform
 from fonds.actions.roles import refuse_own_organisation
 from fonds.audit.chain import canonical
 from fonds.errors import refused
@@ -15,8 +15,7 @@ from fonds.store.queries import decisions, dossier, later_reasons
 def give_reasons(order: Order, case: str, reasons: Mapping[str, str | None]) -> date:
     """Seal the reasons per value of the newest decision (Awb 3:47 lid 3). Gives the day by which they were due.
 
-    Raises Refused: case-not-found, own-organisation, reasons-not-due, step-too-early, case-erased; InvalidInput:
-    reason-missing, case-bsn.
+    Raises Refused: case-not-found, own-organisation, reasons-not-due, case-erased; InvalidInput: reason-missing, case-bsn.
     """
     checked = check_reasons(reasons)
     with perform(order, "reasons") as unit:
@@ -26,7 +25,6 @@ def give_reasons(order: Order, case: str, reasons: Mapping[str, str | None]) -> 
         due = later_reasons(unit.connection, made[-1].id) if made else None
         if due is None or due.on_day is not None:
             raise refused("reasons-not-due", case)
-        refuse_earlier(unit, case)
         unit.add(t.reasons_given, decision=made[-1].id, on_day=unit.today.isoformat(), member=unit.actor.name)
         unit.seal(case, f"reasons/{made[-1].id}", canonical(checked))
         return date.fromisoformat(due.reasons_by)

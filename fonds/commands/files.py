@@ -90,10 +90,11 @@ def _spare_the_fund(path: Path) -> None:
 
     Raises InvalidInput: file-of-fund.
     """
-    from fonds.store.fund import DATABASE_FILE, KEY_FILE, RULES_FOLDER, SETTINGS_FILE
+    from fonds.store.fund import DATABASE_FILE, KEY_FILE, NEW_KEY_FILE, OLD_KEY_FILE, RULES_FOLDER, SETTINGS_FILE
 
     folder = path.absolute().parent
-    own = path.name.lower().startswith((DATABASE_FILE, KEY_FILE, SETTINGS_FILE))
+    beside = (f"{DATABASE_FILE}{end}" for end in ("", "-wal", "-shm", "-journal"))  # what SQLite keeps there while it works
+    own = path.name.lower() in (*beside, KEY_FILE, NEW_KEY_FILE, OLD_KEY_FILE, SETTINGS_FILE)
     rule = folder.name == RULES_FOLDER and path.exists()
     if (own and (folder / SETTINGS_FILE).exists()) or (rule and (folder.parent / SETTINGS_FILE).exists()):
         raise invalid("file-of-fund", str(path))

@@ -250,7 +250,7 @@ class _Core:
 
     def __init__(self, name: str, forms: Mapping[str, Form], fired: list[str]) -> None:
         try:
-            import durable_rules_engine  # type: ignore[import-not-found]
+            import durable_rules_engine  # type: ignore[import-not-found]  # a module in C without types
         except ImportError:
             raise broken("engine-missing") from None
         self._core: Any = durable_rules_engine

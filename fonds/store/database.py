@@ -157,15 +157,17 @@ def rows_of(connection: Connection, query: Select[Any]) -> Sequence[Any]:
     """The rows of a query that is always the same, as tuples, by the driver's own way too: each booking asks five."""
     with driver(connection) as here:
         cursor = here.cursor()
-        cursor.execute(as_sql(connection.dialect, query))
+        cursor.execute(_kept_sql(connection.dialect, query))
         found: Sequence[Any] = cursor.fetchall()
         return found
 
 
-@lru_cache(maxsize=256)
 def as_sql(dialect: Dialect, query: Select[Any]) -> str:
     """A query without parameters as text that any connection to the same kind of database understands."""
     return str(query.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
+
+
+_kept_sql = lru_cache(maxsize=256)(as_sql)
 
 
 @contextmanager
