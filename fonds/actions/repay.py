@@ -128,10 +128,11 @@ def reverse(order: Order, number: int, reason: str | None) -> Booked:
             return Booked((), repeated=True)
         row, entry = read_entry(unit.connection, number)
         _refuse_irreversible(unit, number, row, entry)
-        if order.value_on is not None and order.value_on.isoformat() < row.value_on:
-            raise refused("reversal-too-early", str(number), booked=row.value_on)
         remember(unit, order, "reverse", content)
         booked = reverse_in(unit, number, reason, order.value_on)
+        # After that: when the day lies in a closed period, that is told.
+        if order.value_on is not None and order.value_on.isoformat() < row.value_on:
+            raise refused("reversal-too-early", str(number), booked=row.value_on)
         # A claim that is asked again is paid like a new one: what the debtor paid too much meanwhile goes to it first.
         debtors = [p.account.removeprefix(claim("")) for p in entry.postings if p.account.startswith(claim(""))]
         used = [one for debtor in debtors for one in use_credit(unit, debtor)] if entry.kind in GIVEN_UP else []
