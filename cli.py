@@ -88,6 +88,8 @@ def main() -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     except KeyboardInterrupt:
         code = INTERRUPTED
+    # Nor for garbage in what ends with the program anyway: a fifth of the time of a command that reads.
+    gc.freeze()
     sys.exit(code)
 
 

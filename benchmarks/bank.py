@@ -98,13 +98,15 @@ def booking(desk: Desk, number: int, bare: Path) -> str:
     gc.enable()
     rows, columns = desk.query("SELECT * FROM posting ORDER BY id DESC LIMIT ?", 2 * number), "?, ?, ?, ?, ?, ?"
     entries = desk.query(
-        "SELECT id, kind, value_on, booked_on, case_ref, decision, line, record FROM entry ORDER BY id DESC LIMIT ?", number
+        "SELECT id, kind, value_on, booked_on, case_ref, decision, line, record, bank_cents, free_cents"
+        " FROM entry ORDER BY id DESC LIMIT ?",
+        number,
     )
     with sqlite3.connect(bare, isolation_level=None) as connection:
         connection.executescript(f"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; {BARE}")
         began = time.process_time()
         connection.execute("BEGIN")
-        connection.executemany(f"INSERT INTO entry VALUES ({columns}, ?, ?)", entries)
+        connection.executemany(f"INSERT INTO entry VALUES ({columns}, ?, ?, ?, ?)", entries)
         connection.executemany(f"INSERT INTO posting VALUES ({columns})", rows)
         connection.execute("COMMIT")
         peer = time.process_time() - began

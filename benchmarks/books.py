@@ -16,6 +16,7 @@ from fonds.actions.found import found
 from fonds.actions.perform import Order
 from fonds.actions.register import add_partner
 from fonds.ledger.entries import Entry, contribution, payout, repayment, reservation, settlement
+from fonds.ledger.pot import Pot
 from fonds.store.fund import Fund, Settings
 
 PARTNERS = [f"partner-{number:02d}" for number in range(1, 18)]
@@ -67,15 +68,20 @@ def entries(cases: int) -> Iterator[tuple[date, Entry]]:
 
 def _insert(database: sqlite3.Connection, record: int, cases: int) -> None:
     posting = 0
+    pot = Pot(0, 0)
     heads, lines = [], []
     for number, (value_on, entry) in enumerate(entries(cases), start=1):
-        heads.append((number, entry.kind.value, value_on.isoformat(), value_on.isoformat(), entry.case, record))
+        pot = pot.after(entry)
+        moved = value_on.isoformat()
+        heads.append((number, entry.kind.value, moved, moved, entry.case, record, pot.bank_cents, pot.free_cents))
         for one in entry.postings:
             posting += 1
             lines.append((posting, number, one.account, one.cents, one.case, record))
         if len(lines) > 50_000 or number == 4 * cases + len(PARTNERS):
             database.executemany(
-                "INSERT INTO entry (id, kind, value_on, booked_on, case_ref, record) VALUES (?, ?, ?, ?, ?, ?)", heads
+                "INSERT INTO entry (id, kind, value_on, booked_on, case_ref, record, bank_cents, free_cents)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                heads,
             )
             database.executemany(
                 "INSERT INTO posting (id, entry, account, amount_cents, case_ref, record) VALUES (?, ?, ?, ?, ?, ?)", lines

@@ -8,6 +8,7 @@ sealed texts are copies, so they open nowhere, which verifying does not try. Nam
 """
 
 import json
+import operator
 import sqlite3
 import sys
 import time
@@ -79,6 +80,11 @@ class Copier:
         rows = [row for *_, body in found for row in body["rows"]]
         self.cases = [row["ref"] for table, row in rows if table == "dossier"]
         self.steps = {name: sum(table == name for table, _ in rows) for name in _NUMBERED}
+        before, after = (
+            desk.query("SELECT bank_cents, free_cents FROM entry WHERE record <= ? ORDER BY id DESC LIMIT 1", up_to)[0]
+            for up_to in (start, start + len(found))
+        )
+        self.left_in_pot = dict(zip(("bank_cents", "free_cents"), map(operator.sub, after, before), strict=True))
         self.records = [
             Copied(
                 (at, actor, role, action, self._changed("", "", subject) or (lambda _, same=subject: same)),
@@ -112,6 +118,8 @@ class Copier:
         if (table, name) in _REFERS:
             step = self.steps[_REFERS[table, name]]
             return lambda copy: value + copy * step
+        if name in self.left_in_pot:
+            return lambda copy: value + copy * self.left_in_pot[name]
         for number, case in enumerate(self.cases):
             if isinstance(value, str) and case in value:
                 return lambda copy: value.replace(case, f"2026-{copy * len(self.cases) + number + 1:06d}")
@@ -149,16 +157,20 @@ class Copier:
                 yield record, previous, rows
 
 
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
 def make_fund(folder: Path, records: int, distinct: int = 2_000) -> Desk:
     """A fund of exactly that many records in ``folder``."""
     desk, start = whole_cases(folder)
     copier = Copier(desk, start, distinct)
     head = desk.query("SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1")[0]
-    inserts = {
-        table.name: f'INSERT INTO "{table.name}" VALUES ({", ".join("?" * len(table.columns))})'
-        for table in t.metadata.sorted_tables
-    }
     columns = {table.name: [column.name for column in table.columns] for table in t.metadata.sorted_tables}
+    inserts = {
+        name: f'INSERT INTO "{name}" ({", ".join(map(_quoted, names))}) VALUES ({", ".join("?" * len(names))})'
+        for name, names in columns.items()
+    }
     waiting: dict[str, list[list[Any]]] = {name: [] for name in inserts}
     with closing(sqlite3.connect(desk.database)) as database:
         database.execute("PRAGMA synchronous = OFF")

@@ -41,7 +41,8 @@ CENTS = 5_000
 ACTION = "the action pay"
 BARE = """
 CREATE TABLE entry (
-    id INTEGER PRIMARY KEY, kind TEXT, value_on TEXT, booked_on TEXT, case_ref TEXT, decision INT, line INT, record INT
+    id INTEGER PRIMARY KEY, kind TEXT, value_on TEXT, booked_on TEXT, case_ref TEXT, decision INT, line INT, record INT,
+    bank_cents INT, free_cents INT
 );
 CREATE TABLE posting (id INTEGER PRIMARY KEY, entry INT, account TEXT, amount_cents INT, case_ref TEXT, record INT);
 CREATE INDEX posting_by_account ON posting (account, case_ref, amount_cents);
@@ -62,8 +63,8 @@ def insert_entry(database: sqlite3.Connection, case: str, record: int | None) ->
     """An entry and its postings; the database gives the numbers."""
     entry = payout(case, CENTS)
     number = database.execute(
-        "INSERT INTO entry (kind, value_on, booked_on, case_ref, record) VALUES (?, ?, ?, ?, ?)",
-        (entry.kind.value, DAY.isoformat(), DAY.isoformat(), case, record),
+        "INSERT INTO entry (kind, value_on, booked_on, case_ref, record, bank_cents, free_cents) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (entry.kind.value, DAY.isoformat(), DAY.isoformat(), case, record, CENTS, CENTS),
     ).lastrowid
     database.executemany(
         "INSERT INTO posting (entry, account, amount_cents, case_ref, record) VALUES (?, ?, ?, ?, ?)",

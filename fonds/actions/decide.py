@@ -30,7 +30,6 @@ from fonds.errors import InvalidInput, Problem, invalid, refused
 from fonds.ledger.entries import reservation
 from fonds.rulebook.assessment import Assessment
 from fonds.store import tables as t
-from fonds.store.books import pot
 from fonds.store.queries import approvals, decision_lines, decisions, dossier, latest_request, progress, request_lines
 from fonds.store.unit import Unit
 
@@ -126,7 +125,7 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
         unit.seal(case, f"decision/{number}", canonical(reasons))
         if reasons_by:
             unit.add(t.reasons_due, decision=number, reasons_by=reasons_by.isoformat())
-        if granted > (free_cents := pot(unit.connection).free_cents):
+        if granted > (free_cents := unit.pot.free_cents):
             raise refused("not-available", case, amount=granted, available=max(free_cents, 0))
         waiting = waits_for(unit.connection, decisions(unit.connection, case)[-1], requester, unit.today)
         if not waiting:

@@ -7,15 +7,13 @@ from typing import Any
 
 from fonds.actions.perform import refuse_closed
 from fonds.ledger.entries import Entry
-from fonds.ledger.pot import Pot
 from fonds.store import tables as t
-from fonds.store.books import pot
 from fonds.store.unit import Unit
 
 
 @dataclass
 class Drafts:
-    """Entries that will be written by ``write``; ``pot`` runs along with them.
+    """Entries that will be written by ``write``; the unit's pot runs along with them.
 
     Raises Refused: period-closed, when today itself lies in closed books; each entry has a day after them.
     """
@@ -23,13 +21,11 @@ class Drafts:
     unit: Unit
     entries: list[tuple[int, Entry]] = field(default_factory=list)
     rows: list[dict[str, Any]] = field(default_factory=list)
-    pot: Pot = field(init=False)
     today: str = field(init=False)
 
     def __post_init__(self) -> None:
         refuse_closed(self.unit, self.unit.today)
         self.today = self.unit.today.isoformat()
-        self.pot = pot(self.unit.connection)
 
     @cached_property
     def first(self) -> int:
@@ -38,11 +34,12 @@ class Drafts:
 
     def covered(self, entry: Entry) -> bool:
         """Whether the pot holds what this entry takes out of it."""
-        return self.pot.shortage(entry) is None
+        return self.unit.pot.shortage(entry) is None
 
     def add(self, entry: Entry, value_on: date, *, reverses: int | None = None, **about: Any) -> int:
         """Keep an entry for writing; gives its number. ``about``: decision and line, for the reversal of a payout."""
         number = self.first + len(self.entries)
+        self.unit.pot = self.unit.pot.after(entry)
         self.entries.append((number, entry))
         self.rows.append(
             {
@@ -54,9 +51,9 @@ class Drafts:
                 "decision": about.get("decision"),
                 "line": about.get("line"),
                 "reverses": reverses,
+                **vars(self.unit.pot),
             }
         )
-        self.pot = self.pot.after(entry)
         return number
 
     def write(self) -> None:

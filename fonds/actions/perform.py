@@ -13,7 +13,6 @@ from fonds.audit.chain import canonical
 from fonds.case.fields import holds_bsn
 from fonds.errors import InvalidInput, Problem, invalid, refused
 from fonds.ledger.entries import Entry
-from fonds.ledger.pot import shortage
 from fonds.store import tables as t
 from fonds.store.books import first_open_day
 from fonds.store.fund import Fund
@@ -123,8 +122,9 @@ def book(
     Raises Refused: period-closed, not-available.
     """
     refuse_closed(unit, value_on or unit.today)
-    if short := shortage(entry, unit.pot_total):
+    if short := unit.pot.shortage(entry):
         raise refused("not-available", amount=short[0], available=short[1])
+    unit.pot = unit.pot.after(entry)
     number = unit.add(
         t.entry,
         kind=entry.kind.value,
@@ -134,6 +134,7 @@ def book(
         decision=decision,
         line=line,
         reverses=reverses,
+        **vars(unit.pot),
     )
     lines = [
         {"entry": number, "account": one.account, "amount_cents": one.cents, "case_ref": one.case} for one in entry.postings

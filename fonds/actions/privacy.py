@@ -24,8 +24,8 @@ from fonds.store.unit import Unit, line_name, line_named
 _READ_BEFORE_0003 = ("assess", "decide", "pay", "case open")
 """The actions that read sealed text when records did not say so themselves yet."""
 
-_KEPT_APART = {"box", "digest", "mark", "household_mark", "record"}
-"""Columns that tell a person nothing about themselves: seals, keyed digests and the place in the chain."""
+_KEPT_APART = {"box", "digest", "mark", "household_mark", "record", "bank_cents", "free_cents"}
+"""Columns that tell a person nothing about themselves: seals, keyed digests, the place in the chain, and the pot."""
 
 
 @dataclass(frozen=True)

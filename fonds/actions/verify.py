@@ -205,12 +205,12 @@ def _check_file(connection: Any) -> list[Finding]:
 
 def _books_query() -> Select[Any]:
     e, p = t.entry.c, t.posting.c
-    query = select(p.id, p.entry, p.account, p.amount_cents, e.id)
+    query = select(p.id, p.entry, p.account, p.amount_cents, e.id, e.bank_cents, e.free_cents)
     return query.outerjoin(t.entry, e.id == p.entry).order_by(p.id)
 
 
 def _check_books(connection: Any, query: str) -> list[Finding]:
-    return list(check_books((i, e, a, c, k) for block in blocks(connection, query) for i, e, a, c, k in block))
+    return list(check_books(row for block in blocks(connection, query) for row in block))
 
 
 def _payouts_query(start: int) -> Select[Any]:

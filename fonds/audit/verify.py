@@ -97,21 +97,23 @@ def check_rows(
         yield Finding("audit-row-missing", f"{table} {name}")
 
 
-def check_books(postings: Iterable[tuple[int, int, str, int, int | None]]) -> Iterator[Finding]:
-    """Every entry balances, no posting hangs loose, and the pot never went below zero.
+def check_books(postings: Iterable[tuple[int, int, str, int, int | None, int | None, int | None]]) -> Iterator[Finding]:
+    """Every entry balances, no posting hangs loose, and the pot never went below zero and is what each entry tells of it.
 
-    Each posting: its number, its entry, account, cents, and the entry once more, or None when there is no such entry.
+    Each posting: its number, its entry, account, cents, the entry once more or None when there is no such entry, and the pot
+    that the entry tells: cents at the bank, and of those what is free, or None.
     """
     unbalanced: dict[int, int] = {}
     bank = reserved = current = 0
-    for number, entry, account, cents, known in postings:
+    told: tuple[int | None, int | None] = (None, None)
+    pots = _Pots()
+    for number, entry, account, cents, known, bank_told, free_told in postings:
         if known is None:
             yield Finding("audit-posting-loose", f"posting {number}")
             continue
         if entry != current:
-            if min(bank, bank + reserved) < 0:
-                yield Finding("audit-overdraft", f"entry {current}")
-            current = entry
+            yield from pots.check(current, (bank, bank + reserved), told)
+            current, told = entry, (bank_told, free_told)
         total = unbalanced.pop(entry, 0) + cents
         if total:
             unbalanced[entry] = total
@@ -119,10 +121,27 @@ def check_books(postings: Iterable[tuple[int, int, str, int, int | None]]) -> It
             bank += cents
         elif account == "reservations":
             reserved += cents
-    if min(bank, bank + reserved) < 0:
-        yield Finding("audit-overdraft", f"entry {current}")
+    yield from pots.check(current, (bank, bank + reserved), told)
     for entry, total in sorted(unbalanced.items()):
         yield Finding("audit-entry-unbalanced", f"entry {entry}", {"difference": total})
+
+
+class _Pots:
+    """Holds the pot that entries tell against what all postings come to. What stays different is told once, where it begins."""
+
+    def __init__(self) -> None:
+        self.apart = (0, 0)
+
+    def check(self, entry: int, pot: tuple[int, int], told: tuple[int | None, int | None]) -> Iterator[Finding]:
+        if min(pot) < 0:
+            yield Finding("audit-overdraft", f"entry {entry}")
+        if told[0] is None or told[1] is None:  # booked by a version that did not tell
+            return
+        apart = told[0] - pot[0], told[1] - pot[1]
+        if apart not in ((0, 0), self.apart):
+            details = {"bank": told[0], "free": told[1], "real_bank": pot[0], "real_free": pot[1]}
+            yield Finding("audit-pot-differs", f"entry {entry}", details)
+        self.apart = apart
 
 
 def check_payouts(payouts: Iterable[Row]) -> Iterator[Finding]:

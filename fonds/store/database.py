@@ -18,7 +18,7 @@ from fonds.errors import FundError, broken, invalid, refused
 from fonds.store.fund import Fund
 from fonds.store.tables import ERASED_BY
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 """The newest migration. A database that names another one is refused: older asks for an upgrade, newer for a newer program."""
 
 _VERSION = text("SELECT version_num FROM alembic_version")

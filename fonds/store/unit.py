@@ -17,8 +17,9 @@ from sqlalchemy import Connection, Select, Table, bindparam, func, select
 from fonds.audit.chain import GENESIS, Head, Record, canonical_rows, digest
 from fonds.audit.sealing import FundKey, seal, unseal
 from fonds.errors import broken, refused
+from fonds.ledger.pot import Pot
 from fonds.store import tables
-from fonds.store.books import pot_total
+from fonds.store.books import pot
 from fonds.store.database import SCHEMA, insert_all, rows_of, writing
 from fonds.store.fund import Fund
 
@@ -95,11 +96,10 @@ class Unit:
         """The number that this action's record will have."""
         return self.before.count + 1
 
-    def pot_total(self, accounts: tuple[str, ...]) -> int:
-        """What stands on accounts of the pot together, in cents, with what this action added."""
-        waiting = (row for table, rows in self._waiting if table is tables.posting for row in rows)
-        added = sum(int(row["amount_cents"]) for row in waiting if row["account"] in accounts)
-        return pot_total(self.beginning, *accounts) + added
+    @cached_property
+    def pot(self) -> Pot:
+        """The pot; whoever books an entry sets what it is after that. The write lock keeps others from changing it."""
+        return pot(self.beginning)
 
     def next_id(self, table: Table) -> int:
         """The next free number of a table."""

@@ -60,7 +60,7 @@ def test_verify_misses_the_approval_of_every_member_of_the_full_secretariat(desk
     with closing(desk.open()) as connection:
         connection.executescript(
             f"INSERT INTO finality VALUES (1, '{DAY}', (SELECT max(seq) FROM record));"
-            "INSERT INTO entry VALUES (900, 'payout', '2026-03-02', '2026-03-02', '2026-001', 1, 1, NULL, 1);"
+            "INSERT INTO entry VALUES (900, 'payout', '2026-03-02', '2026-03-02', '2026-001', 1, 1, NULL, 1, NULL, NULL);"
             f"INSERT INTO posting VALUES (900, 900, 'case:2026-001', {FULL}, '2026-001', 1);"
             f"INSERT INTO posting VALUES (901, 900, 'bank', {-FULL}, '2026-001', 1);"
         )

@@ -148,7 +148,7 @@ def test_a_payout_on_a_decision_that_was_being_looked_at_again_is_found(desk: De
 
     with closing(desk.open()) as connection:
         connection.executescript(
-            "INSERT INTO entry VALUES (900, 'payout', '2026-03-02', '2026-03-02', '2026-001', 1, 1, NULL, 900);"
+            "INSERT INTO entry VALUES (900, 'payout', '2026-03-02', '2026-03-02', '2026-001', 1, 1, NULL, 900, NULL, NULL);"
             "INSERT INTO posting VALUES (900, 900, 'case:2026-001', 10000, '2026-001', 900);"
             "INSERT INTO posting VALUES (901, 900, 'bank', -10000, '2026-001', 900);"
             "INSERT INTO record SELECT 900, at, 'dirk', 'treasurer', 'pay', '2026-001', body, hash, 'x' FROM record "

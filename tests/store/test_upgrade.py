@@ -10,12 +10,13 @@ from sqlalchemy import inspect
 
 from fonds.actions.adopt import adoptions, rules_in_force
 from fonds.actions.erase import erase
-from fonds.actions.perform import Order
+from fonds.actions.perform import Order, book, perform
 from fonds.actions.privacy import kept
 from fonds.actions.rotate import rotate_key
 from fonds.actions.upgrade import IN_USE, upgrade_fund, waiting_upgrade
 from fonds.actions.verify import verify
 from fonds.errors import InvalidInput, Refused
+from fonds.ledger.entries import BANK, RESERVATIONS, charge
 from fonds.store import tables as t
 from fonds.store.copying import empty_database
 from fonds.store.database import SCHEMA, insert_all, reading
@@ -49,7 +50,7 @@ def _forget_and_renew(fund: Fund, version: str) -> None:
     """What an older version sealed can be wrapped anew and erased; both leave a row, and nothing else goes."""
     order = Order(fund, "anna", date(2036, 7, 1))
     wrapped = rotate_key(order)
-    assert wrapped == {"0001": 0, "0002": 3, "0003": 10}[version]
+    assert wrapped == {"0001": 0, "0002": 3, "0003": 10, "0004": 10}[version]
     for case in [one.case for one in kept(fund)]:
         erase(order, case, "retention")
     assert verify(fund).findings == ()
@@ -68,6 +69,24 @@ def test_a_fund_of_every_older_version_is_upgraded_on_a_server_too(tmp_path, ser
                 insert_all(connection, table, rows) if rows else None
     assert upgrade_fund(Order(there, "anna", DAY)) == (version, SCHEMA)
     _forget_and_renew(there, version)
+
+
+@pytest.mark.parametrize("version", OLDER)
+def test_the_first_entry_after_an_upgrade_adds_the_pot_up_and_tells_it_from_then_on(tmp_path, version):
+    old = older_fund(tmp_path / "old", version)
+    upgrade_fund(Order(old, "anna", DAY))
+    with perform(Order(old, "anna", DAY), "contribute") as unit:
+        book(unit, charge(250))
+        book(unit, charge(250))
+    with closing(sqlite3.connect(old.folder / DATABASE_FILE)) as connection:
+        told = connection.execute("SELECT bank_cents, free_cents FROM entry ORDER BY id").fetchall()
+        bank, promised = (
+            connection.execute("SELECT coalesce(sum(amount_cents), 0) FROM posting WHERE account = ?", (name,)).fetchone()[0]
+            for name in (BANK, RESERVATIONS)
+        )
+    assert set(told[:-2]) == {(None, None)}
+    assert told[-2:] == [(bank - 250, bank + promised - 250), (bank, bank + promised)]
+    assert verify(old).findings == ()
 
 
 def test_there_is_a_fund_of_every_older_version():

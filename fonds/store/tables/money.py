@@ -14,9 +14,12 @@ entry = table(
     refers("decision", "decision.id", null=True),
     number("line", null=True),
     refers("reverses", "entry.id", null=True),
+    cents("bank_cents", null=True),
+    cents("free_cents", null=True),
     UniqueConstraint("reverses"),
 )
-"""One event of the ledger. ``line`` is the paid line of a payout; ``reverses`` is unique, so nothing is reversed twice."""
+"""One event of the ledger. ``line`` is the paid line of a payout; ``reverses`` is unique, so nothing is reversed twice.
+``bank_cents`` and ``free_cents``: the pot once it was booked; empty in entries of before tables 0005."""
 
 reason = table("reason", Column("entry", ForeignKey("entry.id"), primary_key=True), text("content", null=True))
 """Why an entry was reversed; empty when it concerns a case, for then the reason is sealed with the case."""
