@@ -95,6 +95,20 @@ def test_rights_beside_the_roles_and_logins_without_a_seat_are_found(confirmed: 
         ("GRANT anna TO els", "REVOKE anna FROM els", SEATLESS, "login els"),
         ("ALTER ROLE dirk BYPASSRLS", "ALTER ROLE dirk NOBYPASSRLS", ABOVE, "login dirk"),
         ("ALTER TABLE period OWNER TO dirk", "ALTER TABLE period OWNER TO postgres", ABOVE, "login dirk"),
+        ("GRANT postgres TO els", "REVOKE postgres FROM els", ABOVE, "login els"),
+        ("GRANT pg_write_all_data TO els", "REVOKE pg_write_all_data FROM els", ABOVE, "login els"),
+        (
+            "CREATE ROLE halfway; GRANT pg_read_all_data TO halfway; GRANT halfway TO els",
+            "DROP ROLE halfway",
+            ABOVE,
+            "login els",
+        ),
+        (
+            "CREATE FUNCTION fonds_append_only(int) RETURNS int LANGUAGE sql AS 'SELECT 1'",
+            "DROP FUNCTION fonds_append_only(int)",
+            "audit-structure-differs",
+            "function fonds_append_only",
+        ),
     ]
     for statement, remedy, code, where in tampering:
         run_sql(url, statement)
