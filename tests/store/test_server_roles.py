@@ -136,6 +136,15 @@ def test_whoever_left_loses_the_role_when_the_sql_is_run_again(confirmed: Termin
     assert "permission denied" in refusal(login(url, "carla"), "SELECT count(*) FROM dossier")
 
 
+def test_a_seat_of_an_organisation_that_left_is_no_seat(confirmed: Terminal, url: str) -> None:
+    confirmed.ok("partner end weenerxl --on 2026-03-01")
+    assert found_in(confirmed) == [(SEATLESS, "login bram")]
+    assert found_in(confirmed, date(2026, 3, 1)) == []
+    run_sql(url, confirmed.ok("db roles"))
+    assert found_in(confirmed) == []
+    assert "bram" not in confirmed.ok("member list")
+
+
 def test_roles_that_the_chain_does_not_know_are_one_finding(town: Terminal, url: str) -> None:
     assert found_in(town) == [("audit-roles-unconfirmed", "fonds db roles --confirm")]
     told = town.type("audit verify --lang en")
