@@ -287,7 +287,7 @@ def test_a_cut_off_tail_is_found_by_whoever_kept_the_head(vandal: Vandal) -> Non
 
 def test_a_head_that_was_kept_in_a_file_is_given_with_anchor(vandal: Vandal) -> None:
     terminal = Terminal(vandal.desk.fund.folder, who="els")
-    (vandal.desk.fund.folder / "hoofd.txt").write_text(f"{look(vandal).head}\n")
+    (vandal.desk.fund.folder / "hoofd.txt").write_text(f"{look(vandal).head}\n", encoding="utf-8-sig")  # as Notepad may
     assert terminal.type("audit verify --anchor hoofd.txt").code == 0
     cut_tail(vandal)
     assert terminal.type("audit verify").code == 0
