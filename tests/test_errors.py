@@ -47,6 +47,7 @@ ELSEWHERE = {
     "engine-disagreement": "needs an evaluator that is wrong: tests/rulebook",
     "engine-failed": "needs an engine that fails: tests/rulebook",
     "engine-missing": "needs an installation without it: test_errors_of_the_machine.py",
+    "erased-still-held": "needs somebody else who reads: tests/actions",
     "interrupted": "also at any moment: test_interrupted.py",
     "passphrase-short": "a passphrase stands in the environment, which a transcript does not set: tests/store",
     "payment-amount-outside": "no claim of that size passes the commands; a guard on the payment code: test_guards.py",

@@ -12,7 +12,9 @@ from fonds.errors import invalid, refused
 from fonds.ledger.entries import release, reserved
 from fonds.store import tables as t
 from fonds.store.books import account_balance, payouts
-from fonds.store.queries import decisions, dossier, progress
+from fonds.store.queries import case_deadline, decisions, dossier, progress
+
+_REOPENABLE = (Stage.PROPOSED, Stage.REFUSED, Stage.REFERRED, Stage.GRANTED)
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,8 @@ class Reopened:
 def reopen(order: Order, case: str, ground: Ground, why: str | None, decide_by: date | None = None) -> Reopened:
     """Reconsider a refusal, a referral, or a grant of which nothing was paid; the money that was promised is free again.
 
-    ``decide_by``: else the fund's own term (``rules/terms.toml``) counts from today.
+    A decision that waits for approval too: whoever does not agree must have a way on. ``decide_by``: else the fund's own term
+    (``rules/terms.toml``) counts from today, and what did not stand yet keeps its day.
     Raises Refused: case-not-found, not-reopenable, own-organisation, step-too-early, case-erased; InvalidInput:
     reason-missing, dates-order.
     """
@@ -35,13 +38,14 @@ def reopen(order: Order, case: str, ground: Ground, why: str | None, decide_by: 
         unit.subject = case
         requester = dossier(unit.connection, case).requester
         reached = stage(progress(unit.connection, case))
-        if reached not in (Stage.REFUSED, Stage.REFERRED, Stage.GRANTED) or payouts(unit.connection, case):
+        if reached not in _REOPENABLE or payouts(unit.connection, case):
             raise refused("not-reopenable", case, stage=reached.value)
         refuse_own_organisation(unit.actor, requester, case)
         refuse_earlier(unit, case)
-        due = decide_by or order.today + timedelta(terms(order.fund).reconsider.days)
-        if due < order.today:
-            raise invalid("dates-order", first=order.today.isoformat(), then=due.isoformat())
+        if decide_by and decide_by < order.today:
+            raise invalid("dates-order", first=order.today.isoformat(), then=decide_by.isoformat())
+        running = case_deadline(unit.connection, case) if reached is Stage.PROPOSED else None
+        due = decide_by or (running.decide_by if running else order.today + timedelta(terms(order.fund).reconsider.days))
         made = decisions(unit.connection, case)[-1]
         number = unit.add(
             t.reopening,

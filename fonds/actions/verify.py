@@ -34,7 +34,7 @@ from fonds.store import tables as t
 from fonds.store.database import as_sql, check_schema, inspecting, shown_place
 from fonds.store.fund import Fund
 from fonds.store.parallel import Progress, Work, blocks, carry_out, processes_for
-from fonds.store.people import seats_on
+from fonds.store.people import partners_on, seats_on
 from fonds.store.structure import last_told, logins, structure
 from fonds.store.sweeping import KEYS, doubtful_rows, erased, last_before, sweep_work
 
@@ -167,7 +167,8 @@ def _check_logins(connection: Connection, told: Mapping[str, str], today: date |
     names = {name: role.value for role, name in groups(connection).items()}
     if not any(part.endswith(f" to {name}") for part in told for name in names):
         return iter(())
-    seats = {(seat.member, seat.role) for seat in seats_on(connection, today)}
+    partners = partners_on(connection, today)
+    seats = {(seat.member, seat.role) for seat in seats_on(connection, today) if seat.partner in partners}
     return check_logins([(names[name], login, above) for name, login, above in logins(connection, [*names])], seats)
 
 

@@ -70,6 +70,7 @@ def read_anchors(kept: Iterable[tuple[str, str]]) -> list[tuple[str, Anchor]]:
 
 def read_anchor(text: str) -> Anchor | None:
     """An anchor out of its file: as ``Anchor.text`` writes it, or a bare ``count:hash``; None when it is neither."""
+    text = text.removeprefix("\ufeff")  # what an editor on Windows may put in front
     if bare := _BARE.fullmatch(text):
         return Anchor(Head(int(bare[1]), bare[2]))
     try:

@@ -246,18 +246,18 @@ def member_end(member: str, last_day: date, stands_in_for: str | None) -> None:
 @command("member-list")
 @option("--on", "day", type=Day())
 def member_list(day: date | None) -> None:
-    """The seats of a day."""
+    """The seats of a day, but for those of an organisation that left: nobody can do anything in them."""
     from fonds.commands.context import fund, today
     from fonds.store.database import reading
-    from fonds.store.people import deputies, seat_ends, seat_members, seats_on
+    from fonds.store.people import deputies, partners_on, seat_ends, seat_members, seats_on
 
     now = session()
     day = day or today(now)
     rows, members = [], []
     with reading(fund(now)) as connection:
         seats, standing_in, ends = seats_on(connection, day), deputies(connection), seat_ends(connection)
-        names = seat_members(connection)
-    for seat in seats:
+        names, partners = seat_members(connection), partners_on(connection, day)
+    for seat in (one for one in seats if one.partner in partners):
         word = now.say(f"words.role-{seat.role}")
         told = {"member": seat.member, "partner": seat.partner, "role": seat.role, "from": seat.from_day}
         if seat.id in standing_in:

@@ -295,17 +295,20 @@ def _code_from_server(error: DBAPIError) -> str:
 def forget_old_pages(fund: Fund) -> None:
     """Write anew what still holds an erased row as it was: SQLite's write-ahead log, PostgreSQL's table.
 
-    PostgreSQL's own log keeps it until the server writes over that log.
+    PostgreSQL's own log keeps it until the server writes over that log. Raises InvalidInput: erased-still-held, when somebody
+    else keeps the database open.
     """
     engine = connect(fund)
     try:
-        if engine.dialect.name == "sqlite":
-            raw = engine.raw_connection()
-            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            raw.close()
-        else:
-            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            if engine.dialect.name == "sqlite":
+                held = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar()
+                if held:  # SQLite gives up in silence
+                    raise invalid("erased-still-held", shown_place(fund))
+            else:
+                connection.exec_driver_sql(f"SET lock_timeout = {int(_WAIT_SECONDS * 1000)}")
                 for table in sorted(ERASED_BY):
                     connection.exec_driver_sql(f"VACUUM FULL {table}")
     except DBAPIError as error:
-        raise as_problem(error, fund) from None
+        problem = as_problem(error, fund)
+        raise (invalid("erased-still-held", shown_place(fund)) if problem.codes == ("database-busy",) else problem) from None

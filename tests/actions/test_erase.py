@@ -6,6 +6,7 @@ from contextlib import closing
 
 import pytest
 
+from fonds.store import database
 from tests.support import DEMO, Terminal, grant
 
 
@@ -71,6 +72,23 @@ def test_no_byte_of_the_destroyed_key_is_left_in_the_files(terminal: Terminal) -
     terminal.ok("case erase 2026-001 --ground mistake --sure")
     for path in terminal.folder.glob("fonds.db*"):
         assert box not in path.read_bytes(), path.name
+
+
+def test_a_key_that_stays_in_the_file_because_somebody_reads_is_told(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _settled(terminal)
+    monkeypatch.setattr(database, "_WAIT_SECONDS", 0.2)  # half a minute otherwise
+    file = terminal.folder / "fonds.db"
+    with closing(sqlite3.connect(file)) as reader:
+        reader.execute("BEGIN")
+        (box,) = reader.execute("SELECT box FROM case_key").fetchone()
+        answer = terminal.type("case erase 2026-001 --ground request --sure")
+        assert (answer.code, "error[erased-still-held]" in answer.err) == (2, True)
+        assert box in file.read_bytes()
+    assert "Alles klopt." in terminal.ok("audit verify")
+    assert not [path.name for path in terminal.folder.glob("fonds.db*") if box in path.read_bytes()]
+    terminal.refuse("case show 2026-001 --open", "case-erased")
 
 
 def test_a_case_that_is_not_finished_is_not_erased(terminal: Terminal) -> None:

@@ -19,7 +19,7 @@ from fonds.case.status import Ground, Outcome, Progress, Stage, stage
 from fonds.errors import FundError
 from fonds.store.books import account_balance, pot
 from fonds.store.database import reading
-from fonds.store.queries import decisions, progress
+from fonds.store.queries import case_deadline, decisions, progress
 from tests.actions.desk import DAY, REASONS, Desk, new_desk
 from tests.support import Terminal
 
@@ -66,6 +66,23 @@ def test_the_first_decision_stays_and_others_take_the_second(desk: Desk) -> None
     desk.pay(case)
     with reading(desk.fund) as connection:
         assert [(row.outcome, row.member) for row in decisions(connection, case)] == [("refuse", "anna"), ("grant", "carla")]
+    assert verify(desk.fund).findings == ()
+
+
+def test_whoever_does_not_agree_with_a_decision_that_waits_is_not_stuck(desk: Desk) -> None:
+    case = desk.submit(10_000)
+    desk.judge(case)
+    desk.decide(case, Outcome.REFUSE)
+    with reading(desk.fund) as connection:
+        due = case_deadline(connection, case)
+    assert due
+    again = reopen(desk.order("bram"), case, Ground.MISTAKE, "Ik zie het anders.")
+    assert (again.decide_by, again.fresh) == (due.decide_by, ("bram", "carla"))
+    assert code_of(approve, desk.order("carla"), case) == "nothing-to-approve"
+    assert code_of(grant, desk, case, "anna") == "judged-before"
+    assert grant(desk, case, "bram") == ("carla",)
+    assert approve(desk.order("carla"), case).final
+    desk.pay(case)
     assert verify(desk.fund).findings == ()
 
 
@@ -231,7 +248,11 @@ class Road(RuleBasedStateMachine):
         assert self.case.outcome is not None
         self.put(ends[self.case.outcome], approved=True)
 
-    @precondition(lambda self: self.at(Stage.REFUSED, Stage.REFERRED) or (self.at(Stage.GRANTED) and not self.case.paid_cents))
+    @precondition(
+        lambda self: (
+            self.at(Stage.PROPOSED, Stage.REFUSED, Stage.REFERRED) or (self.at(Stage.GRANTED) and not self.case.paid_cents)
+        )
+    )
     @rule()
     def reopen(self) -> None:
         self.put(Stage.ASSESSED, reopened=True)

@@ -228,6 +228,9 @@ def test_a_head_that_was_kept_is_compared(terminal: Terminal, desk: Desk) -> Non
     code, told = check(terminal.folder / "bewijs.zip", f"15:{'a' * 64}")
     assert code == 1
     assert "staat niet in deze keten" in told
+    (terminal.folder / "bewaard.txt").write_text(kept, encoding="utf-8-sig")  # as an editor on Windows may write it
+    made(terminal, "--case 2026-001 --anchor bewaard.txt")
+    assert check(terminal.folder / "bewijs.zip")[0] == 0
     (terminal.folder / "bewaard.txt").write_text(f"15:{'a' * 64}")
     told = terminal.type("audit export --case 2026-001 --anchor bewaard.txt --out anders.zip")
     assert told.code == 3

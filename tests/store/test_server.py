@@ -141,6 +141,20 @@ def test_a_fund_on_a_server_that_another_is_writing_to_is_busy(town: Terminal, m
     town.ok("contribute zayaz 10")
 
 
+def test_a_table_that_cannot_be_written_anew_because_somebody_reads_is_told(
+    town: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_WAIT_SECONDS", 0.2)  # half a minute otherwise
+    found = find_fund(town.folder)
+    assert found.database_url
+    with create_engine(found.database_url, poolclass=NullPool).begin() as other:
+        other.exec_driver_sql("SELECT count(*) FROM case_key")
+        with pytest.raises(InvalidInput) as caught:
+            store.forget_old_pages(found)
+    assert caught.value.codes == ("erased-still-held",)
+    store.forget_old_pages(found)
+
+
 def rows_of(connection: Any) -> int:
     """How many partners another process sees."""
     return int(connection.execute("SELECT count(*) FROM partner").fetchone()[0])

@@ -95,6 +95,20 @@ def test_rights_beside_the_roles_and_logins_without_a_seat_are_found(confirmed: 
         ("GRANT anna TO els", "REVOKE anna FROM els", SEATLESS, "login els"),
         ("ALTER ROLE dirk BYPASSRLS", "ALTER ROLE dirk NOBYPASSRLS", ABOVE, "login dirk"),
         ("ALTER TABLE period OWNER TO dirk", "ALTER TABLE period OWNER TO postgres", ABOVE, "login dirk"),
+        ("GRANT postgres TO els", "REVOKE postgres FROM els", ABOVE, "login els"),
+        ("GRANT pg_write_all_data TO els", "REVOKE pg_write_all_data FROM els", ABOVE, "login els"),
+        (
+            "CREATE ROLE halfway; GRANT pg_read_all_data TO halfway; GRANT halfway TO els",
+            "DROP ROLE halfway",
+            ABOVE,
+            "login els",
+        ),
+        (
+            "CREATE FUNCTION fonds_append_only(int) RETURNS int LANGUAGE sql AS 'SELECT 1'",
+            "DROP FUNCTION fonds_append_only(int)",
+            "audit-structure-differs",
+            "function fonds_append_only",
+        ),
     ]
     for statement, remedy, code, where in tampering:
         run_sql(url, statement)
@@ -120,6 +134,15 @@ def test_whoever_left_loses_the_role_when_the_sql_is_run_again(confirmed: Termin
     run_sql(url, confirmed.ok("db roles"))
     assert found_in(confirmed) == []
     assert "permission denied" in refusal(login(url, "carla"), "SELECT count(*) FROM dossier")
+
+
+def test_a_seat_of_an_organisation_that_left_is_no_seat(confirmed: Terminal, url: str) -> None:
+    confirmed.ok("partner end weenerxl --on 2026-03-01")
+    assert found_in(confirmed) == [(SEATLESS, "login bram")]
+    assert found_in(confirmed, date(2026, 3, 1)) == []
+    run_sql(url, confirmed.ok("db roles"))
+    assert found_in(confirmed) == []
+    assert "bram" not in confirmed.ok("member list")
 
 
 def test_roles_that_the_chain_does_not_know_are_one_finding(town: Terminal, url: str) -> None:

@@ -141,7 +141,7 @@ def check_heads(chain: list[Any], files: dict[str, bytes], kept: list[str]) -> I
     heads = [(one, one.strip().partition(":")[::2]) for one in kept]
     for name in sorted(files):
         if name.startswith("anchors/"):
-            text = files[name].decode("utf-8", "replace").strip()
+            text = files[name].decode("utf-8-sig", "replace").strip()
             if text.startswith("{"):
                 told = json.loads(text)
                 heads.append((name, (str(told.get("count")), told.get("hash"))))
