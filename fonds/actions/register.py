@@ -22,12 +22,14 @@ from fonds.store.people import (
 
 
 def add_partner(order: Order, partner: str, name: str, from_day: date) -> None:
-    """An organisation joins, for the first time or again. Raises Refused: partner-already."""
+    """An organisation joins, for the first time or again. Raises Refused: partner-already, partner-name-other."""
     with perform(order, "partner add") as unit:
         unit.subject = partner
-        known = unit.connection.execute(select(t.partner.c.id).where(t.partner.c.id == partner)).first()
+        known = unit.connection.execute(select(t.partner.c.name).where(t.partner.c.id == partner)).scalar()
         if open_membership(unit.connection, partner) is not None:
             raise refused("partner-already", partner=partner)
+        if known not in (None, name):  # its money stands under the short name, and its papers under the name
+            raise refused("partner-name-other", partner=partner, name=known)
         if known is None:
             unit.add(t.partner, id=partner, name=name)
         unit.add(t.membership, partner=partner, from_day=from_day.isoformat())
