@@ -123,7 +123,9 @@ def test_a_credit_beside_an_open_claim_is_told_to_the_debtor_as_not_taken_off(pa
     """Money for one case stays with it; the debtor should not wonder why the amount to pay is higher than the balance."""
     paid.ok("settle 2026-001 --to zayaz")
     paid.ok("settle 2026-002 --to zayaz")
-    paid.ok("repay zayaz 700 --case 2026-001", who="dirk")
+    told = paid.ok("repay zayaz 700 --case 2026-001", who="dirk")
+    assert "zayaz betaalde € 60,00 meer dan er voor casus 2026-001 openstond." in told
+    assert "Let op: zayaz moet het fonds nog € 780,00 betalen." in told
     assert "U heeft ook € 60,00 tegoed." in paid.ok("statement zayaz").replace("\n", " ")
 
 
