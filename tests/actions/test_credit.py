@@ -63,7 +63,7 @@ def test_what_was_paid_before_a_settlement_was_undone_is_told_at_the_next_one(pa
     paid.ok("repay zayaz 400", who="dirk")
     paid.ok(f"reverse {entry} --why 'Verkeerde partij.'", who="dirk")
     told = paid.ok("settle 2026-001 --to zayaz=50% --to farent=50%")
-    assert "Op de vorige verrekening was al € 400,00 betaald." in told
+    assert "Op een eerdere verrekening was al € 400,00 betaald." in told
     assert balances(paid) == {"claim:farent": "320.00", "claim:zayaz": "-80.00"}
 
 
