@@ -22,19 +22,24 @@ from fonds.store.people import (
 
 
 def add_partner(order: Order, partner: str, name: str, from_day: date) -> None:
-    """An organisation joins, for the first time or again. Raises Refused: partner-already."""
+    """An organisation joins, for the first time or again. Raises Refused: partner-already, partner-name-other."""
     with perform(order, "partner add") as unit:
         unit.subject = partner
-        known = unit.connection.execute(select(t.partner.c.id).where(t.partner.c.id == partner)).first()
+        known = unit.connection.execute(select(t.partner.c.name).where(t.partner.c.id == partner)).scalar()
         if open_membership(unit.connection, partner) is not None:
             raise refused("partner-already", partner=partner)
+        if known not in (None, name):  # its money stands under the short name, and its papers under the name
+            raise refused("partner-name-other", partner=partner, name=known)
         if known is None:
             unit.add(t.partner, id=partner, name=name)
         unit.add(t.membership, partner=partner, from_day=from_day.isoformat())
 
 
-def end_partner(order: Order, partner: str, last_day: date) -> None:
-    """An organisation leaves after ``last_day``. Raises Refused: partner-unknown; InvalidInput: dates-order."""
+def end_partner(order: Order, partner: str, last_day: date) -> list[str]:
+    """An organisation leaves after ``last_day``; gives the members who sit for it then, and can act for it no more.
+
+    Raises Refused: partner-unknown; InvalidInput: dates-order.
+    """
     with perform(order, "partner end") as unit:
         unit.subject = partner
         membership = open_membership(unit.connection, partner)
@@ -43,6 +48,8 @@ def end_partner(order: Order, partner: str, last_day: date) -> None:
         began = unit.connection.execute(select(t.membership.c.from_day).where(t.membership.c.id == membership)).scalar_one()
         _check_order(began, last_day)
         unit.add(t.membership_end, membership=membership, last_day=last_day.isoformat())
+        after = seats_on(unit.connection, last_day + timedelta(1))
+        return sorted({seat.member for seat in after if seat.partner == partner})
 
 
 def add_member(order: Order, member: str, partner: str, role: Role, from_day: date) -> None:

@@ -40,9 +40,13 @@ from fonds.store.unit import Unit
 
 @dataclass(frozen=True)
 class Repaid(Booked):
-    """A repayment. ``early``: the cases that it pays of which the claim was made after the money came, with that day."""
+    """A repayment. ``early``: the cases that it pays of which the claim was made after the money came, with that day.
+
+    ``owes_cents``: what the debtor owes after it, for all cases together.
+    """
 
     early: tuple[tuple[str, date], ...] = ()
+    owes_cents: int = 0
 
 
 def contribute(order: Order, partner: str, cents: int) -> Booked:
@@ -85,7 +89,8 @@ def repay(order: Order, debtor: str, cents: int, case: str | None = None) -> Rep
         _refuse_too_early(unit, day, paid)
         made = decisions(unit.connection, entry.case) if entry.case else []
         booked = book(unit, entry, value_on=order.value_on, decision=made[-1].id if made else None)
-        return Repaid((booked,), early=_claimed_later(unit, debtor, entry, day))
+        owes = sum(open_cents for _, open_cents in open_terms(unit.connection, debtor))
+        return Repaid((booked,), early=_claimed_later(unit, debtor, entry, day), owes_cents=owes)
 
 
 def _refuse_too_early(unit: Unit, day: date, cases: list[str]) -> None:

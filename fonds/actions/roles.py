@@ -97,7 +97,7 @@ _SETTING_UP = ("partner add", "member add", "db upgrade")
 def actor_for(connection: Connection, who: str, action: str, today: date) -> Actor:
     """The seat in which a member does this action.
 
-    Raises Refused: member-left, member-unknown, role-not-allowed.
+    Raises Refused: member-left, member-unknown, member-no-partner, role-not-allowed.
     """
     # A fund whose first member is an auditor could otherwise never get another. Ever, and not today: --today opens nothing.
     if action in _SETTING_UP and not ever_held(connection, MAY["member add"]):
@@ -113,10 +113,13 @@ def actor_for(connection: Connection, who: str, action: str, today: date) -> Act
 def seats_held(connection: Connection, who: str, today: date) -> list[Seat]:
     """The seats of a member on that day, for organisations that are still partners.
 
-    Raises Refused: member-left, member-unknown.
+    Raises Refused: member-left, member-unknown, member-no-partner.
     """
     still_partner = partners_on(connection, today)
-    held = [seat for seat in seats_on(connection, today) if seat.member == who and seat.partner in still_partner]
+    seats = [seat for seat in seats_on(connection, today) if seat.member == who]
+    held = [seat for seat in seats if seat.partner in still_partner]
+    if seats and not held:
+        raise refused("member-no-partner", member=who, partner=seats[0].partner, day=today.isoformat())
     if not held:
         raise refused("member-left" if was_member(connection, who) else "member-unknown", member=who, day=today.isoformat())
     return held

@@ -15,13 +15,12 @@ from fonds.actions.plan import AGREED, add_plan, check_means, check_start, terms
 from fonds.actions.repay import refuse_given_up, reverse_in, use_credit
 from fonds.case.status import Stage, stage
 from fonds.errors import refused
-from fonds.ledger.entries import Entry, paid_for, settlement
+from fonds.ledger.entries import Entry, claim, paid_for, settlement
 from fonds.ledger.reference import claim_reference
 from fonds.ledger.shares import ShareKey, month_later
 from fonds.rulebook.assessment import decide_table
 from fonds.store import tables as t
 from fonds.store.books import account_balance, standing_settlement
-from fonds.store.claims import ClaimState, claim_states
 from fonds.store.database import reading
 from fonds.store.fund import Fund
 from fonds.store.queries import decisions, dossier, is_erased, latest_request, progress
@@ -45,7 +44,7 @@ class Proposal:
 class Settled:
     """A confirmed settlement: claims as (debtor, cents, due day, payment reference), and what the fund bears itself.
 
-    ``paid_cents``: what was paid on the settlement that it replaces. Without a plan it had been done before.
+    ``paid_cents``: what was paid on an earlier settlement of the case. Without a plan it had been done before.
     """
 
     booked: Booked
@@ -110,11 +109,10 @@ def accept(order: Order, case: str, start: date | None = None, reason: str | Non
 def _settled(unit: Unit, order: Order, case: str, plan: Plan, content: dict[str, object], *, replace: bool = False) -> Settled:
     reason = _reason(plan, replace=replace)
     entries: tuple[tuple[int, Entry], ...] = ()
-    owed_before: list[ClaimState] = []
     if replace:
-        owed_before = claim_states(unit.connection, case=case)
         entries = (_undo(unit, case, reason or "", order.value_on),)
     cents = _to_settle(unit.connection, case)
+    paid_before = _paid_before(unit.connection, case)
     refuse_earlier(unit, case)
     remember(unit, order, "settle", content)
     shares, absorbed = divide(unit.connection, order.fund.settings, case, cents, plan, order.today)
@@ -136,10 +134,14 @@ def _settled(unit: Unit, order: Order, case: str, plan: Plan, content: dict[str,
         unit.seal(case, f"settlement/{number}", reason)
     claims = tuple(_claim(unit, number, case, owed, plan) for owed in sorted(shares.items()) if owed[1])
     uphold(unit, case, number, reason)
-    debtors = sorted({*shares, *(one.debtor for one in owed_before)})
-    used = tuple(used for debtor in debtors for used in use_credit(unit, debtor))
-    paid_cents = sum(one.paid_cents for one in owed_before)
-    return Settled(Booked((*entries, *booked, *used)), plan, claims, absorbed, paid_cents)
+    used = tuple(used for debtor in sorted({*shares, *paid_before}) for used in use_credit(unit, debtor))
+    return Settled(Booked((*entries, *booked, *used)), plan, claims, absorbed, sum(paid_before.values()))
+
+
+def _paid_before(connection: Connection, case: str) -> dict[str, int]:
+    """Who was to pay by an earlier settlement of the case, and what they paid on it: a credit in cents, as it is undone."""
+    debtors = connection.execute(select(t.claim.c.debtor).where(t.claim.c.case_ref == case).distinct()).scalars().all()
+    return {debtor: max(0, -account_balance(connection, claim(debtor), case)) for debtor in debtors}
 
 
 def _undo(unit: Unit, case: str, reason: str, value_on: date | None) -> tuple[int, Entry]:

@@ -41,7 +41,7 @@ def todo(fund: Fund, today: date, who: str | None = None) -> list[Task]:
     """What waits, most urgent first; for ``who``, or for everybody.
 
     A fault in the fund's terms hides only what rests on them, and is told to everybody as something to do.
-    Raises Refused: member-left, member-unknown.
+    Raises Refused: member-left, member-unknown, member-no-partner.
     """
     try:
         ahead, by_terms = today + timedelta(terms(fund).look_ahead.days), _to_erase(fund, today)

@@ -136,7 +136,7 @@ def _engines(one: "Replayed") -> dict[str, Any]:
     return {name: json.loads(getattr(one, name)) for name in ("engines_then", "engines_now")}
 
 
-_NOT_LET_IN = {"database-not-allowed", "role-not-allowed", "member-unknown", "member-left"}
+_NOT_LET_IN = {"database-not-allowed", "role-not-allowed", "member-unknown", "member-left", "member-no-partner"}
 """Why somebody cannot open the reasons of a decision; the rest of the explanation is for them too."""
 
 

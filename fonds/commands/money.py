@@ -88,7 +88,10 @@ def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bo
     )
     lines = booked_lines(now, booked)
     if credit:
-        lines.append(now.say("money.credit", amount=format_amount(credit, now.language), debtor=debtor))
+        key = "money.credit-of-case" if case else "money.credit"
+        lines.append(now.say(key, amount=format_amount(credit, now.language), debtor=debtor, case=case))
+        if booked.owes_cents:  # money for one case stays with it, though other cases are open
+            lines.append(now.say("money.still-owes", partner=debtor, amount=format_amount(booked.owes_cents, now.language)))
     for one, claimed_on in booked.early:
         lines.append(now.say("money.early", case=one, day=claimed_on.isoformat()))
     document = {"debtor": debtor, "credit": plain_amount(credit), "before_claim": [one for one, _ in booked.early]}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @option("--monthly", type=Amount(), metavar="AMOUNT", help="monthly")
 @option("--start", type=Day(), help="settle-start")
 @option("--pause", type=click.IntRange(1, 24), metavar="MONTHS", help="plan-pause")
-@option("--keeps-enough", type=click.Choice(tuple(MEANS)), default="unknown")
+@option("--keeps-enough", type=click.Choice(tuple(MEANS)))
 @option("--why")
 @option("--key")
 @option("--again", is_flag=True)
@@ -36,7 +36,7 @@ def plan(
     monthly: int | None,
     start: date | None,
     pause: int | None,
-    keeps_enough: str,
+    keeps_enough: str | None,
     why: str | None,
     key: str | None,
     again: bool,
@@ -50,8 +50,8 @@ def plan(
     from fonds.store.queries import dossier
 
     now = session()
-    able = MEANS[keeps_enough]
-    changed = any(one is not None for one in (instalments, monthly, start, pause, able))
+    able = MEANS[keeps_enough or "unknown"]
+    changed = any(one is not None for one in (instalments, monthly, start, pause, keeps_enough, why))
     if changed:
         change = Change(times(instalments, "--instalments") if instalments else None, monthly, start, pause, able)
         done = replan(order(now, key=key, again=again), case, debtor, change, given_or_asked(now, why, "why"))

@@ -76,12 +76,11 @@ def partner_end(partner: str, last_day: date) -> None:
     from fonds.commands.context import order
 
     now = session()
-    end_partner(order(now), partner, last_day)
-    answer(
-        now,
-        {"partner": partner, "until": last_day.isoformat()},
-        [now.say("register.partner-ended", partner=partner, day=last_day)],
-    )
+    members = end_partner(order(now), partner, last_day)
+    lines = [now.say("register.partner-ended", partner=partner, day=last_day)]
+    if members:
+        lines.append(now.say("register.partner-ended-members", partner=partner, members=members))
+    answer(now, {"partner": partner, "until": last_day.isoformat(), "members": members}, lines)
 
 
 @command("partner-return", writes=True)

@@ -186,7 +186,7 @@ def _settled_lines(now: Session, case: str, plan: "Plan", settled: "Settled") ->
     undone = [number for number, entry in settled.booked.entries if entry.kind is EntryKind.REVERSAL]
     lines += [now.say("settle.replaced", entry=number) for number in undone]
     if settled.paid_cents:
-        lines.append(now.say("settle.replaced-paid", amount=format_amount(settled.paid_cents, now.language)))
+        lines.append(now.say("settle.paid-before", amount=format_amount(settled.paid_cents, now.language)))
     lines += credit_lines(now, settled.booked)
     if plan.who.value == "resident" and plan.able is None:
         lines.append(now.say("terms.not-judged", case=case, debtor=resident(case)))

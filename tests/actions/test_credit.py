@@ -57,6 +57,16 @@ def test_a_credit_pays_the_next_claim_of_the_same_debtor(paid: Terminal) -> None
     paid.ok("audit verify")
 
 
+def test_what_was_paid_before_a_settlement_was_undone_is_told_at_the_next_one(paid: Terminal) -> None:
+    assert "al € " not in paid.ok("settle 2026-001 --to zayaz")
+    entry = json.loads(paid.ok("ledger journal --account claim:zayaz --json"))["postings"][0]["entry"]
+    paid.ok("repay zayaz 400", who="dirk")
+    paid.ok(f"reverse {entry} --why 'Verkeerde partij.'", who="dirk")
+    told = paid.ok("settle 2026-001 --to zayaz=50% --to farent=50%")
+    assert "Op een eerdere verrekening was al € 400,00 betaald." in told
+    assert balances(paid) == {"claim:farent": "320.00", "claim:zayaz": "-80.00"}
+
+
 def test_a_credit_larger_than_the_claim_pays_it_whole_and_keeps_the_rest(paid: Terminal) -> None:
     paid.ok("settle 2026-001 --to zayaz")
     paid.ok("repay zayaz 2000", who="dirk")
@@ -113,7 +123,9 @@ def test_a_credit_beside_an_open_claim_is_told_to_the_debtor_as_not_taken_off(pa
     """Money for one case stays with it; the debtor should not wonder why the amount to pay is higher than the balance."""
     paid.ok("settle 2026-001 --to zayaz")
     paid.ok("settle 2026-002 --to zayaz")
-    paid.ok("repay zayaz 700 --case 2026-001", who="dirk")
+    told = paid.ok("repay zayaz 700 --case 2026-001", who="dirk")
+    assert "zayaz betaalde € 60,00 meer dan er voor casus 2026-001 openstond." in told
+    assert "Let op: zayaz moet het fonds nog € 780,00 betalen." in told
     assert "U heeft ook € 60,00 tegoed." in paid.ok("statement zayaz").replace("\n", " ")
 
 

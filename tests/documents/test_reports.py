@@ -136,6 +136,11 @@ def test_what_a_debtor_paid_too_much_is_a_credit_and_no_repayment_of_the_fund(tm
     desk.later(1).reverse(entry)
     assert report_on(desk).revolving.repaid_cents == 0
     assert report_on(desk).rows["zayaz"].outstanding_cents == -40_000
+    told = "teruggegeven"
+    assert told not in page_text(partner_page(report_on(desk), "nl"))
+    since = report_on(desk, DAY + timedelta(1))  # in these days the share was only taken back
+    assert since.rows["zayaz"].claimed_cents == -40_000
+    assert told in page_text(partner_page(since, "nl"))
     desk.later(2).settle(second, ZAYAZ)  # the credit pays it, and 100 is left
     desk.later(3).settle(first, ZAYAZ)  # the rest of the credit pays a part
     made = report_on(desk)

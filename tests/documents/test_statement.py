@@ -103,6 +103,30 @@ def test_a_claim_in_instalments_asks_for_the_next_instalment_and_not_for_the_who
     assert code[7] == "EUR100"
 
 
+DISPUTED = replace(SECOND, disputed=True)
+
+
+@pytest.mark.parametrize(
+    ("claims", "days", "told"),
+    [
+        ((CLAIM, SECOND), 30, None),
+        ((CLAIM,), 31, "Een betaaldatum is voorbij. Betaal dat bedrag"),
+        ((CLAIM, SECOND), 31, "Van € 780,00 is de betaaldatum voorbij."),
+        ((CLAIM, DISPUTED), 61, "Van € 780,00 is de betaaldatum voorbij."),
+        ((IN_TERMS,), 31, "Een betaaldatum is voorbij. Betaal dat bedrag"),
+        ((IN_TERMS,), 60, "Van € 100,00 is de betaaldatum voorbij."),
+        ((DISPUTED,), 61, None),
+    ],
+)
+def test_only_what_is_past_its_day_is_asked_as_soon_as_possible(
+    claims: tuple[ClaimLine, ...], days: int, told: str | None
+) -> None:
+    summary = " ".join(
+        statement_text(replace(statement(*claims), issued_on=DAY + timedelta(days))).split("Wat er in")[0].split()
+    )
+    assert told in summary if told else "zo snel mogelijk" not in summary
+
+
 def test_a_simple_statement_fits_on_one_page() -> None:
     assert len(pages(statement_pdf(statement(CLAIM, SECOND)))) == 1
 

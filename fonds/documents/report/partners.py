@@ -124,10 +124,12 @@ def _put_in(report: PartnerReport, language: str) -> tuple[Sentences | Table, ..
         days = ("" if days is None else str(days) for days in (of.days_mean, of.days_median))
         return name, *(_euro(getattr(of, f"{column}_cents"), language) for column in _PUT_IN), *days
 
-    last = long_date(report.period[1], language)
+    notes = [text("report.outstanding-note", language, day=long_date(report.period[1], language))]
+    if any(getattr(of, f"{column}_cents") < 0 for of in report.rows.values() for column in _PUT_IN[:-1]):
+        notes.append(text("report.undone-note", language))
     return (
         _table(report, language, "report.in", columns, row),
-        Sentences(text("report.outstanding-note", language, day=last)),
+        Sentences(" ".join(notes)),
         Sentences(text("report.days-note", language)),
     )
 

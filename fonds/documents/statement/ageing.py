@@ -28,6 +28,12 @@ def parts(claim: ClaimLine) -> Iterable[tuple[date, int]]:
     return [(term.due_on, term.open_cents) for term in claim.open_instalments]
 
 
+def late_cents(statement: Statement) -> int:
+    """What should have been paid before the day of the statement, without what the debtor objects to."""
+    owed = [part for claim in statement.to_pay if not claim.disputed for part in parts(claim)]
+    return sum(open_cents for due_on, open_cents in owed if due_on < statement.issued_on)
+
+
 def band(due_on: date, today: date) -> str:
     """The band of what falls or fell due on that day. The due day itself is day 0."""
     late_days = (today - due_on).days

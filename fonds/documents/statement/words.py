@@ -3,7 +3,7 @@
 from fonds.documents.dates import long_date, short_date
 from fonds.documents.payment import in_groups
 from fonds.documents.printable import printable
-from fonds.documents.statement.ageing import ageing
+from fonds.documents.statement.ageing import ageing, late_cents
 from fonds.documents.statement.model import ClaimLine, Line, Statement, due_now, payment_for
 from fonds.money import format_amount
 from fonds.texts import text
@@ -47,8 +47,8 @@ def summary(statement: Statement) -> list[str]:
         if statement.due_cents < statement.open_cents:
             said.append(words(statement, "part-now", due=statement.due_cents))
         disputed = [claim.case for claim in statement.to_pay if claim.disputed]
-        if any(due_now(claim, statement.issued_on).late for claim in statement.to_pay if not claim.disputed):
-            said.append(words(statement, "late"))
+        if late := late_cents(statement):
+            said.append(words(statement, "late" if late == statement.due_cents else "late-part", late=late))
         if disputed:
             said.append(words(statement, "disputed", cases=disputed))
     if statement.credit_cents:
