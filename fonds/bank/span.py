@@ -56,8 +56,11 @@ def beside(told: Span, others: Sequence[Span]) -> dict[int, Beside]:
 
 def cancel_out(amounts: Iterable[int]) -> bool:
     """Whether some of these come to nothing together, so that a balance can come twice; True when there are too many to try."""
+    told = list(amounts)
+    if all(cents > 0 for cents in told) or all(cents < 0 for cents in told):
+        return False
     reached: set[int] = set()
-    for cents in sorted(amounts):
+    for cents in told:
         reached |= {cents} | {cents + total for total in reached}
         if 0 in reached or len(reached) > _MOST_SUMS:
             return True

@@ -181,12 +181,13 @@ def bank_list() -> None:
     with reading(fund(now)) as connection:
         found = statements(connection)
         since = min((row.from_day for row in found if row.from_day), default="")
-        during = {row.id for row in found if told_during_day(row, found)}
-        compared = [row.closing_cents is not None and row.id not in during for row in found]
-        books = [bank_on(connection, since, row.to_day) if ends else None for row, ends in zip(found, compared, strict=True)]
+        told = [row for row in found if row.closing_cents is not None]
+        during = {row.id for row in told if told_during_day(row, found)}
+        books = {row.id: bank_on(connection, since, row.to_day) for row in told if row.id not in during}
         waits = line_states(connection, only_open=True)
     rows, documents = [], []
-    for row, book in zip(found, books, strict=True):
+    for row in found:
+        book = books.get(row.id)
         differs = None if book is None else book["ledger"] - row.closing_cents
         rows.append(
             [
