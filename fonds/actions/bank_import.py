@@ -88,7 +88,7 @@ def import_files(
         unit.subject = "bank"
         _refuse_what_cannot_be(unit, found)
         notes = list(_notes(unit, found))
-        kept = _Keeper(unit, notes)
+        kept = _Keeper(unit, notes, [movement.booked_on for one in found for movement in one.statement.movements])
         total = sum(len(one.statement.movements) for one in found)
         for one in found:
             kept.take(one, lambda: progress and progress(kept.done, total))
@@ -170,7 +170,7 @@ def _last_ends(ends: Sequence[tuple[str, int | None]], first: str) -> set[int | 
 class _Keeper:
     """Takes what is new out of the statements, one after the other, and writes it all at the end."""
 
-    def __init__(self, unit: Unit, notes: list[Note]) -> None:
+    def __init__(self, unit: Unit, notes: list[Note], days: Sequence[date]) -> None:
         self.unit, self.booking, self.told, self.notes = unit, Booking(unit), Told(unit), notes
         self.known, self.done, self.masked = 0, 0, 0
         self.lines: list[Line] = []
@@ -179,7 +179,7 @@ class _Keeper:
         self.next_statement = unit.next_id(t.bank_statement)
         # Which file of this import has these bytes, None when it was read before: a file is read as a whole or not at all.
         self.files: dict[str, int | None] = dict.fromkeys(unit.connection.execute(select(t.bank_statement.c.sha256)).scalars())
-        self.marks = Known(unit)
+        self.marks = Known(unit, days)
 
     def take(self, one: _Read, tell: Callable[[], object]) -> None:
         """Keep a statement, and book the movements that were not read before; credits first, so that they cover the debits."""

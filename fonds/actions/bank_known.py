@@ -1,7 +1,7 @@
 """Tell what a report of the bank says for the first time from what another report said already."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -99,16 +99,16 @@ class Report:
 class Known:
     """The lines that were read, by their marks; from before, and in this import."""
 
-    def __init__(self, unit: Unit) -> None:
+    def __init__(self, unit: Unit, days: Sequence[date]) -> None:
+        """``days``: of all that is going to be looked at."""
         self.unit = unit
         self.lines: dict[str, _Line] = {}
         self.reports: dict[int, Report] = {}
+        if days:
+            self._load(min(days), max(days))
 
     def look_at(self, report: Report, told: Statement) -> Iterator[Judged]:
         """What each movement of a report is."""
-        days = [movement.booked_on for movement in told.movements]
-        if days:
-            self._load(min(days), max(days))
         moved = sum(movement.cents for movement in told.movements)
         opening = None if told.closing_cents is None else told.closing_cents - moved
         whole = replace(report, opening=opening, days={})
@@ -126,15 +126,12 @@ class Known:
     def _load(self, first: date, last: date) -> None:
         """The reports with lines between two days, and those with lines on the other days of these; each with all its lines."""
         found = statements_between(self.unit.connection, first, last)
-        days = [day for row in found for day in (row.from_day, row.to_day) if day]
-        if days:
-            found = statements_between(self.unit.connection, *(date.fromisoformat(day) for day in (min(days), max(days))))
-        new = [row for row in found if row.id not in self.reports]
-        for row in new:
+        days = [date.fromisoformat(day) for row in found for day in (row.from_day, row.to_day) if day]
+        for row in statements_between(self.unit.connection, min([first, *days]), max([last, *days])):
             begin, end = (date.fromisoformat(day) if day else None for day in (row.from_day, row.to_day))
             told = Statement(row.format, row.iban, row.number, (), begin, end, row.opening_cents, row.closing_cents)
             self.reports[row.id] = Report.of(row.id, _STORED, told)
-        for row in lines_of(self.unit.connection, [row.id for row in new]):
+        for row in lines_of(self.unit.connection, self.reports):
             self.lines[row.mark] = _Line(row.id, row.statement, row.how)
             self.reports[row.statement].add(date.fromisoformat(row.booked_on), row.amount_cents)
 
