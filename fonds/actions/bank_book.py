@@ -89,6 +89,10 @@ class Booking:
             return Placed(ASIDE, who=again)
         return Placed(how, self._book(entry, movement, part), again)
 
+    def set_aside(self, movement: Movement, part: Part) -> Placed:
+        """Keep a line out of the books that a report of the same kind may have told already: a person says it."""
+        return Placed(TWICE, who=self._paid_before(movement, part))
+
     def _paid_before(self, movement: Movement, part: Part) -> str:
         """The case of a payout of ours that the bank told before, or the payment file: this would be a second time."""
         if movement.undoes:

@@ -1,24 +1,25 @@
 """Read what the bank tells, and book what is new: all files as a whole, or nothing."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import count
 from typing import Any
 
 from sqlalchemy import select
 
 from fonds.actions.bank_book import Booking, Placed
+from fonds.actions.bank_known import Known, Payment, Report, Seen
 from fonds.actions.bank_text import text_row
 from fonds.actions.bank_twice import Told
 from fonds.actions.perform import Order, perform
 from fonds.audit.chain import digest
-from fonds.bank.model import Movement, Part, Statement
+from fonds.bank.model import Statement
 from fonds.bank.read import check, read_statements
 from fonds.errors import FundError, InvalidInput, Problem, refused
 from fonds.store import tables as t
 from fonds.store.bank_books import WAITS, WHOLE_DAYS
-from fonds.store.bank_told import formats_between, marks_between, statements
+from fonds.store.bank_told import formats_between, statements
 from fonds.store.unit import Unit
 
 
@@ -87,16 +88,10 @@ def import_files(
         unit.subject = "bank"
         _refuse_what_cannot_be(unit, found)
         notes = list(_notes(unit, found))
-        kept = _Keeper(unit, notes)
+        kept = _Keeper(unit, notes, [movement.booked_on for one in found for movement in one.statement.movements])
         total = sum(len(one.statement.movements) for one in found)
-        file, counted = -1, Counter[tuple[object, ...]]()
-        before: Statement | None = None
         for one in found:
-            # A file is one account of what happened: the same payment twice in it is two payments. Two files can overlap.
-            if one.file != file or before is None or before.closing_cents != one.statement.opening_cents:
-                counted = Counter()
-            file, before = one.file, one.statement
-            kept.take(one, counted, lambda: progress and progress(kept.done, total))
+            kept.take(one, lambda: progress and progress(kept.done, total))
         kept.write()
         if kept.masked:
             notes.append(Note("bsn", "", {"number": kept.masked}))
@@ -175,58 +170,62 @@ def _last_ends(ends: Sequence[tuple[str, int | None]], first: str) -> set[int | 
 class _Keeper:
     """Takes what is new out of the statements, one after the other, and writes it all at the end."""
 
-    def __init__(self, unit: Unit, notes: list[Note]) -> None:
+    def __init__(self, unit: Unit, notes: list[Note], days: Sequence[date]) -> None:
         self.unit, self.booking, self.told, self.notes = unit, Booking(unit), Told(unit), notes
         self.known, self.done, self.masked = 0, 0, 0
         self.lines: list[Line] = []
         self.rows: dict[str, list[dict[str, Any]]] = {"statement": [], "line": [], "text": []}
         self.next_line = unit.next_id(t.bank_line)
         self.next_statement = unit.next_id(t.bank_statement)
-        self.read = {(row.sha256, row.number) for row in unit.connection.execute(select(t.bank_statement))}
-        self.marks: set[str] = set()
+        # Which file of this import has these bytes, None when it was read before: a file is read as a whole or not at all.
+        self.files: dict[str, int | None] = dict.fromkeys(unit.connection.execute(select(t.bank_statement.c.sha256)).scalars())
+        self.marks = Known(unit, days)
 
-    def take(self, one: _Read, counted: Counter[tuple[object, ...]], tell: Callable[[], object]) -> None:
+    def take(self, one: _Read, tell: Callable[[], object]) -> None:
         """Keep a statement, and book the movements that were not read before; credits first, so that they cover the debits."""
         told = one.statement
-        self._load(told)
-        new, every = [], []
-        for movement in told.movements:
-            what = (movement.booked_on, movement.cents, movement.fingerprint())
-            counted[what] += 1
-            marks = [self._mark(told.account, movement, counted[what], at) for at in range(len(movement.parts))]
-            every += marks
-            # What was read as one entry, or as the payments in it, is known as a whole.
-            if marks[0] in self.marks:
-                self.known += len(movement.parts)
-            else:
-                self.marks.update(marks)
-                new.append((movement, marks))
+        if self.files.setdefault(one.sha256, one.file) != one.file:
+            self.known += sum(len(movement.parts) for movement in told.movements)
+            self.done += len(told.movements)
+            return
+        report = Report.of(self.next_statement + len(self.rows["statement"]), one.file, told)
+        self.rows["statement"].append(_statement_row(one))
+        judged = []
+        for found in self.marks.look_at(report, told):
+            judged.append(found)
             self.done += 1
             if self.done % _TOLD_EVERY == 0:
                 tell()
-        if not new and (one.sha256, told.number) in self.read:
-            return
-        self.read.add((one.sha256, told.number))
-        number = self.next_statement + len(self.rows["statement"])
-        self.rows["statement"].append(_statement_row(one))
-        new.sort(key=lambda pair: (pair[0].booked_on, pair[0].cents < 0))
-        self.told.begin(told, every)
-        payments = [(movement, part, mark) for movement, marks in new for part, mark in zip(movement.parts, marks, strict=True)]
-        twice = self.told.already(told.kind, payments)
-        for at, (movement, part, mark) in enumerate(payments, start=1):
-            self.told.add(told.kind, number, (movement, part, mark), self.next_line + len(self.lines))
-            self._keep((number, at), movement, part, mark, twice=mark in twice)
+        self.known += sum(len(found.movement.parts) for found in judged if found.seen is Seen.KNOWN)
+        self.told.begin(told, (mark for found in judged for mark in found.marks))
+        new = [found for found in judged if found.seen is not Seen.KNOWN]
+        new.sort(key=lambda found: (found.movement.booked_on, found.movement.cents < 0))
+        twice = self.told.already(told.kind, [payment for found in new if found.seen is Seen.NEW for payment in found.payments])
+        places = count(1)
+        for found in new:
+            first = self.next_line + len(self.lines)
+            for payment in found.payments:
+                self._keep((report, next(places)), found.seen, payment, twice=payment[2] in twice)
+            if found.seen is Seen.IN_PARTS:
+                last = self.lines[-1].number
+                self.notes.append(Note("in-parts", one.where, {"line": found.line, "first": first, "last": last}))
 
-    def _keep(self, place: tuple[int, int], movement: Movement, part: Part, mark: str, *, twice: bool) -> None:
+    def _keep(self, place: tuple[Report, int], seen: Seen, payment: Payment, *, twice: bool) -> None:
+        (report, at), (movement, part, mark) = place, payment
         number = self.next_line + len(self.lines)
-        placed = self.booking.place(movement, part, twice=twice)
+        if seen is Seen.UNSURE:
+            placed = self.booking.set_aside(movement, part)
+        else:
+            placed = self.booking.place(movement, part, twice=twice or seen is Seen.IN_PARTS)
+        self.marks.add(report, payment, number, placed.how)
+        self.told.add(report.kind, report.number, payment, number)
         row, was_masked = text_row(self.unit, number, movement, part)
         self.masked += was_masked
         self.rows["text"].append(row)
         self.rows["line"].append(
             {
-                "statement": place[0],
-                "number": place[1],
+                "statement": report.number,
+                "number": at,
                 "mark": mark,
                 "value_on": movement.value_on.isoformat(),
                 "booked_on": movement.booked_on.isoformat(),
@@ -246,17 +245,6 @@ class _Keeper:
         self.unit.add_all(t.bank_statement, self.rows["statement"])
         self.unit.add_all(t.bank_line, self.rows["line"])
         self.unit.add_all(t.line_text, self.rows["text"])
-
-    def _load(self, told: Statement) -> None:
-        """The marks of the days of a statement."""
-        days = [movement.booked_on for movement in told.movements]
-        if days:
-            self.marks |= marks_between(self.unit.connection, min(days), max(days))
-
-    def _mark(self, account: str, movement: Movement, number: int, part: int) -> str:
-        """Which movement this is: the ``number``-th of its day that looks like this. Nobody can guess a payment from it."""
-        told = (account, movement.booked_on.isoformat(), str(movement.cents), *movement.fingerprint(), str(number), str(part))
-        return self.unit.key.mark("\x1f".join(told))
 
 
 def _statement_row(one: _Read) -> dict[str, Any]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from fonds.actions.bank_known import Payment
 from fonds.actions.bank_text import read_text
 from fonds.bank.matching import Row
-from fonds.bank.model import Movement, Part, Statement
+from fonds.bank.model import Statement
 from fonds.store.bank_told import NEAR_DAYS, lines_between
 from fonds.store.unit import Unit
 
@@ -24,10 +25,6 @@ class _Line:
     mark: str
     cents: int
     reference: str | None
-
-
-_Payment = tuple[Movement, Part, str]
-"""A payment of the statement at hand, with the movement that it is in and its mark."""
 
 
 class Told:
@@ -58,21 +55,21 @@ class Told:
             if line.cents in with_reference:
                 self._refer(day, line)
 
-    def add(self, kind: str, statement: int, told: _Payment, number: int) -> None:
+    def add(self, kind: str, statement: int, told: Payment, number: int) -> None:
         """A line of this import."""
         movement, part, mark = told
         line = _Line(kind, statement, number, mark, part.cents, movement.reference)
         self._of_day(movement.booked_on, part.cents)[mark] = line
         self._refer(movement.booked_on, line)
 
-    def already(self, kind: str, new: Sequence[_Payment]) -> set[str]:
+    def already(self, kind: str, new: Sequence[Payment]) -> set[str]:
         """The marks of those payments of one statement that a report of another kind may have told.
 
         On the same day, of the same amount when not two references differ, or the one being the sum of neighbours in the other.
         On a day near it, of the same amount and with the same reference of the bank.
         """
         found: set[str] = set()
-        groups: dict[tuple[date, bool], list[_Payment]] = {}
+        groups: dict[tuple[date, bool], list[Payment]] = {}
         for told in new:
             groups.setdefault((told[0].booked_on, told[1].cents > 0), []).append(told)
         for place, group in groups.items():
@@ -82,7 +79,7 @@ class Told:
                 found |= self._sums([one for one in group if one[2] not in found], others)
         return found | self._on_another_day(kind, [one for one in new if one[2] not in found])
 
-    def _alike(self, group: Sequence[_Payment], others: Sequence[_Line]) -> set[str]:
+    def _alike(self, group: Sequence[Payment], others: Sequence[_Line]) -> set[str]:
         of_amount: dict[int, list[_Line]] = {}
         for line in others:
             of_amount.setdefault(line.cents, []).append(line)
@@ -95,7 +92,7 @@ class Told:
                     break
         return found
 
-    def _on_another_day(self, kind: str, new: Sequence[_Payment]) -> set[str]:
+    def _on_another_day(self, kind: str, new: Sequence[Payment]) -> set[str]:
         """A notification can give a payment the day before or after the one on which the statement books it."""
         found = set()
         for movement, part, mark in new:
@@ -108,7 +105,7 @@ class Told:
                     break
         return found
 
-    def _sums(self, group: Sequence[_Payment], others: Sequence[_Line]) -> set[str]:
+    def _sums(self, group: Sequence[Payment], others: Sequence[_Line]) -> set[str]:
         """The sum and its payments each have a reference of their own, so references settle nothing here."""
         found = set()
         statements: dict[int, list[_Line]] = {}

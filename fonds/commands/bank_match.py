@@ -174,17 +174,20 @@ def bank_list() -> None:
     from fonds.commands.context import fund
     from fonds.money import format_amount, plain_amount
     from fonds.store.bank_books import bank_on, line_states
-    from fonds.store.bank_told import statements
+    from fonds.store.bank_told import statements, told_during_day
     from fonds.store.database import reading
 
     now = session()
     with reading(fund(now)) as connection:
         found = statements(connection)
         since = min((row.from_day for row in found if row.from_day), default="")
-        books = [bank_on(connection, since, row.to_day) if row.closing_cents is not None else None for row in found]
+        told = [row for row in found if row.closing_cents is not None]
+        during = {row.id for row in told if told_during_day(row, found)}
+        books = {row.id: bank_on(connection, since, row.to_day) for row in told if row.id not in during}
         waits = line_states(connection, only_open=True)
     rows, documents = [], []
-    for row, book in zip(found, books, strict=True):
+    for row in found:
+        book = books.get(row.id)
         differs = None if book is None else book["ledger"] - row.closing_cents
         rows.append(
             [
@@ -194,6 +197,8 @@ def bank_list() -> None:
                 *("" if cents is None else format_amount(cents, now.language) for cents in _amounts(row, book, differs)),
             ]
         )
+        if row.id in during:
+            rows[-1][5] = now.say("bank.interim")
         named = zip(("closing", "ledger", "difference", "not_on_bank"), _amounts(row, book, differs), strict=True)
         documents.append(
             {
@@ -201,6 +206,7 @@ def bank_list() -> None:
                 "number": row.number,
                 "from": row.from_day,
                 "to": row.to_day,
+                "interim": row.id in during,
                 **{name: None if cents is None else plain_amount(cents) for name, cents in named},
             }
         )

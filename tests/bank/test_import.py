@@ -5,6 +5,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,7 @@ def test_two_payments_that_look_the_same_are_both_booked_and_only_once(desk: Des
     twin = Line(500, "Termijn", reference="")
     file = camt([twin, twin, Line(7)])
     assert len(desk.import_bank(file).lines) == 3
-    assert len(desk.import_bank(camt([twin, twin, Line(7)], opening=5, first=9)).lines) == 0
+    assert len(desk.import_bank(camt([twin, twin, Line(7)], first=9)).lines) == 0
     assert len(desk.import_bank(camt([twin, twin, twin])).lines) == 1
     assert balance(desk, "unmatched") == -(3 * 500 + 7)
 
@@ -102,12 +103,11 @@ def test_what_was_told_during_the_day_is_not_booked_again_from_the_statement(des
     assert len(desk.import_bank(camt([line, other], kind="054", version=2)).lines) == 0
 
 
-def test_a_batch_that_was_read_as_one_is_not_read_again_in_parts(desk: Desk) -> None:
+def test_what_was_read_as_the_payments_in_it_is_not_read_again_as_one_sum(desk: Desk) -> None:
     whole = Line(300, "Batch", reference="B9")
     split = replace(whole, parts=((100, "A"), (200, "B")))
-    assert len(desk.import_bank(camt([whole])).lines) == 1
-    assert len(desk.import_bank(camt([split], kind="054")).lines) == 0
-    assert [line.cents for line in desk.import_bank(camt([replace(split, reference="B10")])).lines] == [100, 200]
+    assert [line.cents for line in desk.import_bank(camt([split], kind="054")).lines] == [100, 200]
+    assert len(desk.import_bank(camt([whole])).lines) == 0
 
 
 def test_a_day_is_read_in_one_format_only(desk: Desk) -> None:
@@ -142,7 +142,10 @@ def test_hundreds_of_ways_to_cut_and_order_the_files_book_the_same_lines_once(
 
 
 def check_cut(desk: Desk, days: list[list[tuple[int, str]]], seed: int, numbered: bool) -> None:
-    """Files of whole days may overlap in any way; when the bank numbers its lines, the days may be cut too."""
+    """Files of whole days may overlap in any way; when the bank numbers its lines, the days may be cut too.
+
+    What is told again can be set aside when a balance comes twice in a day, and is in no book then.
+    """
     dice = random.Random(seed)
     lines = [
         [
@@ -151,17 +154,20 @@ def check_cut(desk: Desk, days: list[list[tuple[int, str]]], seed: int, numbered
         ]
         for number, day in enumerate(days)
     ]
-    files: list[list[Line]] = [[line for day in lines for line in day]] if dice.random() < 0.3 else list(lines)
+    every = [line for day in lines for line in day]
+    starts = [sum(len(day) for day in lines[:number]) for number in range(len(lines) + 1)]
+    cuts = [(0, len(every))] if dice.random() < 0.3 else list(pairwise(starts))
     for _ in range(3):
         first = dice.randrange(len(lines))
-        last = dice.randrange(first, len(lines)) + 1
-        cut = [line for day in lines[first:last] for line in day]
-        files.append(cut[dice.randrange(len(cut)) :] if numbered else cut)
-    dice.shuffle(files)
-    for file in files:
-        desk.import_bank(camt(file))
+        begin, end = starts[first], starts[dice.randrange(first, len(lines)) + 1]
+        cuts.append((dice.randrange(begin, end) if numbered else begin, end))
+    dice.shuffle(cuts)
+    for number, (begin, end) in enumerate(cuts):
+        opening = 100_000 + sum(line.cents for line in every[:begin])
+        desk.import_bank(camt(every[begin:end], opening=opening, first=number))
     expected = sorted((line.day.isoformat(), line.cents) for day in lines for line in day)
-    assert sorted(desk.query("SELECT booked_on, amount_cents FROM bank_line")) == expected
+    told = desk.query("SELECT booked_on, amount_cents FROM bank_line WHERE how <> 'twice' OR ?", numbered)
+    assert sorted(told) == expected
     assert balance(desk, "bank") == 1_000_000 + sum(cents for _, cents in expected)
     assert verify(desk.fund).findings == ()
 
