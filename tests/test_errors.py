@@ -36,6 +36,7 @@ ELSEWHERE = {
     "database-busy": "needs a second writer: test_errors_of_the_machine.py",
     "database-crowded": "needs a server of PostgreSQL with too many users: tests/store",
     "database-gone": "needs a server of PostgreSQL that goes away: tests/store",
+    "database-in-use": "needs a user without rights: test_errors_of_the_machine.py",
     "database-login": "needs a server of PostgreSQL that asks who is there: tests/store",
     "database-not-allowed": "needs a login of PostgreSQL with few rights: test_postgres.py",
     "database-not-there": "needs a server of PostgreSQL: tests/store",
