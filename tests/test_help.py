@@ -6,13 +6,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from platform import python_version
 
 import click
 import pytest
 
 import cli
+from fonds import __version__
 from fonds.commands.base import FundGroup, FundOption, Session
 from fonds.commands.more import CommandWithMore
+from fonds.store.database import SCHEMA
 from fonds.texts import LANGUAGES, area, catalogue, text
 from tests.support import Terminal
 from tests.transcripts.runner import HERE, parse
@@ -93,6 +96,12 @@ def test_help_is_told_for_every_command(flag: str, language: str, tmp_path: Path
         wanted = " ".join(text(f"help.{found.help}", language).split()[:5])
         assert wanted in " ".join(told.split())
         assert text("help.option-help", language) in " ".join(told.split())
+
+
+@pytest.mark.parametrize("line", ["--version", "--lang nl --version", "--json --version"])
+def test_the_version_is_told_with_all_that_somebody_who_helps_wants_to_know(line: str, tmp_path: Path) -> None:
+    told = Terminal(tmp_path).ok(line)
+    assert told == f"Casusfonds {__version__}, tabellen {SCHEMA}, Python {python_version()}\n"
 
 
 def typed(line: str) -> tuple[click.Command, list[str], tuple[str, ...]]:

@@ -133,6 +133,23 @@ def common_options(*, writes: bool) -> list[click.Parameter]:
     return found
 
 
+def _tell_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from platform import python_version
+
+        from fonds import __version__
+        from fonds.store.database import SCHEMA
+
+        versions = {"program": __version__, "tables": SCHEMA, "python": python_version()}
+        click.echo(text("common.versions", spoken_in(ctx), **versions))
+        ctx.exit()
+
+
+def version_option() -> click.Parameter:
+    """``--version``, for who asks for help: of the program, of the tables it works on, and of Python. Like help it is text."""
+    return FundOption(["--version"], is_flag=True, is_eager=True, callback=_tell_version)
+
+
 class _Speaks(click.Command):
     """Help in the user's language. ``help`` is a key of ``help.toml``."""
 
@@ -213,7 +230,7 @@ class FundGroup(_Speaks, click.Group):
     def __init__(self, name: str, places: Mapping[str, str], **kwargs: Any) -> None:
         kwargs["context_settings"] = {"help_option_names": ["-h", "--help"]}
         kwargs.setdefault("help", name)
-        super().__init__(name, params=common_options(writes=True), **kwargs)
+        super().__init__(name, params=[*kwargs.pop("params", ()), *common_options(writes=True)], **kwargs)
         self.places = dict(places)
         self.subcommand_metavar = "…"
 
