@@ -31,6 +31,7 @@ ELSEWHERE = {
     "backtest-extra-missing": "needs an installation without it: tests/backtest",
     "backup-too-slow": "needs a backup of a computer that is much faster: tests/store",
     "backup-unreadable": "needs a file of age that holds something else: tests/store",
+    "booked-not-told": "needs a full disk: test_errors_of_the_machine.py",
     "case-field-invalid": "a net under pydantic: no kind of fault is known that falls through to it",
     "copy-differs": "needs an original that was damaged: tests/store",
     "database-busy": "needs a second writer: test_errors_of_the_machine.py",

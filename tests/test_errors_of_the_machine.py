@@ -1,6 +1,7 @@
 """Errors that a transcript cannot show: they need a user without rights, a second writer, a terminal, a file that breaks."""
 
 import os
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -275,6 +276,47 @@ def test_without_a_place_for_the_answer_what_is_done_is_done(terminal: Terminal)
     line = f"{sys.executable} {ROOT / 'cli.py'} contribute zayaz 77 --as dirk >&- 2>&-"
     assert run(line, shell=True, cwd=terminal.folder).returncode == 0
     assert "77,00" in terminal.ok("ledger journal")
+
+
+def on_a_full_disk(terminal: Terminal, *words: str, tell: bool = True) -> subprocess.CompletedProcess[bytes]:
+    """The program with its answer in a file that may not grow; without ``tell`` what it says beside that goes there too."""
+    room = 10_000_000
+    with (terminal.folder / "answer.txt").open("ab") as full:
+        full.truncate(room)
+        return subprocess.run(
+            [sys.executable, str(ROOT / "cli.py"), *words, "--as", "dirk"],
+            check=False,
+            cwd=terminal.folder,
+            stdout=full,
+            stderr=subprocess.PIPE if tell else full,
+            timeout=60,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
+        )
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_an_answer_that_finds_no_room_says_first_that_it_is_booked(terminal: Terminal, options: tuple[str, ...]) -> None:
+    done = on_a_full_disk(terminal, "contribute", "zayaz", "77", *options)
+    assert done.stderr.decode().startswith("error[booked-not-told]: Het is geboekt, als boeking 7.")
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 2
+    assert "77,00" in terminal.ok("ledger journal")
+
+
+@pytest.mark.parametrize(
+    "words", [("ledger", "balance"), ("ledger", "balance", "--json"), ("contribute", "zayaz", "77", "--dry-run")]
+)
+def test_nothing_is_told_to_be_booked_that_was_not(terminal: Terminal, words: tuple[str, ...]) -> None:
+    before = terminal.dump()
+    done = on_a_full_disk(terminal, *words)
+    assert b"error[system]:" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 2
+    assert terminal.dump() == before
+
+
+def test_where_nothing_can_be_told_the_exit_code_still_says_it(terminal: Terminal) -> None:
+    assert on_a_full_disk(terminal, "contribute", "zayaz", "77", tell=False).returncode == 2
 
 
 def test_a_reader_who_leaves_is_no_error(terminal: Terminal) -> None:
