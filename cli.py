@@ -15,7 +15,7 @@ try:
     import signal
     from io import TextIOWrapper
 
-    from fonds.commands.base import FundGroup
+    from fonds.commands.base import FundGroup, version_option
     from fonds.commands.main import Interrupt, run
 except BaseException as error:  # Ctrl-C before the program could say it in one language; Python 3.11 can make it a cause
     if KeyboardInterrupt in (type(error), type(error.__cause__)):
@@ -55,7 +55,7 @@ COMMANDS = {
     "db": "fonds.commands.db:db",
 }
 
-fonds = FundGroup("fonds", COMMANDS)
+fonds = FundGroup("fonds", COMMANDS, params=[version_option()])
 
 
 def _ignore_interrupt(event: "sys.UnraisableHookArgs") -> None:

@@ -1,19 +1,20 @@
 """Errors that a transcript cannot show: they need a user without rights, a second writer, a terminal, a file that breaks."""
 
 import os
+import resource
 import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from fonds.store import database
-from tests.support import Terminal, copy_of
+from tests.support import Terminal, copy_of, grant
 from tests.transcripts.runner import FILES
 
 ROOT = Path(__file__).parent.parent
@@ -41,26 +42,38 @@ def told(done: subprocess.CompletedProcess[str], code: str, exit_code: int) -> N
 
 
 # As root rights do not bind. So all is loaded and used once as who we are, and then the process goes on as nobody.
-BECOME_NOBODY = f"""
+WARM_UP = """
 import os
 import cli, fonds.commands.main as main
 here = os.getcwd()
 os.chdir(os.environ["WARM_UP"])
 assert main.run(cli.fonds, sys.argv[1:]) in (0, 1)  # 1: an interview without answers
 os.chdir(here)
+"""
+BECOME_NOBODY = f"""
+import os
 if os.getuid() == 0:
     os.setgid({NOBODY}); os.setuid({NOBODY})
-assert not os.access("fonds.toml", os.W_OK) and not os.access(".", os.W_OK)
+assert not os.access("fonds.toml", os.W_OK)
 """
 
 
+@pytest.fixture(scope="module")
+def fund_with_a_case(fund_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    terminal = copy_of(fund_template, tmp_path_factory.mktemp("case"))
+    terminal.ok(f"case submit {FILES / 'aanvraag.yaml'}")
+    grant(terminal, "2026-001", "450")
+    terminal.ok("pay 2026-001", who="dirk")
+    return terminal.folder
+
+
 @pytest.fixture
-def shut(fund_template: Path) -> Iterator[tuple[Path, Path]]:
+def shut(fund_with_a_case: Path) -> Iterator[tuple[Path, Path]]:
     """A fund that may be read and not written, and another to warm up with. Not in pytest's folder, which is for root only."""
     with tempfile.TemporaryDirectory() as place:
         fund, warm_up = Path(place) / "fonds", Path(place) / "warm"
-        copy_of(fund_template, fund)
-        copy_of(fund_template, warm_up)
+        copy_of(fund_with_a_case, fund)
+        copy_of(fund_with_a_case, warm_up)
         for folder in (fund, warm_up):
             shutil.copyfile(FILES / "regels.yaml", folder / "geheim.yaml")
         Path(place).chmod(0o755)
@@ -82,7 +95,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     [
         (("contribute", "zayaz", "10"), "database-read-only"),
         (("partner", "add", "nieuw", "Nieuw"), "database-read-only"),
-        (("case", "list"), "database-read-only"),  # SQLite keeps its journal beside the database, also to read
+        (("case", "show", "2026-001", "--open"), "database-read-only"),  # that somebody read it is recorded
         (("rules", "check", "geheim.yaml"), "file-unreadable"),
         (("case", "new", "aanvraag.yaml"), "file-not-writable"),
         (("init", "nieuw"), "folder-not-writable"),
@@ -91,9 +104,88 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_a_fund_folder_that_is_read_only_is_left_as_it_is(shut: tuple[Path, Path], words: tuple[str, ...], code: str) -> None:
     fund, warm_up = shut
     before = contents(fund)
-    done = program(fund, *words, before=BECOME_NOBODY, env={"WARM_UP": str(warm_up)})
+    done = program(fund, *words, before=WARM_UP + BECOME_NOBODY, env={"WARM_UP": str(warm_up)})
     told(done, code, 2)
     assert contents(fund) == before
+
+
+READ_ONLY = (
+    "audit verify",
+    "audit trail",
+    "audit explain 2026-001 --sealed",
+    "audit replay --all",
+    "case list",
+    "case show 2026-001",
+    "ledger balance",
+    "ledger journal",
+    "report partners",
+    "statement zayaz",
+    "todo",
+)
+READ_ALL = """
+from pathlib import Path
+from tests.support import Terminal
+
+def read(folder):
+    terminal = Terminal(Path(folder), who="els", day="2026-03-04")
+    return [terminal.type(line) for line in sys.argv[1:]]
+"""
+
+
+def as_nobody(warm_up: Path, lines: Sequence[str], script: str) -> list[str]:
+    """A script in which ``read(folder)`` gives what ``lines`` tell there; all is loaded and used once, as who we are."""
+    start = f"import sys; sys.path.insert(0, {str(ROOT)!r})\n{READ_ALL}\nwanted = read({str(warm_up)!r})"
+    return [sys.executable, "-c", "\n".join([start, BECOME_NOBODY, script]), *lines]
+
+
+def test_a_fund_that_may_only_be_read_tells_what_any_other_does(shut: tuple[Path, Path]) -> None:
+    fund, warm_up = shut
+    before = contents(fund)
+    compare = "assert {one.code for one in wanted} == {0}, wanted\nassert read('.') == wanted, read('.')"
+    done = run(as_nobody(warm_up, READ_ONLY, compare), cwd=fund)
+    assert done.returncode == 0, done.stderr
+    assert contents(fund) == before
+
+
+@pytest.mark.parametrize("with_index", [True, False])
+def test_a_copy_of_a_fund_in_use_is_read_with_its_log_or_not_at_all(shut: tuple[Path, Path], with_index: bool) -> None:
+    fund, warm_up = shut
+    fund.chmod(0o755)
+    in_use = sqlite3.connect(warm_up / "fonds.db")
+    in_use.execute("SELECT * FROM entry").fetchone()
+    Terminal(warm_up).ok("contribute zayaz 77", who="dirk")
+    for path in warm_up.glob("fonds.db*"):
+        shutil.copyfile(path, fund / path.name)
+    in_use.close()
+    if not with_index:
+        (fund / "fonds.db-shm").unlink()
+    for path in fund.glob("fonds.db*"):
+        path.chmod(0o444)
+    fund.chmod(0o555)
+    done = run(as_nobody(warm_up, ["ledger journal"], "print(read('.'))"), cwd=fund)
+    assert ("77,00" in done.stdout) is with_index, done
+    assert ("error[database-in-use]" in done.stdout) is not with_index, done
+
+
+def test_a_fund_that_changes_while_who_may_not_write_reads_it_is_told(shut: tuple[Path, Path]) -> None:
+    fund, warm_up = shut
+    script = """
+from fonds.errors import FundError
+from fonds.store.database import reading
+from fonds.store.fund import find_fund
+try:
+    with reading(find_fund(None)):
+        print("reading", flush=True)
+        sys.stdin.readline()
+except FundError as error:
+    print(error.problems[0].code)
+"""
+    words, pipe = as_nobody(warm_up, ["ledger balance"], script), subprocess.PIPE
+    with subprocess.Popen(words, cwd=fund, stdin=pipe, stdout=pipe, text=True) as reader:
+        assert reader.stdout is not None
+        assert reader.stdout.readline() == "reading\n"
+        os.utime(fund / "fonds.db", (1, 1))
+        assert reader.communicate("\n", timeout=60)[0] == "database-in-use\n"
 
 
 def test_a_key_that_may_not_be_read_is_told(shut: tuple[Path, Path]) -> None:
@@ -102,8 +194,8 @@ def test_a_key_that_may_not_be_read_is_told(shut: tuple[Path, Path]) -> None:
     fund.chmod(0o777)
     for path in fund.glob("fonds.db*"):
         path.chmod(0o666)
-    become = BECOME_NOBODY.replace(' and not os.access(".", os.W_OK)', "")
-    done = program(fund, "case", "submit", str(FILES / "kort.yaml"), before=become, env={"WARM_UP": str(warm_up)})
+    words, become = ("case", "submit", str(FILES / "kort.yaml")), WARM_UP + BECOME_NOBODY
+    done = program(fund, *words, before=become, env={"WARM_UP": str(warm_up)})
     told(done, "key-unreadable", 2)
 
 
@@ -184,6 +276,47 @@ def test_without_a_place_for_the_answer_what_is_done_is_done(terminal: Terminal)
     line = f"{sys.executable} {ROOT / 'cli.py'} contribute zayaz 77 --as dirk >&- 2>&-"
     assert run(line, shell=True, cwd=terminal.folder).returncode == 0
     assert "77,00" in terminal.ok("ledger journal")
+
+
+def on_a_full_disk(terminal: Terminal, *words: str, tell: bool = True) -> subprocess.CompletedProcess[bytes]:
+    """The program with its answer in a file that may not grow; without ``tell`` what it says beside that goes there too."""
+    room = 10_000_000
+    with (terminal.folder / "answer.txt").open("ab") as full:
+        full.truncate(room)
+        return subprocess.run(
+            [sys.executable, str(ROOT / "cli.py"), *words, "--as", "dirk"],
+            check=False,
+            cwd=terminal.folder,
+            stdout=full,
+            stderr=subprocess.PIPE if tell else full,
+            timeout=60,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
+        )
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_an_answer_that_finds_no_room_says_first_that_it_is_booked(terminal: Terminal, options: tuple[str, ...]) -> None:
+    done = on_a_full_disk(terminal, "contribute", "zayaz", "77", *options)
+    assert done.stderr.decode().startswith("error[booked-not-told]: Het is geboekt, als boeking 7.")
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 2
+    assert "77,00" in terminal.ok("ledger journal")
+
+
+@pytest.mark.parametrize(
+    "words", [("ledger", "balance"), ("ledger", "balance", "--json"), ("contribute", "zayaz", "77", "--dry-run")]
+)
+def test_nothing_is_told_to_be_booked_that_was_not(terminal: Terminal, words: tuple[str, ...]) -> None:
+    before = terminal.dump()
+    done = on_a_full_disk(terminal, *words)
+    assert b"error[system]:" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 2
+    assert terminal.dump() == before
+
+
+def test_where_nothing_can_be_told_the_exit_code_still_says_it(terminal: Terminal) -> None:
+    assert on_a_full_disk(terminal, "contribute", "zayaz", "77", tell=False).returncode == 2
 
 
 def test_a_reader_who_leaves_is_no_error(terminal: Terminal) -> None:

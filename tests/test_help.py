@@ -6,13 +6,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from platform import python_version
 
 import click
 import pytest
 
 import cli
+from fonds import __version__
 from fonds.commands.base import FundGroup, FundOption, Session
 from fonds.commands.more import CommandWithMore
+from fonds.store.database import SCHEMA
 from fonds.texts import LANGUAGES, area, catalogue, text
 from tests.support import Terminal
 from tests.transcripts.runner import HERE, parse
@@ -51,11 +54,22 @@ def option_keys(found: click.Command) -> set[str]:
     return {f"option-{one.help or (one.name or '').replace('_', '-')}" for one in found.params if isinstance(one, FundOption)}
 
 
-@pytest.mark.parametrize("path", LEAVES, ids=spoken)
-def test_no_option_shows_a_word_of_the_library_for_its_number(path: tuple[str, ...]) -> None:
-    context = click.Context(LEAVES[path])
-    shown = [one.make_metavar(context) for one in LEAVES[path].params if isinstance(one, FundOption) and not one.is_flag]
-    assert not [word for word in shown if word in ("INTEGER", "INTEGER RANGE", "FLOAT", "PATH", "FILENAME")]
+def metavars() -> set[str]:
+    """The words that stand for a value in the help of any command, as the program writes them."""
+    values = [(found, one) for found in COMMANDS.values() for one in found.params if not getattr(one, "is_flag", False)]
+    return {word for found, one in values for word in re.findall("[A-Z]+", one.make_metavar(click.Context(found)))}
+
+
+def test_every_word_for_a_value_is_one_of_ours_in_both_languages() -> None:
+    assert metavars() | {"OPTIONS"} == area("metavars").keys()
+
+
+def test_dutch_help_shows_no_english_word_for_a_value(tmp_path: Path) -> None:
+    english = {one["en"] for one in area("metavars").values() if one["nl"] != one["en"]}
+    terminal = Terminal(tmp_path)
+    for path in COMMANDS:
+        told = terminal.ok(" ".join((*path, "--help")))
+        assert english & set(re.findall("[A-Z]+", told)) == set(), told
 
 
 @pytest.mark.parametrize("path", COMMANDS, ids=spoken)
@@ -82,6 +96,12 @@ def test_help_is_told_for_every_command(flag: str, language: str, tmp_path: Path
         wanted = " ".join(text(f"help.{found.help}", language).split()[:5])
         assert wanted in " ".join(told.split())
         assert text("help.option-help", language) in " ".join(told.split())
+
+
+@pytest.mark.parametrize("line", ["--version", "--lang nl --version", "--json --version"])
+def test_the_version_is_told_with_all_that_somebody_who_helps_wants_to_know(line: str, tmp_path: Path) -> None:
+    told = Terminal(tmp_path).ok(line)
+    assert told == f"Casusfonds {__version__}, tabellen {SCHEMA}, Python {python_version()}\n"
 
 
 def typed(line: str) -> tuple[click.Command, list[str], tuple[str, ...]]:

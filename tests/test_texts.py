@@ -30,6 +30,7 @@ BY_DATA = {
     "fields": "the fields of the program name their own texts: tests/documents/test_field_names.py",
     "interview": "the questions name their own texts: tests/case",
     "help": "the commands and options name their own texts: tests/test_help.py",
+    "metavars": "the commands and options name their own texts: tests/test_help.py",
     "register-entry": "the fields of the register name their own texts: tests/documents/test_register.py",
     "reminder": "the letter puts its texts together: test_every_sentence_of_a_reminder_is_used",
     "statement": "the labels go to the template as a whole: test_every_label_of_a_statement_is_used",

@@ -2,10 +2,12 @@
 
 import urllib.request
 from collections.abc import Iterable
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from http.client import HTTPException
 from pathlib import Path
+from threading import Thread
 
 from sqlalchemy import Connection, select
 
@@ -118,14 +120,31 @@ def _authority(fund: Fund) -> Authority:
 
 def _stamp(fund: Fund, url: str, content: bytes) -> str:
     authority, asked = _authority(fund), question(content)
-    headers = {"Content-Type": "application/timestamp-query", "Accept": "application/timestamp-reply"}
     try:
-        request = urllib.request.Request(url, asked.sent, headers)  # noqa: S310  # the settings allow http and https only
-        with urllib.request.urlopen(request, timeout=_WAIT_SECONDS) as answer:  # noqa: S310  # the same
-            said = answer.read(_LARGEST_ANSWER)
-    except (OSError, HTTPException, ValueError):  # no answer, no answer of a web server, or no address of one
+        said = _answer(url, asked.sent)
+    except (OSError, HTTPException, ValueError):  # no answer in time, no answer of a web server, or no address of one
         raise invalid("timestamp-unreachable", url) from None
     stamp = accepted(said, asked, authority)
     if stamp is None:
         raise broken("timestamp-wrong", url)
     return stamp
+
+
+def _answer(url: str, sent: bytes) -> bytes:
+    """What the authority answers. Raises OSError (also for an answer that is not there in time), HTTPException, ValueError."""
+    headers = {"Content-Type": "application/timestamp-query", "Accept": "application/timestamp-reply"}
+    answer: Future[bytes] = Future()
+
+    def ask() -> None:
+        try:
+            request = urllib.request.Request(url, sent, headers)  # noqa: S310  # the settings allow http and https only
+            with urllib.request.urlopen(request, timeout=_WAIT_SECONDS) as told:  # noqa: S310  # the same
+                said = told.read(_LARGEST_ANSWER)
+        except Exception as error:
+            answer.set_exception(error)
+        else:
+            answer.set_result(said)
+
+    # The library waits that long for each part of an answer: one that drips would keep us for ever.
+    Thread(target=ask, daemon=True).start()
+    return answer.result(_WAIT_SECONDS)

@@ -77,14 +77,14 @@ def _choices(to: str | None, **told: Any) -> "list[Choice]":
 
 def _match(now: Session, line: int, choice: "Choice") -> None:
     from fonds.actions.bank_match import To, match
-    from fonds.commands.context import booked_document, booked_lines, order
+    from fonds.commands.context import answer_booked, booked_lines, order
     from fonds.ledger.entries import EntryKind
 
     booked = match(order(now), line, choice)
     lines = booked_lines(now, booked) if booked.entries else []
     lines += [now.say("bank.paid-again", entry=number) for number, entry in booked.entries if entry.kind is EntryKind.PAYOUT]
     outcome = "bank.matched-unknown" if choice.to is To.UNKNOWN else "bank.matched"
-    answer(now, {**booked_document(booked), "line": line}, [*lines, now.say(outcome, line=line)])
+    answer_booked(now, booked, {"line": line}, [*lines, now.say(outcome, line=line)])
 
 
 def _told(now: Session, one: "OpenLine") -> list[str]:

@@ -5,6 +5,7 @@ Imports click and nothing heavier, so that ``fonds --help`` answers at once.
 
 import contextlib
 import os
+import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -89,13 +90,19 @@ class FundOption(click.Option):
         key = self.help or (self.name or "").replace("_", "-")
         self.help = key
         record = super().get_help_record(ctx)
-        return (record[0], text(f"help.option-{key}", spoken_in(ctx))) if record else None
+        return (shown(record[0], ctx), text(f"help.option-{key}", spoken_in(ctx))) if record else None
 
 
 def spoken_in(ctx: click.Context) -> str:
     """The user's language."""
     found = ctx.find_root().obj
     return found.language if isinstance(found, Session) else LANGUAGES[0]
+
+
+def shown(metavars: str, ctx: click.Context) -> str:
+    """What stands for a value in help (``--amount AMOUNT``, ``CASE``), in the user's language."""
+    words, spoken = area("metavars"), spoken_in(ctx)
+    return re.sub("[A-Z]+", lambda found: words[found[0]][spoken] if found[0] in words else found[0], metavars)
 
 
 def _keep(attribute: str) -> Callable[[click.Context, click.Parameter, Any], None]:
@@ -126,14 +133,30 @@ def common_options(*, writes: bool) -> list[click.Parameter]:
     return found
 
 
+def _tell_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from platform import python_version
+
+        from fonds import __version__
+        from fonds.store.database import SCHEMA
+
+        versions = {"program": __version__, "tables": SCHEMA, "python": python_version()}
+        click.echo(text("common.versions", spoken_in(ctx), **versions))
+        ctx.exit()
+
+
+def version_option() -> click.Parameter:
+    """``--version``, for who asks for help: of the program, of the tables it works on, and of Python. Like help it is text."""
+    return FundOption(["--version"], is_flag=True, is_eager=True, callback=_tell_version)
+
+
 class _Speaks(click.Command):
     """Help in the user's language. ``help`` is a key of ``help.toml``."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """One line of usage."""
         spoken = spoken_in(ctx)
-        self.options_metavar = f"[{text('help.options', spoken).upper()}]"
-        pieces = " ".join(self.collect_usage_pieces(ctx))
+        pieces = shown(" ".join(self.collect_usage_pieces(ctx)), ctx)
         formatter.write_usage(ctx.command_path, pieces, prefix=f"{text('help.usage', spoken)}: ")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -207,7 +230,7 @@ class FundGroup(_Speaks, click.Group):
     def __init__(self, name: str, places: Mapping[str, str], **kwargs: Any) -> None:
         kwargs["context_settings"] = {"help_option_names": ["-h", "--help"]}
         kwargs.setdefault("help", name)
-        super().__init__(name, params=common_options(writes=True), **kwargs)
+        super().__init__(name, params=[*kwargs.pop("params", ()), *common_options(writes=True)], **kwargs)
         self.places = dict(places)
         self.subcommand_metavar = "…"
 

@@ -4,12 +4,12 @@ The frame of the actions is imported by who gives an order only: a command that 
 """
 
 import getpass
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from fonds.commands.base import Session
-from fonds.commands.out import table
+from fonds.commands.out import answer, table
 from fonds.errors import invalid
 from fonds.ledger.entries import EntryKind
 from fonds.money import format_amount, plain_amount
@@ -76,9 +76,20 @@ def booked_lines(now: Session, booked: "Booked") -> list[str]:
     return table(headers, rows, right=(3,))
 
 
-def booked_document(booked: "Booked", **rest: Any) -> Mapping[str, Any]:
-    """The same for ``--json``."""
-    return {"repeated": booked.repeated, "entries": entry_rows(booked.entries), **rest}
+def answer_booked(now: Session, booked: "Booked", rest: dict[str, Any], lines: Iterable[str]) -> None:
+    """The answer of a money command. ``rest``: what its document holds beside the entries.
+
+    Raises InvalidInput: booked-not-told. Who hears of nothing but a full disk would think that nothing was booked.
+    """
+    try:
+        answer(now, {"repeated": booked.repeated, "entries": entry_rows(booked.entries), **rest}, lines)
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        if now.dry_run or not booked.entries:
+            raise
+        entries = [number for number, _ in booked.entries]
+        raise invalid("booked-not-told", entries=entries, reason=problem.strerror) from None
 
 
 def credit_lines(now: Session, booked: "Booked") -> list[str]:

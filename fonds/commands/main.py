@@ -1,5 +1,6 @@
 """Run the program: every way in which it can end has one clear message and one exit code, and none is a traceback."""
 
+import contextlib
 import os
 import re
 import sys
@@ -64,7 +65,8 @@ def run(contents: click.Group, arguments: Sequence[str], interrupt: Interrupt | 
         error = IntegrityFailure(Problem("defect", details={"kind": type(problem).__name__}))
     if interrupt.pressed:
         error = Refused(Problem("interrupted"))
-    told(error, now)
+    with contextlib.suppress(OSError):  # nobody can be told any more; the exit code still says it
+        told(error, now)
     return error.exit_code
 
 

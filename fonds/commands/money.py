@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fonds.commands.base import command, option, session
-from fonds.commands.out import answer, given_or_asked
+from fonds.commands.out import given_or_asked
 from fonds.commands.types import NUMBER, Amount, Day, Iban
 
 if TYPE_CHECKING:
@@ -35,11 +35,11 @@ def careful_order(key: str | None, again: bool, day: date | None) -> "Order":
 def contribute(partner: str, amount: int, key: str | None, again: bool, date: date | None) -> None:
     """A partner puts money in the pot."""
     from fonds.actions.repay import contribute as action
-    from fonds.commands.context import booked_document, booked_lines
+    from fonds.commands.context import answer_booked, booked_lines
 
     now = session()
     booked = action(careful_order(key, again, date), partner, amount)
-    answer(now, {**booked_document(booked), "partner": partner}, booked_lines(now, booked))
+    answer_booked(now, booked, {"partner": partner}, booked_lines(now, booked))
 
 
 @command("pay", writes=True)
@@ -50,7 +50,7 @@ def contribute(partner: str, amount: int, key: str | None, again: bool, date: da
 def pay(case: str, line: int | None, iban: str | None, key: str | None, again: bool, date: date | None) -> None:
     """Pay what was granted."""
     from fonds.actions.pay import pay as action
-    from fonds.commands.context import booked_document, booked_lines
+    from fonds.commands.context import answer_booked, booked_lines
     from fonds.money import format_amount, plain_amount
 
     now = session()
@@ -63,7 +63,7 @@ def pay(case: str, line: int | None, iban: str | None, key: str | None, again: b
         {"line": number, "payee": payee, "iban": account, "amount": plain_amount(cents)}
         for number, payee, account, cents in paid.lines
     ]
-    answer(now, {**booked_document(paid.booked), "case": case, "lines": lines}, [*told, *booked_lines(now, paid.booked)])
+    answer_booked(now, paid.booked, {"case": case, "lines": lines}, [*told, *booked_lines(now, paid.booked)])
 
 
 @command("repay", writes=True)
@@ -74,7 +74,7 @@ def pay(case: str, line: int | None, iban: str | None, key: str | None, again: b
 def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bool, date: date | None) -> None:
     """A debtor pays back."""
     from fonds.actions.repay import repay as action
-    from fonds.commands.context import booked_document, booked_lines
+    from fonds.commands.context import answer_booked, booked_lines
     from fonds.ledger.entries import claim
     from fonds.money import format_amount, plain_amount
 
@@ -95,7 +95,7 @@ def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bo
     for one, claimed_on in booked.early:
         lines.append(now.say("money.early", case=one, day=claimed_on.isoformat()))
     document = {"debtor": debtor, "credit": plain_amount(credit), "before_claim": [one for one, _ in booked.early]}
-    answer(now, {**booked_document(booked), **document}, lines)
+    answer_booked(now, booked, document, lines)
 
 
 @command("refund", writes=True)
@@ -105,7 +105,7 @@ def repay(debtor: str, amount: int, case: str | None, key: str | None, again: bo
 def refund(debtor: str, amount: int | None, key: str | None, again: bool, date: date | None) -> None:
     """Pay back what a debtor paid too much."""
     from fonds.actions.refund import refund as action
-    from fonds.commands.context import booked_document, booked_lines
+    from fonds.commands.context import answer_booked, booked_lines
     from fonds.money import format_amount, plain_amount
 
     now = session()
@@ -116,7 +116,7 @@ def refund(debtor: str, amount: int | None, key: str | None, again: bool, date: 
     if done.owes_cents:
         lines.append(now.say("money.still-owes", partner=debtor, amount=format_amount(done.owes_cents, now.language)))
     rest = {"debtor": debtor, "left": plain_amount(done.left_cents), "owes": plain_amount(done.owes_cents)}
-    answer(now, {**booked_document(done.booked), **rest}, lines)
+    answer_booked(now, done.booked, rest, lines)
 
 
 @command("reverse", writes=True)
@@ -126,9 +126,9 @@ def refund(debtor: str, amount: int | None, key: str | None, again: bool, date: 
 def reverse(entry: int, why: str | None, key: str | None, again: bool, date: date | None) -> None:
     """Undo an entry."""
     from fonds.actions.repay import reverse as action
-    from fonds.commands.context import booked_document, booked_lines, credit_lines
+    from fonds.commands.context import answer_booked, booked_lines, credit_lines
 
     now = session()
     booked = action(careful_order(key, again, date), entry, given_or_asked(now, why, "why"))
     lines = [*booked_lines(now, booked), *credit_lines(now, booked)]
-    answer(now, {**booked_document(booked), "reverses": entry}, lines)
+    answer_booked(now, booked, {"reverses": entry}, lines)

@@ -46,11 +46,11 @@ def given_or_asked(now: Session, given: str | None, key: str) -> str | None:
 
 def told(error: FundError, now: Session) -> None:
     """Every problem of an error: on stderr for people, and as one JSON document on stdout with ``--json``."""
+    for problem in error.problems:
+        click.echo(problem_text(problem, now.language), err=True)
     if now.as_json:
         rows = [problem_parts(problem, now.language) for problem in error.problems]
         click.echo(as_json({"errors": rows}), nl=False)
-    for problem in error.problems:
-        click.echo(problem_text(problem, now.language), err=True)
 
 
 def table(headers: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> list[str]:

@@ -90,7 +90,7 @@ def partner_end(partner: str, last_day: date) -> None:
 def partner_return(partner: str, amount: int, key: str | None, again: bool, date: date | None) -> None:
     """A partner that leaves gets back what it put in."""
     from fonds.actions.return_capital import return_capital
-    from fonds.commands.context import booked_document, booked_lines
+    from fonds.commands.context import answer_booked, booked_lines
     from fonds.money import format_amount, plain_amount
 
     now = session()
@@ -101,7 +101,7 @@ def partner_return(partner: str, amount: int, key: str | None, again: bool, date
     if told.owes_cents:
         lines.append(now.say("money.still-owes", partner=partner, amount=format_amount(told.owes_cents, now.language)))
     rest = {"partner": partner, "left": plain_amount(told.left_cents), "owes": plain_amount(told.owes_cents)}
-    answer(now, {**booked_document(told.booked), **rest}, lines)
+    answer_booked(now, told.booked, rest, lines)
 
 
 @command("partner-detail", writes=True)

@@ -117,7 +117,7 @@ def _named(now: Session, reference: str) -> "RuleSet":
     from fonds.actions.rule_use import known_rule_sets
     from fonds.errors import invalid
 
-    if "@" not in reference or Path(reference).is_file():
+    if Path(reference).exists():
         return read_rule_set(Path(reference))
     known = {f"{one.id}@{one.version}": one for one in reversed(known_rule_sets(fund_or_none(now)))}
     if reference not in known:

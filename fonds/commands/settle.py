@@ -148,26 +148,27 @@ def _proposal_document(proposal: "Proposal") -> dict[str, object]:
 
 
 def _tell(now: Session, case: str, settled: "Settled") -> None:
-    from fonds.commands.context import booked_document, booked_lines
+    from fonds.commands.context import answer_booked, booked_lines
     from fonds.money import plain_amount
 
     plan = settled.plan
-    document = {**booked_document(settled.booked), "case": case}
     if plan is None:
-        answer(now, document | {"confirmed": True}, booked_lines(now, settled.booked))
+        answer_booked(now, settled.booked, {"case": case, "confirmed": True}, booked_lines(now, settled.booked))
         return
     claims = [
         {"debtor": debtor, "amount": plain_amount(cents), "due_on": day.isoformat(), "reference": reference}
         for debtor, cents, day, reference in settled.claims
     ]
-    document |= {
+    document = {
+        "case": case,
         "who": plan.who.value,
         "claims": claims,
         "absorbed": plain_amount(settled.absorbed_cents),
         "keeps_enough": plan.able,
         "confirmed": True,
     }
-    answer(now, document, [*_settled_lines(now, case, plan, settled), *_entries_of_a_try(now, settled)])
+    lines = [*_settled_lines(now, case, plan, settled), *_entries_of_a_try(now, settled)]
+    answer_booked(now, settled.booked, document, lines)
 
 
 def _settled_lines(now: Session, case: str, plan: "Plan", settled: "Settled") -> list[str]:

@@ -96,4 +96,6 @@ def named(param: click.Parameter | None, ctx: click.Context | None) -> str:
         return ""
     if param.param_type_name == "option" or ctx is None:
         return param.opts[-1]
-    return param.make_metavar(ctx).strip("[]")
+    from fonds.commands.base import shown
+
+    return shown(param.make_metavar(ctx).strip("[]"), ctx)

@@ -122,11 +122,10 @@ def _state(row: "Row[Any]") -> str:
 
 
 def _tell(now: Session, told: "Waived", key: str) -> None:
-    from fonds.commands.context import booked_document, booked_lines
+    from fonds.commands.context import answer_booked, booked_lines
     from fonds.money import format_amount, plain_amount
 
     document: dict[str, Any] = {
-        **booked_document(told.booked),
         "waiver": told.number or None,
         "case": told.case,
         "debtor": told.debtor,
@@ -135,7 +134,7 @@ def _tell(now: Session, told: "Waived", key: str) -> None:
         "waits_for": list(told.waits_for),
     }
     if told.booked.repeated:
-        answer(now, document, booked_lines(now, told.booked))
+        answer_booked(now, told.booked, document, booked_lines(now, told.booked))
         return
     lines = [now.say(key, number=told.number, debtor=told.debtor, amount=format_amount(told.cents, now.language))]
     if told.waits_for:
@@ -143,4 +142,4 @@ def _tell(now: Session, told: "Waived", key: str) -> None:
         lines.append(now.say(f"waive.waits-{waits}", number=told.number, members=told.waits_for))
     else:
         lines += [now.say("waive.booked"), *booked_lines(now, told.booked)]
-    answer(now, document, lines)
+    answer_booked(now, told.booked, document, lines)

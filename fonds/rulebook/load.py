@@ -77,6 +77,8 @@ def _shape_problem(parsed: Parsed, error: dict[str, Any]) -> Problem:
             path = path[:-1]
     field = _short(str(path[-1])) if path else ""
     where = parsed.where(path)
+    if not path and kind == "model_type":
+        return Problem("rule-file-kind", where)
     if kind == "missing" and field in ("nl", "en"):
         return Problem("rule-translation-missing", where, {"language": field})
     if kind == "missing":

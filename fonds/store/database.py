@@ -3,7 +3,7 @@
 import logging
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
@@ -15,6 +15,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, Programm
 from sqlalchemy.pool import NullPool
 
 from fonds.errors import FundError, broken, invalid, refused
+from fonds.store.at_rest import at_rest
 from fonds.store.fund import Fund
 from fonds.store.tables import ERASED_BY
 
@@ -192,19 +193,21 @@ def upgrading(fund: Fund) -> Iterator[Connection]:
 @contextmanager
 def _transaction(fund: Fund, *, writes: bool, any_schema: bool = False) -> Iterator[Connection]:
     url = address(fund)
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
-        raise invalid("database-missing", str(url.database))
-    engine = connect(fund)
-    try:
-        with engine.connect() as connection, begun(connection, writes=writes):
-            if not any_schema:
-                check_schema(connection, fund)
-            if connection.dialect.name == "postgresql" and writes:
-                wait = f"SET LOCAL lock_timeout = {int(_WAIT_SECONDS * 1000)}"
-                connection.exec_driver_sql(f"{wait}; LOCK TABLE record IN EXCLUSIVE MODE")
-            yield connection
-    except DBAPIError as error:
-        raise as_problem(error, fund) from None
+    file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+    if file is not None and not file.is_file():
+        raise invalid("database-missing", str(file))
+    with nullcontext() if writes or file is None else at_rest(file) as still:
+        engine = connect(fund) if still is None else _engine(still)
+        try:
+            with engine.connect() as connection, begun(connection, writes=writes):
+                if not any_schema:
+                    check_schema(connection, fund)
+                if connection.dialect.name == "postgresql" and writes:
+                    wait = f"SET LOCAL lock_timeout = {int(_WAIT_SECONDS * 1000)}"
+                    connection.exec_driver_sql(f"{wait}; LOCK TABLE record IN EXCLUSIVE MODE")
+                yield connection
+        except DBAPIError as error:
+            raise as_problem(error, fund) from None
 
 
 def address(fund: Fund) -> URL:

@@ -1,17 +1,20 @@
 """An anchor shows later what was cut off or rewritten, who made it, and when; and none of that can be imitated."""
 
 import base64
+import contextlib
 import json
 import shutil
 import stat
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
-from socketserver import BaseRequestHandler, TCPServer
+from socketserver import BaseRequestHandler, TCPServer, ThreadingTCPServer
 from typing import Any
 
 import pytest
 
+from fonds.actions import anchor
 from tests.actions.desk import Desk, new_desk
 from tests.audit.authority import Authority, authority, make_certificates
 from tests.audit.tampering import Vandal
@@ -208,6 +211,34 @@ def test_what_answers_and_is_no_web_server_stamps_nothing(terminal: Terminal, tm
         terminal.refuse("audit anchor --out anker.json", "timestamp-unreachable", 2)
         server.shutdown()
     assert not (terminal.folder / "anker.json").exists()
+
+
+class _Drip(BaseRequestHandler):
+    """Answers a byte at a time, for five seconds; ``at_once`` is what it does not take its time for."""
+
+    at_once = b""
+
+    def handle(self) -> None:
+        self.request.recv(65536)
+        self.request.sendall(self.at_once)
+        with contextlib.suppress(OSError):  # who asked is gone
+            for _ in range(50):
+                self.request.sendall(b"x")
+                time.sleep(0.1)
+
+
+@pytest.mark.parametrize("at_once", [b"HTTP/1.1 200 OK\r\nX: ", b"HTTP/1.1 200 OK\r\n\r\n"])
+def test_an_answer_that_drips_is_not_waited_for(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: bytes
+) -> None:
+    monkeypatch.setattr(anchor, "_WAIT_SECONDS", 0.5)  # a quarter of a minute otherwise
+    make_certificates(tmp_path)
+    with ThreadingTCPServer(("127.0.0.1", 0), type("Drip", (_Drip,), {"at_once": at_once})) as server:
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        settings(terminal, timestamp_url=f"http://127.0.0.1:{server.server_address[1]}/", timestamp_ca=str(tmp_path / "ca.pem"))
+        terminal.refuse("audit anchor --out anker.json", "timestamp-unreachable", 2)
+        server.shutdown()
 
 
 @pytest.mark.parametrize("url", ["http://[::1", "http://", "http://tijd.example:poort/", "http://tijd example/"])

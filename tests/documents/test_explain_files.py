@@ -80,6 +80,37 @@ def text_of(pdf: bytes) -> str:
     return "".join("".join(page.get_textpage().get_text_range().split()) for page in document)
 
 
+def pages_of(*parts, above):
+    """The words of each page of a document with so many sentences above a section of these parts."""
+    sections = (Section("a", "Boven", (Sentences("Zin."),) * above), Section("b", "Kop", parts))
+    document = pypdfium2.PdfDocument(page_pdf(Page("nl", "Titel", "Fonds", date(2026, 3, 2), "Vandaag", sections)))
+    return ["".join(one.get_textpage().get_text_range().split()) for one in document]
+
+
+@pytest.mark.parametrize("above", range(15, 50))
+def test_a_row_stands_on_one_page_and_a_heading_with_what_is_under_it(above):
+    """Wherever on a page it comes: no heading is left alone at the foot, and no row is cut in two."""
+    says = f"begin {'nadenkend ' * 15}slot"
+    rules = Rules("Regels", ("A", "B", "C", "D"), tuple(RuleLine(f"R{n}", "uit", says, (says,), says, "") for n in "123"))
+    table = Table("Tabel", ("A", "B"), ((says, "x"),), (1, 1))
+    pages = pages_of(rules, table, above=above)
+    assert all(page.count("begin") == page.count("slot") for page in pages)
+    for together in ("KopRegelsABCDR1", "TabelABbegin"):
+        assert sum(together in page for page in pages) == 1, (together, pages)
+
+
+@pytest.mark.parametrize("above", range(25, 45))
+def test_a_sentence_that_announces_something_stands_on_the_page_of_that(above):
+    pages = pages_of(Items("Som op", ("een",)), Sentences("Daarom:"), pairs([("naam", "waarde")]), above=above)
+    for together in ("Somop•een", "Daarom:naamwaarde"):
+        assert sum(together in page for page in pages) == 1, (together, pages)
+
+
+def test_a_text_that_is_longer_than_a_page_is_shown_to_its_end():
+    narrow = Table("Tabel", ("A",) * 6, (("woord " * 3000 + "einde",) * 6,), (1,) * 6)
+    assert "".join(pages_of(narrow, above=0)).count("einde") == 6
+
+
 @pytest.mark.parametrize("text", [*HOSTILE, "Hoera 😀 👍"])
 def test_a_hostile_text_stands_in_the_html_as_it_is(text):
     page = page_with(text)

@@ -109,7 +109,8 @@ def test_what_is_no_rule_file_is_refused_without_a_crash(content):
 @pytest.mark.parametrize(
     ("old", "new", "code", "place", "details"),
     [
-        (RULES, "[]", "rule-field-wrong", "1:1", {"field": ""}),
+        (RULES, "[]", "rule-file-kind", "1:1", {}),
+        (RULES, "naam;bedrag\n1;2\n", "rule-file-kind", "1:1", {}),
         ("weight: 2", "wgt: 2", "rule-field-unknown", "22:5 (criteria.2.wgt)", {"field": "wgt", "nearest": "weight"}),
         ("weight: 2", "qqqq: 2", "rule-field-unknown", "22:5 (criteria.2.qqqq)", {"field": "qqqq", "nearest": "-"}),
         (
@@ -132,7 +133,7 @@ def test_what_is_no_rule_file_is_refused_without_a_crash(content):
             *("rule-field-wrong", "16:25 (criteria.1.examples.1.given.lawful)", {"field": "lawful"}),
         ),
     ],
-    ids=["no mapping", "near", "not near", "long", "longer", "too many", "a list for a value"],
+    ids=["no mapping", "no rules", "near", "not near", "long", "longer", "too many", "a list for a value"],
 )
 def test_a_fault_of_the_shape_is_told_once_with_the_field_and_its_place(old, new, code, place, details):
     assert old in RULES

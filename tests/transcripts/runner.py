@@ -122,6 +122,7 @@ _SAME = (
     (re.compile(r"\b\d{4}-\d\d-\d\dT[\d:.]+Z"), "<time>"),
     (re.compile(r"casusfonds-demo-\w+"), "casusfonds-demo-<random>"),
     (re.compile(r"casusfonds \d[\w.]*, durable_rules \d[\w.]*"), "<engines>"),
+    (re.compile(r"^Casusfonds \d[\w.]*, (.*), Python \d[\w.]*$"), r"Casusfonds <version>, \1, Python <version>"),
     (re.compile(r'("casusfonds"|"durable_rules"): "[\w.]+"'), r'\1: "<version>"'),
 )
 
