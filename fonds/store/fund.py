@@ -143,9 +143,14 @@ def _found(path: Path) -> dict[str, Any]:
     except OSError:
         raise invalid("file-unreadable", str(path)) from None
     except tomllib.TOMLDecodeError as error:
-        # Where it went wrong stands in the parser's sentence only, until Python 3.14; at the end of the file it says no line.
-        line = re.search(r"\(at line ([0-9]+),", str(error))
-        raise invalid("settings-syntax", f"{path}:{line[1]}" if line else str(path)) from None
+        raise invalid("settings-syntax", toml_place(error, path)) from None
+
+
+def toml_place(error: tomllib.TOMLDecodeError, path: Path) -> str:
+    """The file and the line where TOML could not be read; the file alone when it went wrong at the end."""
+    # The line stands in the parser's sentence only, until Python 3.14.
+    line = re.search(r"\(at line ([0-9]+),", str(error))
+    return f"{path}:{line[1]}" if line else str(path)
 
 
 def _wrong(fault: Any, path: Path) -> Problem:
