@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
 
 from fonds.audit.sealing import FundKey
 from fonds.case.fields import Iban
@@ -40,7 +40,7 @@ class Settings(BaseModel):
     rules: str = "values-triangle"
     payment_days: int = Field(default=30, ge=1, le=365)
     reminder_days: tuple[int, int, int] = (14, 30, 60)
-    contact: str | None = Field(default=None, max_length=70)
+    contact: Annotated[str, StringConstraints(strip_whitespace=True, max_length=70)] | None = None
     street: str | None = Field(default=None, max_length=70)
     postcode: str | None = Field(default=None, pattern="^[1-9][0-9]{3} ?[A-Z]{2}$")
     city: str | None = Field(default=None, max_length=70)

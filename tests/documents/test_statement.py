@@ -19,6 +19,7 @@ from fonds.documents.statement.page import statement_html, statement_pdf
 from fonds.documents.statement.text import statement_text
 from fonds.errors import FundError
 from fonds.ledger.reference import claim_reference
+from fonds.store.fund import Settings
 from tests.support import IBAN, Terminal, grant
 from tests.transcripts.runner import DEMO
 
@@ -75,6 +76,10 @@ def test_a_statement_says_whom_to_ask_in_every_form_that_a_person_reads_and_a_pa
     for made, wanted in ((then, 0), (now, 1)):
         forms = [statement_text(made), " ".join(pages(statement_pdf(made))), html.unescape(statement_html(made))]
         assert [" ".join(form.split()).count(told) for form in forms] == [wanted] * 3
+
+
+def test_a_contact_of_blanks_is_no_contact() -> None:
+    assert Settings(name="x", contact="  ").contact == ""
 
 
 @pytest.mark.parametrize(("language", "amount"), [("nl", "€ 9.999.999,99"), ("en", "€9,999,999.99")])
