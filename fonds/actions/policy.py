@@ -90,8 +90,13 @@ def priced_codes(folder: Path) -> frozenset[str]:
         return frozenset()
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            return frozenset(row["code"] for row in csv.DictReader(file) if row["source"] and row["default"] != "never")
-    except (OSError, UnicodeDecodeError, KeyError, csv.Error):
+            # Dutch Excel puts semicolons between the fields.
+            lines = csv.DictReader(file, delimiter=";" if ";" in file.readline() else ",")
+            file.seek(0)
+            if not {"code", "source", "default"} <= set(lines.fieldnames or ()):
+                raise invalid("costs-unreadable", str(path))
+            return frozenset(row["code"] for row in lines if row["source"] and row["default"] != "never")
+    except (OSError, UnicodeDecodeError, csv.Error):
         raise invalid("costs-unreadable", str(path)) from None
 
 

@@ -7,7 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from fonds.actions.policy import shipped_rules
 from fonds.errors import InvalidInput, Problem, invalid
-from fonds.store.fund import RULES_FOLDER, Fund
+from fonds.store.fund import RULES_FOLDER, Fund, toml_place
+from fonds.yamlfile import decode
 
 TERMS_FILE = "terms.toml"
 
@@ -85,13 +86,15 @@ def terms(fund: Fund) -> Terms:
 
 
 def read_terms(path: Path) -> Terms:
-    """Read a file of terms. Raises InvalidInput: terms-wrong, with every fault."""
+    """Read a file of terms. Raises InvalidInput: file-unreadable, file-not-utf8; terms-wrong, with every fault."""
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        raise invalid("terms-wrong", str(path), part="-") from None
+        found = tomllib.loads(decode(path.read_bytes(), str(path)))
+    except OSError:
+        raise invalid("file-unreadable", str(path)) from None
+    except tomllib.TOMLDecodeError as error:
+        raise invalid("terms-wrong", toml_place(error, path)) from None
     try:
         return Terms.model_validate(found)
     except ValidationError as error:
         parts = [".".join(str(part) for part in fault["loc"]) for fault in error.errors()]
-        raise InvalidInput([Problem("terms-wrong", f"{path} ({part})", {"part": part}) for part in parts]) from None
+        raise InvalidInput([Problem("terms-wrong", f"{path} ({part})", {}) for part in parts]) from None

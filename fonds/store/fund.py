@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
 
 from fonds.audit.sealing import FundKey
 from fonds.case.fields import Iban
@@ -40,7 +40,7 @@ class Settings(BaseModel):
     rules: str = "values-triangle"
     payment_days: int = Field(default=30, ge=1, le=365)
     reminder_days: tuple[int, int, int] = (14, 30, 60)
-    contact: str | None = Field(default=None, max_length=70)
+    contact: Annotated[str, StringConstraints(strip_whitespace=True, max_length=70)] | None = None
     street: str | None = Field(default=None, max_length=70)
     postcode: str | None = Field(default=None, pattern="^[1-9][0-9]{3} ?[A-Z]{2}$")
     city: str | None = Field(default=None, max_length=70)
@@ -143,9 +143,14 @@ def _found(path: Path) -> dict[str, Any]:
     except OSError:
         raise invalid("file-unreadable", str(path)) from None
     except tomllib.TOMLDecodeError as error:
-        # Where it went wrong stands in the parser's sentence only, until Python 3.14; at the end of the file it says no line.
-        line = re.search(r"\(at line ([0-9]+),", str(error))
-        raise invalid("settings-syntax", f"{path}:{line[1]}" if line else str(path)) from None
+        raise invalid("settings-syntax", toml_place(error, path)) from None
+
+
+def toml_place(error: tomllib.TOMLDecodeError, path: Path) -> str:
+    """The file and the line where TOML could not be read; the file alone when it went wrong at the end."""
+    # The line stands in the parser's sentence only, until Python 3.14.
+    line = re.search(r"\(at line ([0-9]+),", str(error))
+    return f"{path}:{line[1]}" if line else str(path)
 
 
 def _wrong(fault: Any, path: Path) -> Problem:

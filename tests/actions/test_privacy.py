@@ -13,6 +13,7 @@ import pytest
 from fonds.actions import rotate
 from fonds.actions.decide import approve
 from fonds.actions.erase import erase
+from fonds.actions.policy import shipped_rules
 from fonds.actions.privacy import everything, kept, readings
 from fonds.actions.roles import MAY
 from fonds.actions.rotate import rotate_key
@@ -117,6 +118,19 @@ def test_terms_with_a_fault_are_told(tmp_path: Path, text: str) -> None:
     path = tmp_path / "terms.toml"
     path.write_text(text)
     assert code_of(read_terms, path) == "terms-wrong"
+
+
+def test_terms_may_come_from_notepad_and_a_fault_in_them_names_the_line(tmp_path: Path) -> None:
+    path = tmp_path / "terms.toml"
+    shipped = shipped_rules() / "terms.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + shipped.read_bytes().replace(b"\n", b"\r\n"))
+    assert read_terms(path) == read_terms(shipped)
+    path.write_text("[reconsider]\ndays = zes\n")
+    with pytest.raises(FundError) as caught:
+        read_terms(path)
+    assert [problem.where for problem in caught.value.problems] == [f"{path}:2"]
+    path.write_bytes("source = 'één'".encode("cp1252"))
+    assert code_of(read_terms, path) == "file-not-utf8"
 
 
 def test_whatever_reads_sealed_text_leaves_who_read_which_case(tmp_path: Path) -> None:

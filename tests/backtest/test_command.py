@@ -113,4 +113,4 @@ def test_without_the_extra_it_says_what_to_install(fund, monkeypatch):
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "polars", None)
     answer = fund.refuse("rules backtest strict.yaml", "backtest-extra-missing", 2)
-    assert "pip install 'casusfonds[backtest]'" in answer.err
+    assert "pipx inject casusfonds narwhals polars" in answer.err

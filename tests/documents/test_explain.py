@@ -63,6 +63,18 @@ def test_every_rule_of_the_set_stands_once_in_the_page_and_in_the_text_and_in_th
         assert len(re.findall(rf'<th scope="row">{rule}</th>', page_html(page))) == 1
 
 
+def test_who_does_not_agree_reads_what_to_do_and_where_once_there_is_a_decision(desk):
+    case = desk.submit()
+    desk.assess(case)
+    reach = desk.fund.settings.model_copy(update={"contact": "073 555 01 23"})
+    ask, where = "Vraag het fonds om er opnieuw naar te kijken.", "U bereikt het fonds via: 073 555 01 23."
+    assert ask not in page_text(page_of(desk, case))
+    told = told_of(desk, desk.granted(household="HH-2"))
+    for settings, wanted in ((desk.fund.settings, [True, False]), (reach, [True, True])):
+        said = " ".join(page_text(explanation_page(told, settings, "nl", DAY)).split())
+        assert [ask in said, where in said] == wanted
+
+
 VALUES_OF_FACTS = {
     "yes_no": (True, False),
     "count": (0, 5),

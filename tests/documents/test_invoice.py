@@ -17,7 +17,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from stdnum import iban, iso11649
 
-from fonds.documents.invoice.model import Invoice, Party
+from fonds.documents.invoice.model import Invoice, Party, _party
 from fonds.documents.invoice.ubl import CUSTOMIZATION, invoice_ubl
 from fonds.documents.statement.model import ClaimLine
 from tests.documents.test_statement import CLAIM, DAY, IN_TERMS, SECOND, statement
@@ -145,6 +145,18 @@ RULES: dict[str, Callable[[ET.Element], bool]] = {
         "cbc:BuyerReference", PARTIES["seller"] + "cbc:EndpointID", PARTIES["buyer"] + "cbc:EndpointID"
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("contact", "email"),
+    [
+        ("073 555 01 23", ""),
+        ("fonds@example.nl", "fonds@example.nl"),
+        ("Bel 073 555 01 23 (ma-do) of mail fonds@mail.example.nl.", "fonds@mail.example.nl"),
+    ],
+)
+def test_of_a_contact_only_the_address_of_mail_stands_on_the_invoice(contact: str, email: str) -> None:
+    assert _party("Voorbeeldfonds", {"email": contact}).email == email
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -271,6 +271,16 @@ def test_reports_open_no_dossier(desk, terminal):
     assert desk.query("SELECT count(*) FROM record") == before
 
 
+def test_the_page_keeps_an_amount_on_one_line_under_its_own_head(desk, terminal, tmp_path):
+    terminal.ok(f"report partners --html {tmp_path / 'report.html'}")
+    page = (tmp_path / "report.html").read_text("utf-8")
+    cells = re.findall(r"<td([^>]*)>(€[^<]*)</td>", page)
+    assert cells
+    assert {how for how, _ in cells} == {' class="amount"'}
+    assert '<th scope="col" class="amount">inleg</th>' in page
+    assert '<th scope="col">partij</th>' in page
+
+
 def test_no_amount_is_cut_off_on_a_narrow_screen(capsys, monkeypatch):
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.setenv("COLUMNS", "20")

@@ -1,5 +1,6 @@
 """The repayment statement: it adds up, and its PDF can be read, paid by phone, heard aloud and archived."""
 
+import html
 import json
 import re
 from dataclasses import replace
@@ -14,10 +15,11 @@ from hypothesis import strategies as st
 from fonds.documents.payment import Payment
 from fonds.documents.statement.data import statement_json
 from fonds.documents.statement.model import ClaimLine, Head, Instalment, Line, Statement
-from fonds.documents.statement.page import statement_pdf
+from fonds.documents.statement.page import statement_html, statement_pdf
 from fonds.documents.statement.text import statement_text
 from fonds.errors import FundError
 from fonds.ledger.reference import claim_reference
+from fonds.store.fund import Settings
 from tests.support import IBAN, Terminal, grant
 from tests.transcripts.runner import DEMO
 
@@ -66,6 +68,18 @@ def test_a_resident_reads_the_number_of_the_case_and_a_paper_of_before_stays_as_
     for made, told in ((then, "resident:2026-001"), (replace(then, our_reference="2026-001"), "2026-001")):
         assert re.search(f"Ons kenmerk +{told}\n", statement_text(made))
         assert f"overzicht {told}, 2 maart 2026" in " ".join(pages(statement_pdf(made)))
+
+
+def test_a_statement_says_whom_to_ask_in_every_form_that_a_person_reads_and_a_paper_of_before_stays_as_it_was() -> None:
+    then, told = statement(CLAIM), "U bereikt het fonds via: 073 555 01 23 <balie>."
+    now = replace(then, contact="073 555 01 23 <balie>")
+    for made, wanted in ((then, 0), (now, 1)):
+        forms = [statement_text(made), " ".join(pages(statement_pdf(made))), html.unescape(statement_html(made))]
+        assert [" ".join(form.split()).count(told) for form in forms] == [wanted] * 3
+
+
+def test_a_contact_of_blanks_is_no_contact() -> None:
+    assert Settings(name="x", contact="  ").contact == ""
 
 
 @pytest.mark.parametrize(("language", "amount"), [("nl", "€ 9.999.999,99"), ("en", "€9,999,999.99")])

@@ -11,7 +11,9 @@ import rfc8785
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fonds.actions.policy import priced_codes
 from fonds.case.facts import CATALOGUE
+from fonds.errors import FundError
 from fonds.rulebook.assessment import assess, decide_table
 from fonds.rulebook.load import load_rule_set, valid_on
 from fonds.rulebook.model import TRIANGLE, Value
@@ -270,6 +272,20 @@ def test_random_cases_get_an_advice_that_its_criteria_explain(rules, case):
         assert not [rule for rule in made.questions if kind[rule] != "weighs"]
     assert "." not in re.sub(r'"[^"]*"', "", json.dumps(made.document))  # not one float
     assert rfc8785.dumps(made.document)
+
+
+def test_a_cost_catalogue_that_dutch_excel_saved_is_read_alike_and_one_without_names_is_refused(tmp_path: Path) -> None:
+    with (FOLDER / "costs.csv").open(encoding="utf-8", newline="") as file:
+        lines = list(csv.reader(file))
+    path = tmp_path / "costs.csv"
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(lines)
+    assert priced_codes(tmp_path) == priced_codes(FOLDER) != frozenset()
+    for content in ("", "MO_JAAR_BB;x\n", "code;bedrag\n"):
+        path.write_text(content)
+        with pytest.raises(FundError) as caught:
+            priced_codes(tmp_path)
+        assert caught.value.codes[0] == "costs-unreadable"
 
 
 def test_the_cost_catalogue_is_data_with_a_source_on_every_line():

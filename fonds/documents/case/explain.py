@@ -109,7 +109,7 @@ def explanation_page(told: Told, settings: Settings, language: str, today: date)
     case = told.dossier.ref
     sections = (
         ("how", text("explain.how", language), _how(told, language)),
-        ("decisions", text("explain.decisions", language), decision_parts(told.decisions, language)),
+        ("decisions", text("explain.decisions", language), decision_parts(told.decisions, language, settings.contact or "")),
         ("interests", text("explain.interests", language), _interests(told, language)),
         ("facts", text("explain.facts", language), _facts(told, language)),
         ("rules", text("explain.rules", language), _rules(told, language)),

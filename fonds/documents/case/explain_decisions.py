@@ -55,11 +55,14 @@ def _replaced_on(connection: Connection, row: Row[Any]) -> str | None:
     return connection.execute(later.order_by(d.id).limit(1)).scalar()
 
 
-def decision_parts(told: Sequence[dict[str, Any]], language: str) -> list[Part]:
-    """The decisions as they stand in the statement of reasons, oldest first."""
+def decision_parts(told: Sequence[dict[str, Any]], language: str, contact: str) -> list[Part]:
+    """The decisions as they stand in the statement of reasons, oldest first, and whom to ask; ``contact`` may be empty."""
     if not told:
         return [Sentences(text("explain.no-decision", language))]
-    return [part for one in told for part in _decision(one, language)]
+    ask = text("explain.not-agreed", language)
+    if contact:
+        ask += " " + text("explain.contact", language, contact=contact)
+    return [*(part for one in told for part in _decision(one, language)), Sentences(ask)]
 
 
 def _decision(one: dict[str, Any], language: str) -> list[Part]:

@@ -4,6 +4,7 @@ A repayment to the fund is no payment for goods or services, so it is outside th
 VAT number of the seller on the invoice (BR-O-02). Source: Wet OB 1968 art. 1 (no supply, no VAT); EN 16931-1:2017.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -90,6 +91,6 @@ def _missing(known: dict[str, str], where: str, place: str) -> list[Problem]:
 
 def _party(name: str, known: dict[str, str]) -> Party:
     given = {part: known.get(part, "") for part in (*_ADDRESS, "kvk", "oin")}
-    # A contact of the fund can be a telephone number; only an address of mail is one.
-    email = known.get("email", "")
-    return Party(name=name, country=known.get("country") or "NL", email=email if "@" in email else "", **given)
+    # A contact of the fund can be a telephone number, or stand beside one; only an address of mail is one.
+    email = re.search(r"[^@\s,;:()<>]+@[^@\s,;:()<>]+\.[^@\s,;:()<>]*\w", known.get("email", ""))
+    return Party(name=name, country=known.get("country") or "NL", email=email[0] if email else "", **given)

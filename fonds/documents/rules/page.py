@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from fonds.actions.rule_use import RuleUse
+from fonds.documents.case.explain_rules import source_words
 from fonds.rulebook.load import RuleSet
 from fonds.rulebook.model import Criterion, Row, Signal, Source, Table
 from fonds.texts import text, word, yes_or_no
@@ -103,8 +104,8 @@ def _names(condition: str) -> list[str]:
 
 
 def _source(source: Source, language: str) -> list[str]:
-    parts = [source.title, str(source.date or ""), source.url or "", source.note or ""]
-    return [text("rules.page-source", language, source=", ".join(part for part in parts if part))]
+    said, url = source_words(source, language), f", {source.url}" if source.url else ""
+    return [text("rules.page-source", language, source=f"{said}{url}")]
 
 
 def _examples(examples: list[tuple[dict[str, Any], str]], language: str) -> list[str]:

@@ -80,6 +80,7 @@ def statement_for(
         head=Head(chain.count, chain.hash),
         stake=_stake(connection, debtor, rows, meant) if debtor in names else None,
         our_reference=reference,
+        contact=settings.contact or "",
     )
 
 

@@ -106,6 +106,7 @@ class Statement:
     partner only) and ``head`` are of ``issued_on``, because nobody should pay again what was paid since the period ended.
 
     ``our_reference``: the partner, or the case of a resident. A paper that was sent before there was one has ``debtor_id``.
+    ``contact``: whom to ask, or empty.
 
     Raises IntegrityFailure: statement-does-not-add-up, statement-terms-differ. A wrong statement is never sent.
     """
@@ -127,6 +128,7 @@ class Statement:
     head: Head
     stake: Stake | None = None
     our_reference: str = ""
+    contact: str = ""
 
     def __post_init__(self) -> None:
         movement_cents = sum(line.amount_cents for line in self.lines)

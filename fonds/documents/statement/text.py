@@ -10,6 +10,7 @@ from fonds.documents.statement.words import (
     claim_facts,
     claim_title,
     head_facts,
+    intro,
     particulars,
     payment_facts,
     rows,
@@ -30,7 +31,7 @@ def statement_text(statement: Statement) -> str:
     blocks = [
         [words(statement, "title"), *wrap(printable(statement.fund_name), _WIDTH)],
         _facts(particulars(statement)),
-        paragraph(words(statement, "intro")),
+        paragraph(intro(statement)),
         paragraph(" ".join(summary(statement))),
         section(words(statement, "movements")) + _movements(statement),
     ]

@@ -37,6 +37,12 @@ def particulars(statement: Statement) -> Facts:
     ]
 
 
+def intro(statement: Statement) -> str:
+    """What this paper is, and whom to ask when the fund told that."""
+    whom = [words(statement, "contact", contact=printable(statement.contact))] if statement.contact else []
+    return " ".join([words(statement, "intro"), *whom])
+
+
 def summary(statement: Statement) -> list[str]:
     """The sentences that say what the debtor has to do, or that there is nothing to do."""
     if not statement.to_pay:
