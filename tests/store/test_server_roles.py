@@ -1,6 +1,7 @@
 """The roles on a real server: who goes around the program with a login of their own, and who changes the roles themselves."""
 
 import json
+import re
 import shlex
 from datetime import date
 from pathlib import Path
@@ -287,7 +288,8 @@ def test_each_login_adds_rows_only_where_its_role_writes_and_nobody_changes_or_d
         for name in TABLES:
             if name not in may_write(role):
                 wrong += [name] * (DENIED not in refusal(mine, f"INSERT INTO {name} SELECT * FROM {name} WHERE false"))
-            if role in (Role.AUDITOR, Role.AMBASSADOR) and name in BOXED:
+            # An ambassador seals the next version of a request with the key of its case, and reads nothing sealed with it.
+            if name in {Role.AUDITOR: BOXED, Role.AMBASSADOR: BOXED - {"case_key"}}.get(role, ()):
                 wrong += [name] * (DENIED not in refusal(mine, f"SELECT box FROM {name}"))
             assert refusal(mine, f"SELECT count(*) FROM {name}") == ""
             deletes = role is Role.SECRETARIAT and name in ERASED_BY
@@ -302,6 +304,33 @@ def test_each_login_adds_rows_only_where_its_role_writes_and_nobody_changes_or_d
     assert run_sql(login(url, "anna"), "UPDATE record SET actor = 'bram'") == 0  # granted for the lock; no row lets it happen
     run_sql(url, "CREATE POLICY also ON record FOR UPDATE USING (true)")
     assert "append-only" in refusal(login(url, "anna"), "UPDATE record SET actor = 'anna'")
+
+
+def test_an_ambassador_answers_with_a_login_of_their_own_and_only_with_the_key_of_today(
+    town: Terminal, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = (DEMO / "case_2.yaml").read_text(encoding="utf-8")
+    for name, reference in (("mine", "HH-A"), ("next", "HH-B")):
+        mine = re.sub("(?m)^  organisation: .*$", "  organisation: farent", told, count=1)
+        mine = re.sub("(?m)^  reference: .*$", f"  reference: {reference}", mine, count=1)
+        (town.folder / f"{name}.yaml").write_text(mine, encoding="utf-8")
+    monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "fleur"))
+    case = json.loads(town.ok("case submit mine.yaml --json", who="fleur"))["case"]
+    town.ok(f"case update {case} mine.yaml", who="fleur")
+    town.refuse(f"case show {case} --open", "role-not-allowed", who="fleur")
+    old = (town.folder / "fonds.key").read_bytes()
+    monkeypatch.setenv("FONDS_DATABASE_URL", url)
+    town.ok("privacy rotate-key")
+    new = (town.folder / "fonds.key").read_bytes()
+    (town.folder / "fonds.key").write_bytes(old)  # the computer of whoever was not told
+    (town.folder / "fonds.key.old").unlink()
+    monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "fleur"))
+    for line in ("case submit next.yaml", f"case update {case} mine.yaml"):
+        town.refuse(line, "sealed-does-not-open", 3, who="fleur")
+    (town.folder / "fonds.key").write_bytes(new)
+    town.ok("case submit next.yaml", who="fleur")
+    monkeypatch.setenv("FONDS_DATABASE_URL", url)
+    assert found_in(town) == [("audit-roles-unconfirmed", "fonds db roles --confirm")]
 
 
 def test_no_login_forgets_a_case_in_silence(town: Terminal, url: str) -> None:
