@@ -58,12 +58,15 @@ def db_status() -> int | None:
 def db_upgrade() -> None:
     """Upgrade the tables."""
     from fonds.actions.upgrade import upgrade_fund
-    from fonds.commands.context import order
+    from fonds.commands.context import fund, order
+    from fonds.store.database import address
 
     now = session()
     before, after = upgrade_fund(order(now))
-    told = now.say("db.upgraded" if before != after else "db.up-to-date", before=before, version=after)
-    answer(now, {"before": before, "version": after}, [told])
+    told = [now.say("db.upgraded" if before != after else "db.up-to-date", before=before, version=after)]
+    if before != after and address(fund(now)).get_backend_name() == "postgresql":
+        told.append(now.say("db.upgraded-roles"))
+    answer(now, {"before": before, "version": after}, told)
 
 
 @command("db-copy", writes=True)
