@@ -44,6 +44,13 @@ def order(now: Session, **rest: Any) -> "Order":
     return Order(fund(now), actor(now), today(now), dry_run=now.dry_run, **rest)
 
 
+def left_to_the_owner(now: Session) -> list[str]:
+    """What the owner of the tables must still do after an erasure with another login; nothing when it is the owner's."""
+    from fonds.store.database import forgets_old_pages
+
+    return [] if forgets_old_pages(fund(now)) else [now.say("privacy.owner-forgets")]
+
+
 def check_period(first: date | None, last: date | None) -> None:
     """A period begins before it ends. Raises InvalidInput: dates-order."""
     if first is not None and last is not None and first > last:

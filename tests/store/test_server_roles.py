@@ -306,14 +306,18 @@ def test_each_login_adds_rows_only_where_its_role_writes_and_nobody_changes_or_d
     assert "append-only" in refusal(login(url, "anna"), "UPDATE record SET actor = 'anna'")
 
 
+def asked_by_farent(town: Terminal, name: str, household: str) -> None:
+    told = (DEMO / "case_2.yaml").read_text(encoding="utf-8")
+    mine = re.sub("(?m)^  organisation: .*$", "  organisation: farent", told, count=1)
+    mine = re.sub("(?m)^  reference: .*$", f"  reference: {household}", mine, count=1)
+    (town.folder / name).write_text(mine, encoding="utf-8")
+
+
 def test_an_ambassador_answers_with_a_login_of_their_own_and_only_with_the_key_of_today(
     town: Terminal, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = (DEMO / "case_2.yaml").read_text(encoding="utf-8")
-    for name, reference in (("mine", "HH-A"), ("next", "HH-B")):
-        mine = re.sub("(?m)^  organisation: .*$", "  organisation: farent", told, count=1)
-        mine = re.sub("(?m)^  reference: .*$", f"  reference: {reference}", mine, count=1)
-        (town.folder / f"{name}.yaml").write_text(mine, encoding="utf-8")
+    asked_by_farent(town, "mine.yaml", "HH-A")
+    asked_by_farent(town, "next.yaml", "HH-B")
     monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "fleur"))
     case = json.loads(town.ok("case submit mine.yaml --json", who="fleur"))["case"]
     town.ok(f"case update {case} mine.yaml", who="fleur")
@@ -347,6 +351,19 @@ def test_no_login_forgets_a_case_in_silence(town: Terminal, url: str) -> None:
         assert refusal(mine, f"{row.format('anna')}; {delete}") == ""
     run_sql(mine, erased.format("anna"), delete)
     assert ("audit-row-extra", "erasure 2026-001") in found_in(town)  # and what it leaves, verify finds
+
+
+def test_whoever_forgets_with_a_login_of_their_own_is_told_what_only_the_owner_can_clean_up(
+    town: Terminal, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "VACUUM FULL case_key, line_text" not in town.ok("privacy rotate-key")
+    monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "anna"))
+    asked_by_farent(town, "mine.yaml", "HH-A")
+    case = json.loads(town.ok("case submit mine.yaml --json"))["case"]
+    town.ok(f"case withdraw {case} --why Ingetrokken.")
+    for line in ("privacy rotate-key", f"case erase {case} --ground request --sure"):
+        assert "VACUUM FULL case_key, line_text" in town.ok(line)
+    assert "VACUUM" not in town.ok("bank erase --due --sure")
 
 
 def test_a_login_that_may_not_renew_the_key_leaves_no_new_key_behind(
