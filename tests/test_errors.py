@@ -43,6 +43,7 @@ ELSEWHERE = {
     "database-not-there": "needs a server of PostgreSQL: tests/store",
     "database-read-only": "needs a user without rights: test_errors_of_the_machine.py",
     "database-server-older": "needs an old server of PostgreSQL: tests/store",
+    "upgrade-not-owner": "needs a login of PostgreSQL with few rights: tests/store",
     "database-unreachable": "needs a server that is not there: test_errors_of_the_machine.py",
     "defect": "a defect that we would know how to provoke would be mended",
     "disk-full": "needs a full disk: tests/faults",

@@ -1,5 +1,6 @@
 """Help: every command and option is told in both languages, every example can be typed, and help comes at once."""
 
+import json
 import re
 import shlex
 import subprocess
@@ -14,10 +15,11 @@ import pytest
 import cli
 from fonds import __version__
 from fonds.commands.base import FundGroup, FundOption, Session
+from fonds.commands.main import run
 from fonds.commands.more import CommandWithMore
 from fonds.store.database import SCHEMA
 from fonds.texts import LANGUAGES, area, catalogue, text
-from tests.support import Terminal
+from tests.support import DAY, Terminal
 from tests.transcripts.runner import HERE, parse
 
 ROOT = Path(__file__).parent.parent
@@ -212,3 +214,22 @@ def test_help_loads_no_heavy_library(words: list[str]) -> None:
     )
     done = subprocess.run([sys.executable, "-c", script, *words], check=False, cwd=ROOT, capture_output=True, text=True)
     assert done.stdout.splitlines()[-1] == "loaded:", done.stdout[-300:] + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said", "who"),
+    [
+        ("--as dirk", "", "anna", "dirk"),
+        ("--as dirk", "", "", "dirk"),
+        ("", "--as dirk", "anna", "dirk"),
+        ("--as bram", "--as dirk", "anna", "dirk"),
+        ("", "", "dirk", "dirk"),
+    ],
+)
+def test_who_acts_is_what_was_typed_and_only_without_that_what_the_environment_says(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, before: str, after: str, said: str, who: str
+) -> None:
+    monkeypatch.setenv("FONDS_ACTOR", said)
+    monkeypatch.chdir(terminal.folder)
+    assert run(cli.fonds, [*before.split(), "contribute", "mee", "5", "--today", DAY, *after.split()]) == 0
+    assert json.loads(terminal.ok("audit trail --json"))["records"][-1]["actor"] == who

@@ -78,7 +78,8 @@ def import_files(
     """Read files of the bank and book each line that is new. ``files``: (name, content); ``unread``: faults of other files.
 
     Raises Refused: bank-without-iban, bank-other-format, bank-line-future; InvalidInput, with the faults of all files:
-    bank-file-…, bank-amount, bank-date, bank-other-account, bank-currency, bank-balance.
+    bank-file-…, bank-amount, bank-date, bank-other-account, bank-currency, bank-balance; IntegrityFailure:
+    sealed-does-not-open.
     """
     iban = order.fund.settings.iban
     if iban is None:
@@ -240,7 +241,9 @@ class _Keeper:
             self.notes.append(Note("file-again" if what == "file" else "paid-again", "", {"line": number, what: placed.who}))
 
     def write(self) -> None:
-        """Write everything that was taken."""
+        """Write everything that was taken. Raises IntegrityFailure: sealed-does-not-open."""
+        if self.rows["text"]:
+            self.unit.check_key()
         self.booking.write()
         self.unit.add_all(t.bank_statement, self.rows["statement"])
         self.unit.add_all(t.bank_line, self.rows["line"])

@@ -27,7 +27,7 @@ def waiting_upgrade(fund: Fund) -> str | None:
 def upgrade_fund(order: Order) -> tuple[str, str]:
     """Upgrade the tables; gives the version before and now. Nothing happens when they are the same.
 
-    Raises Refused: upgrade-who; InvalidInput: database-newer, and every fault of the fund's rules.
+    Raises Refused: upgrade-who, upgrade-not-owner; InvalidInput: database-newer, and every fault of the fund's rules.
     """
     before = waiting_upgrade(order.fund)
     if before is None:
@@ -35,11 +35,16 @@ def upgrade_fund(order: Order) -> tuple[str, str]:
     from fonds.store.schema import upgraded  # alembic costs 0.4 s to load
 
     day = order.today
-    with acting(order.fund, order.who, _actor, "db upgrade", day, dry_run=order.dry_run, opened=upgraded) as unit:
-        unit.subject = "fund"
-        unit.structure = structure(unit.connection)
-        if before == "0001":
-            adopt_folder(unit, IN_USE)
+    try:
+        with acting(order.fund, order.who, _actor, "db upgrade", day, dry_run=order.dry_run, opened=upgraded) as unit:
+            unit.subject = "fund"
+            unit.structure = structure(unit.connection)
+            if before == "0001":
+                adopt_folder(unit, IN_USE)
+    except Refused as error:
+        if error.codes != ("database-not-allowed",):
+            raise
+        raise refused("upgrade-not-owner", member=order.who) from None  # no role changes tables, so none is missing here
     return before, SCHEMA
 
 

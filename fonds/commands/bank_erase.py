@@ -17,7 +17,7 @@ from fonds.commands.types import NUMBER
 def bank_erase(lines: tuple[int, ...], ground: str | None, due: bool, sure: bool) -> None:
     """Forget the words of some lines, or of every line that was kept long enough."""
     from fonds.actions.bank_erase import erase_due_lines, erase_lines
-    from fonds.commands.context import order
+    from fonds.commands.context import left_to_the_owner, order
     from fonds.errors import invalid
 
     now = session()
@@ -27,6 +27,7 @@ def bank_erase(lines: tuple[int, ...], ground: str | None, due: bool, sure: bool
         if now.as_json or not sys.stdin.isatty():
             raise invalid("erase-not-sure")
         click.confirm(now.say("bank.erase-sure"), abort=True, err=True)
+    left = left_to_the_owner(now)  # before: what was done is told without a second look, which could fail
     gone = erase_lines(order(now), lines, ground) if ground else erase_due_lines(order(now))
-    told = now.say("bank.erased", number=len(gone)) if gone else now.say("bank.erased-none")
-    answer(now, {"lines": list(gone), "erased": bool(gone)}, [told])
+    told = [now.say("bank.erased", number=len(gone)), *left] if gone else [now.say("bank.erased-none")]
+    answer(now, {"lines": list(gone), "erased": bool(gone)}, told)

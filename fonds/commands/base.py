@@ -123,7 +123,7 @@ def common_options(*, writes: bool) -> list[click.Parameter]:
 
     found = [
         option("--fund", "folder", type=PLACE, metavar="DIR"),
-        option("--as", "actor", envvar="FONDS_ACTOR", metavar="NAME"),
+        option("--as", "actor", metavar="NAME"),
         option("--lang", "language", type=click.Choice(LANGUAGES), is_eager=True),
         option("--today", "today", type=Day(), metavar="DATE"),
         option("--json", "as_json", is_flag=True),

@@ -117,16 +117,17 @@ def case_reopen(case: str, ground: str, why: str | None, decide_by: date | None)
 def case_erase(case: str, ground: str, asked_by: str | None, sure: bool) -> None:
     """Forget the person; keep the books."""
     from fonds.actions.erase import erase
-    from fonds.commands.context import order
+    from fonds.commands.context import left_to_the_owner, order
 
     now = session()
     if not sure and not now.dry_run:
         if now.as_json or not sys.stdin.isatty():
             raise invalid("erase-not-sure", case)
         click.confirm(now.say("case.erase-sure", case=case), abort=True, err=True)
+    left = left_to_the_owner(now)  # before: what was done is told without a second look, which could fail
     asked = erase(order(now), case, ground, asked_by)
     told = now.say("case.erased", case=case, asked_by=now.say(f"words.asked-by-{asked}"))
-    answer(now, {"case": case, "erased": True, "ground": ground, "asked_by": asked}, [told])
+    answer(now, {"case": case, "erased": True, "ground": ground, "asked_by": asked}, [told, *left])
 
 
 @command("case-list")

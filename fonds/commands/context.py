@@ -4,6 +4,7 @@ The frame of the actions is imported by who gives an order only: a command that 
 """
 
 import getpass
+import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -32,7 +33,8 @@ def fund(now: Session) -> Fund:
 
 def actor(now: Session) -> str:
     """Who acts: ``--as``, else ``FONDS_ACTOR``, else the name under which the user is logged in."""
-    return now.actor or getpass.getuser()
+    # Not the option's own environment variable: after a command's name it would win from the option before that name.
+    return now.actor or os.environ.get("FONDS_ACTOR") or getpass.getuser()
 
 
 def order(now: Session, **rest: Any) -> "Order":
@@ -40,6 +42,13 @@ def order(now: Session, **rest: Any) -> "Order":
     from fonds.actions.perform import Order
 
     return Order(fund(now), actor(now), today(now), dry_run=now.dry_run, **rest)
+
+
+def left_to_the_owner(now: Session) -> list[str]:
+    """What the owner of the tables must still do after an erasure with another login; nothing when it is the owner's."""
+    from fonds.store.database import forgets_old_pages
+
+    return [] if forgets_old_pages(fund(now)) else [now.say("privacy.owner-forgets")]
 
 
 def check_period(first: date | None, last: date | None) -> None:

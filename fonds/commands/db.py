@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,12 +59,15 @@ def db_status() -> int | None:
 def db_upgrade() -> None:
     """Upgrade the tables."""
     from fonds.actions.upgrade import upgrade_fund
-    from fonds.commands.context import order
+    from fonds.commands.context import fund, order
+    from fonds.store.database import address
 
     now = session()
     before, after = upgrade_fund(order(now))
-    told = now.say("db.upgraded" if before != after else "db.up-to-date", before=before, version=after)
-    answer(now, {"before": before, "version": after}, [told])
+    told = [now.say("db.upgraded" if before != after else "db.up-to-date", before=before, version=after)]
+    if before != after and address(fund(now)).get_backend_name() == "postgresql":
+        told.append(now.say("db.upgraded-roles"))
+    answer(now, {"before": before, "version": after}, told)
 
 
 @command("db-copy", writes=True)
@@ -127,7 +131,8 @@ def db_restore(file: Path, folder: Path, identity: Path | None) -> int | None:
     document |= {"up_to": back.up_to, "erased_since": since}
     lines = [now.say("db.restored", folder=folder, rows=back.rows), _erased(now, back)]
     lines += [] if back.key else [now.say("db.restored-key")]
-    lines.append(now.say("audit.findings", number=back.findings) if back.findings else now.say("audit.all-well"))
+    wrong = [now.say("audit.findings", number=back.findings), now.say("db.restored-findings", folder=shlex.quote(str(folder)))]
+    lines += wrong if back.findings else [now.say("audit.all-well")]
     answer(now, document, lines)
     return 3 if back.findings else None
 

@@ -175,8 +175,10 @@ def privacy_dossier(case: str, out: Path) -> None:
 def privacy_rotate_key() -> None:
     """A new key for the fund."""
     from fonds.actions.rotate import rotate_key
-    from fonds.commands.context import order
+    from fonds.commands.context import left_to_the_owner, order
 
     now = session()
+    left = left_to_the_owner(now)  # before: what was done is told without a second look, which could fail
     count = rotate_key(order(now))
-    answer(now, {"cases": count}, [now.say("privacy.rotated", count=count), now.say("privacy.rotated-old")])
+    lines = [now.say("privacy.rotated", count=count), now.say("privacy.rotated-old"), *left]
+    answer(now, {"cases": count}, lines)

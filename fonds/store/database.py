@@ -295,6 +295,15 @@ def _code_from_server(error: DBAPIError) -> str:
     return next((code for words, code in _TOLD_AT_THE_DOOR.items() if words in said), "database-unreachable")
 
 
+def forgets_old_pages(fund: Fund) -> bool:
+    """Whether this login can have them written anew: a server skips tables of another owner without a word to us."""
+    with reading(fund) as connection:
+        if connection.dialect.name == "sqlite":
+            return True
+        owner = "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = 'case_key'::regclass"
+        return bool(connection.exec_driver_sql(owner).scalar())
+
+
 def forget_old_pages(fund: Fund) -> None:
     """Write anew what still holds an erased row as it was: SQLite's write-ahead log, PostgreSQL's table.
 

@@ -22,9 +22,11 @@ from fonds.actions.erase import erase
 from fonds.actions.perform import perform
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
+from fonds.audit.sealing import FundKey
 from fonds.errors import FundError
 from fonds.store.bank_books import bank_on
 from fonds.store.database import SCHEMA, reading
+from fonds.store.fund import KEY_FILE
 from tests.actions.desk import Desk, new_desk
 from tests.audit.tampering import Vandal
 from tests.bank.files import DAY, PARTNER_IBAN, Line, camt, mt940
@@ -321,6 +323,19 @@ def test_what_the_bank_told_is_nowhere_in_the_clear_and_can_be_read_by_the_fund(
     raw = b"".join(path.read_bytes() for path in desk.fund.folder.glob("fonds.db*"))
     assert not [word for word in ("Geheim", "Jansen", "NL20INGB0001234567") if word.encode() in raw]
     assert texts(desk) == [LineText("Jansen-Voorbeeld", "NL20INGB0001234567", "Geheim verhaal", "")]
+
+
+def test_with_another_key_than_that_of_today_no_words_of_the_bank_come_in_that_would_not_open_later(desk: Desk) -> None:
+    claimed(desk, 500)
+    read, new = camt([Line(500, "a")]), camt([Line(700, "b")])
+    desk.import_bank(read)
+    key = desk.fund.folder / KEY_FILE
+    right = key.read_bytes()
+    key.write_bytes(FundKey.create().to_text())
+    assert refused(desk, new) == ("sealed-does-not-open",)
+    assert desk.import_bank(read).known == 1
+    key.write_bytes(right)
+    assert len(desk.import_bank(new).lines) == 1
 
 
 def test_a_bsn_in_the_text_is_not_kept_and_that_is_told(desk: Desk) -> None:

@@ -245,7 +245,9 @@ def test_a_new_fund_is_never_made_in_the_database_of_another(tmp_path: Path, mon
     assert desk.dump() == before
 
 
-def test_what_was_damaged_before_the_backup_is_told_when_it_is_restored(desk: Desk, tmp_path: Path) -> None:
+def test_what_was_damaged_before_the_backup_is_told_when_it_is_restored(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     copy = desk.copy(tmp_path / "stuk")
     with closing(copy.open()) as connection:
         connection.execute("DROP TRIGGER partner_no_update")
@@ -254,6 +256,10 @@ def test_what_was_damaged_before_the_backup_is_told_when_it_is_restored(desk: De
     assert code_of(copy_to, copy.order("anna"), f"sqlite:///{tmp_path / 'kopie.db'}") == "copy-differs"
     kept = backup(copy.order("anna"), None, SECRET)
     assert restore(kept.content, "kopie", tmp_path / "terug", "anna", DAY, None, SECRET, dry_run=False).findings > 0
+    (tmp_path / "kopie.age").write_bytes(kept.content)
+    monkeypatch.setenv("FONDS_BACKUP_PASSPHRASE", SECRET)
+    answer = Terminal(tmp_path).type("db restore kopie.age nog-eens")
+    assert (answer.code, answer.out.splitlines()[-1]) == (3, "Wat er niet klopt, zegt: fonds --fund nog-eens audit verify")
 
 
 def test_an_upgraded_fund_survives_copy_and_backup(tmp_path: Path) -> None:

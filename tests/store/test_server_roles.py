@@ -1,6 +1,7 @@
 """The roles on a real server: who goes around the program with a login of their own, and who changes the roles themselves."""
 
 import json
+import re
 import shlex
 from datetime import date
 from pathlib import Path
@@ -287,7 +288,8 @@ def test_each_login_adds_rows_only_where_its_role_writes_and_nobody_changes_or_d
         for name in TABLES:
             if name not in may_write(role):
                 wrong += [name] * (DENIED not in refusal(mine, f"INSERT INTO {name} SELECT * FROM {name} WHERE false"))
-            if role in (Role.AUDITOR, Role.AMBASSADOR) and name in BOXED:
+            # An ambassador seals the next version of a request with the key of its case, and reads nothing sealed with it.
+            if name in {Role.AUDITOR: BOXED, Role.AMBASSADOR: BOXED - {"case_key"}}.get(role, ()):
                 wrong += [name] * (DENIED not in refusal(mine, f"SELECT box FROM {name}"))
             assert refusal(mine, f"SELECT count(*) FROM {name}") == ""
             deletes = role is Role.SECRETARIAT and name in ERASED_BY
@@ -304,6 +306,37 @@ def test_each_login_adds_rows_only_where_its_role_writes_and_nobody_changes_or_d
     assert "append-only" in refusal(login(url, "anna"), "UPDATE record SET actor = 'anna'")
 
 
+def asked_by_farent(town: Terminal, name: str, household: str) -> None:
+    told = (DEMO / "case_2.yaml").read_text(encoding="utf-8")
+    mine = re.sub("(?m)^  organisation: .*$", "  organisation: farent", told, count=1)
+    mine = re.sub("(?m)^  reference: .*$", f"  reference: {household}", mine, count=1)
+    (town.folder / name).write_text(mine, encoding="utf-8")
+
+
+def test_an_ambassador_answers_with_a_login_of_their_own_and_only_with_the_key_of_today(
+    town: Terminal, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_by_farent(town, "mine.yaml", "HH-A")
+    asked_by_farent(town, "next.yaml", "HH-B")
+    monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "fleur"))
+    case = json.loads(town.ok("case submit mine.yaml --json", who="fleur"))["case"]
+    town.ok(f"case update {case} mine.yaml", who="fleur")
+    town.refuse(f"case show {case} --open", "role-not-allowed", who="fleur")
+    old = (town.folder / "fonds.key").read_bytes()
+    monkeypatch.setenv("FONDS_DATABASE_URL", url)
+    town.ok("privacy rotate-key")
+    new = (town.folder / "fonds.key").read_bytes()
+    (town.folder / "fonds.key").write_bytes(old)  # the computer of whoever was not told
+    (town.folder / "fonds.key.old").unlink()
+    monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "fleur"))
+    for line in ("case submit next.yaml", f"case update {case} mine.yaml"):
+        town.refuse(line, "sealed-does-not-open", 3, who="fleur")
+    (town.folder / "fonds.key").write_bytes(new)
+    town.ok("case submit next.yaml", who="fleur")
+    monkeypatch.setenv("FONDS_DATABASE_URL", url)
+    assert found_in(town) == [("audit-roles-unconfirmed", "fonds db roles --confirm")]
+
+
 def test_no_login_forgets_a_case_in_silence(town: Terminal, url: str) -> None:
     mine, delete = login(url, "anna"), "DELETE FROM case_key WHERE case_ref = '2026-001'"
     erased = "INSERT INTO erasure VALUES ('2026-001', 'x', 'request', '{}', 1, 'resident')"
@@ -318,6 +351,19 @@ def test_no_login_forgets_a_case_in_silence(town: Terminal, url: str) -> None:
         assert refusal(mine, f"{row.format('anna')}; {delete}") == ""
     run_sql(mine, erased.format("anna"), delete)
     assert ("audit-row-extra", "erasure 2026-001") in found_in(town)  # and what it leaves, verify finds
+
+
+def test_whoever_forgets_with_a_login_of_their_own_is_told_what_only_the_owner_can_clean_up(
+    town: Terminal, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "VACUUM FULL case_key, line_text" not in town.ok("privacy rotate-key")
+    monkeypatch.setenv("FONDS_DATABASE_URL", login(url, "anna"))
+    asked_by_farent(town, "mine.yaml", "HH-A")
+    case = json.loads(town.ok("case submit mine.yaml --json"))["case"]
+    town.ok(f"case withdraw {case} --why Ingetrokken.")
+    for line in ("privacy rotate-key", f"case erase {case} --ground request --sure"):
+        assert "VACUUM FULL case_key, line_text" in town.ok(line)
+    assert "VACUUM" not in town.ok("bank erase --due --sure")
 
 
 def test_a_login_that_may_not_renew_the_key_leaves_no_new_key_behind(

@@ -21,8 +21,9 @@ from fonds.store import tables as t
 from fonds.store.copying import empty_database
 from fonds.store.database import SCHEMA, insert_all, reading
 from fonds.store.fund import DATABASE_FILE, RULES_FOLDER, Fund, Settings
-from tests.postgres import new_database
+from tests.postgres import login, new_database, run_sql
 from tests.store.older import OLDER, older_fund
+from tests.support import Terminal
 
 DAY = date(2026, 7, 1)
 
@@ -57,7 +58,7 @@ def _forget_and_renew(fund: Fund, version: str) -> None:
 
 
 @pytest.mark.parametrize("version", OLDER)
-def test_a_fund_of_every_older_version_is_upgraded_on_a_server_too(tmp_path, server, version):
+def test_a_fund_of_every_older_version_is_upgraded_on_a_server_too(tmp_path, server, version, monkeypatch):
     old = older_fund(tmp_path / "old", version)
     there = replace(old, address=new_database(server))
     with closing(sqlite3.connect(old.folder / DATABASE_FILE)) as source, empty_database(there, version) as connection:
@@ -67,7 +68,15 @@ def test_a_fund_of_every_older_version_is_upgraded_on_a_server_too(tmp_path, ser
             if table.name in there_already:
                 rows = [dict(row) for row in source.execute(f"SELECT * FROM {table.name}")]
                 insert_all(connection, table, rows) if rows else None
-    assert upgrade_fund(Order(there, "anna", DAY)) == (version, SCHEMA)
+    clerk = f"clerk_{version}"  # a login with a role reads which version the tables are of, and changes no table
+    run_sql(there.address, f"CREATE ROLE {clerk} LOGIN", f"GRANT SELECT ON alembic_version TO {clerk}")
+    with pytest.raises(Refused) as caught:
+        upgrade_fund(Order(replace(there, address=login(there.address, clerk)), "anna", DAY))
+    assert caught.value.codes == ("upgrade-not-owner",)
+    monkeypatch.setenv("FONDS_DATABASE_URL", there.address)
+    told = Terminal(there.folder, day=DAY.isoformat()).ok("db upgrade")
+    assert f"{version} naar {SCHEMA}" in told
+    assert "fonds db roles --confirm" in told
     _forget_and_renew(there, version)
 
 
