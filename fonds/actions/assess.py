@@ -21,7 +21,7 @@ from fonds.errors import invalid, refused
 from fonds.ledger.shares import month_later
 from fonds.rulebook.assessment import engine_versions
 from fonds.store import tables as t
-from fonds.store.books import pot
+from fonds.store.books import pot, standing_payouts
 from fonds.store.database import reading
 from fonds.store.fund import RULES_FOLDER, Fund
 from fonds.store.people import partners_on, seats_on
@@ -107,11 +107,13 @@ def surroundings(
 ) -> Surroundings:
     """What the fund knows on the day of a request. ``assessor``: the organisation of the member who assesses."""
     year_ago = month_later(day, -12)
+    # What was paid is a part of what is asked, and no longer in the pot.
+    paid = sum(standing_payouts(connection, case).values()) if case else 0
     return Surroundings(
         submitted_on=day,
         partners=frozenset(partners_on(connection, day)),
         municipalities=frozenset(fund.settings.municipalities) or None,
-        available_cents=pot(connection).free_cents,
+        available_cents=pot(connection).free_cents + paid,
         earlier_grants=earlier_grants(connection, household_mark, year_ago, day, case),
         judgements=judgements(connection, case) if case else {},
         assessor=assessor,

@@ -11,9 +11,9 @@ from sqlalchemy import Row, select
 
 from fonds.actions.bank_text import read_text
 from fonds.actions.drafts import Drafts
+from fonds.actions.promise import keep_promise
 from fonds.bank.matching import Waiting, references_in
 from fonds.bank.model import Movement, Own, Part
-from fonds.case.status import Stage, stage
 from fonds.ledger.entries import Entry, EntryKind, allocate, charge, interest, repayment, reversal, unmatched
 from fonds.ledger.reference import payout_reference
 from fonds.store import tables as t
@@ -133,6 +133,8 @@ class Booking:
             self.unit.add(t.reason, entry=number, content=None if case else why)
             if case:
                 self.unit.seal(case, f"reversal/{number}", why)
+        for case in sorted({case for _, case in self.undone if case}):
+            keep_promise(self.unit, case)
 
     def _book(self, entry: Entry, movement: Movement, part: Part, **about: Any) -> int:
         day = max(min(movement.value_on, self.unit.today), self.opens)
@@ -232,7 +234,7 @@ class Booking:
         if entry.case is not None and is_erased(self.unit.connection, entry.case):
             return False
         if entry.kind is EntryKind.PAYOUT:
-            return stage(progress(self.unit.connection, entry.case or "")) in (Stage.PAID, Stage.GRANTED)
+            return not progress(self.unit.connection, entry.case or "").settled
         if entry.kind is EntryKind.REPAYMENT and any(posting.case is None for posting in entry.postings[1:]):
             return False
         return row is None or left_without_claim(self.unit.connection, entry) is None

@@ -1,18 +1,19 @@
 """Send payouts to the bank: what was booked and not sent yet becomes one payment file, once."""
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Row, select
 
-from fonds.actions.assess import stored_request
+from fonds.actions.assess import read_stored_request
 from fonds.actions.perform import Order, perform
 from fonds.audit.chain import digest
 from fonds.bank.pain import Batch, Transfer, payment_file
 from fonds.case.calendar import is_target_day, target_day_from
+from fonds.case.request import CaseRequest
 from fonds.errors import Problem, Refused, broken, invalid, refused
 from fonds.ledger.reference import payout_reference
 from fonds.store import tables as t
@@ -64,7 +65,8 @@ def export(order: Order, version: str, execute_on: date | None, entries: Collect
         orders = tuple((row.id, row.case_ref, row.line, row.amount_cents) for row in waiting)
         if order.dry_run:  # who only tries it out reads no payee: that would leave no record
             return Exported(number, message_id, version, day, orders)
-        content = payment_file(_batch(unit, message_id, order.today, day, orders), version)
+        decided = {row.id: row.decision for row in waiting}
+        content = payment_file(_batch(unit, message_id, (order.today, day), orders, decided), version)
         sha256 = digest(content)
         unit.add(
             t.payment_batch,
@@ -97,7 +99,8 @@ def export_again(order: Order, number: int) -> Exported:
         day = date.fromisoformat(row.execute_on)
         if order.dry_run:
             return Exported(number, row.message_id, row.version, day, orders, copy=True)
-        content = payment_file(_batch(unit, row.message_id, date.fromisoformat(row.on_day), day, orders), row.version)
+        days, decided = (date.fromisoformat(row.on_day), day), {one.entry: one.decision for one in sent}
+        content = payment_file(_batch(unit, row.message_id, days, orders, decided), row.version)
         if digest(content) != row.sha256:
             raise broken("bank-batch-differs", str(number))
         unit.add(t.batch_copy, batch=number, on_day=order.today.isoformat(), member=unit.actor.name)
@@ -143,12 +146,28 @@ def _end_to_end(case: str, line: int, entry: int) -> str:
     return f"{case}-{line}-{entry}"
 
 
-def _batch(unit: Unit, message_id: str, made_on: date, execute_on: date, orders: Sequence[tuple[int, str, int, int]]) -> Batch:
-    settings = unit.fund.settings
-    requests = {case: stored_request(unit, case) for case in {case for _, case, _, _ in orders}}
+def _batch(
+    unit: Unit,
+    message_id: str,
+    days: tuple[date, date],
+    orders: Sequence[tuple[int, str, int, int]],
+    decided: Mapping[int, int],
+) -> Batch:
+    """``days``: on which it was made, and on which the bank pays; ``decided``: the decision on which each payout rests."""
+    settings, (made_on, execute_on) = unit.fund.settings, days
+    requests = {
+        one: _decided_request(unit, case, one) for case, one in {(case, decided[entry]) for entry, case, _, _ in orders}
+    }
     transfers = []
     for entry, case, line, cents in orders:
-        payee = requests[case].asked.lines[line - 1].payee
+        payee = requests[decided[entry]].asked.lines[line - 1].payee
         reference = payout_reference(case, entry)
         transfers.append(Transfer(_end_to_end(case, line, entry), payee.name, payee.iban, cents, reference))
     return Batch(message_id, made_on, execute_on, settings.account_name or settings.name, _iban(unit), transfers)
+
+
+def _decided_request(unit: Unit, case: str, decision: int) -> CaseRequest:
+    """The request as it was decided on; a later version can name another account for a payment that came back."""
+    query = select(t.request.c.version).join(t.assessment, t.assessment.c.request == t.request.c.id)
+    query = query.join(t.decision, t.decision.c.assessment == t.assessment.c.id).where(t.decision.c.id == decision)
+    return read_stored_request(unit.unseal(case, f"request/{unit.connection.execute(query).scalar_one()}"))

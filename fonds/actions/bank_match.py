@@ -10,6 +10,7 @@ from sqlalchemy import select
 from fonds.actions.bank_text import LineText, read_text
 from fonds.actions.pay import to_pay
 from fonds.actions.perform import Booked, Order, book, perform
+from fonds.actions.promise import keep_promise
 from fonds.actions.repay import check_debtor
 from fonds.bank.model import Own
 from fonds.errors import invalid, refused
@@ -172,7 +173,8 @@ def _came_back(unit: Unit, line: LineState, choice: Choice) -> _Made:
     unit.add(t.reason, entry=made[0], content=None if entry.case else why)
     if entry.case:
         unit.seal(entry.case, f"reversal/{made[0]}", why)
-    return (*freed, made, *(_freed(unit, line) if line.cents > 0 else ())), made[0]
+    promised = keep_promise(unit, entry.case, _day(unit, line)) if entry.case else ()
+    return (*freed, made, *promised, *(_freed(unit, line) if line.cents > 0 else ())), made[0]
 
 
 def _booked_by_hand(unit: Unit, line: LineState, choice: Choice) -> _Made:

@@ -19,18 +19,19 @@ from fonds.actions.mandate import (
     second_eyes,
     waits_for,
 )
-from fonds.actions.perform import Order, book, check_reason, perform, refuse_earlier
+from fonds.actions.perform import Order, check_reason, perform, refuse_earlier
+from fonds.actions.promise import keep_promise
 from fonds.actions.roles import refuse_own_organisation
 from fonds.actions.weigh import Weighed
 from fonds.audit.chain import canonical
 from fonds.case.calendar import reasons_due
 from fonds.case.choices import MoneyForm
 from fonds.case.status import Outcome, Stage, stage
-from fonds.errors import InvalidInput, Problem, invalid, refused
-from fonds.ledger.entries import reservation
+from fonds.errors import InvalidInput, Problem, Refused, invalid, refused
 from fonds.rulebook.assessment import Assessment
 from fonds.store import tables as t
-from fonds.store.queries import approvals, decision_lines, decisions, dossier, latest_request, progress, request_lines
+from fonds.store.books import standing_payouts
+from fonds.store.queries import approvals, decisions, dossier, latest_request, progress, request_lines
 from fonds.store.unit import Unit
 
 VALUES = ("legitimacy", "return", "commitment")
@@ -85,7 +86,7 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
     """Record a decision on a case. It stands when the mandate's approvals are in; asking for more stands at once.
 
     Raises Refused: case-not-found, case-closed, decision-exists, step-too-early, own-organisation, judged-before,
-    deviation-unexplained, not-available, amount-above-asked, reasons-not-urgent; InvalidInput: reason-missing,
+    deviation-unexplained, not-available, amount-above-asked, line-paid, reasons-not-urgent; InvalidInput: reason-missing,
     reasons-now-or-later, amount-missing, amount-zero, lines-missing, lines-wrong, lines-sum, form-missing,
     amount-not-for-outcome.
     """
@@ -97,7 +98,8 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
         refuse_earlier(unit, case)
         fresh = _refuse_earlier_judge(unit, case, requester)
         asked = request_lines(unit.connection, latest_request(unit.connection, case).id)
-        lines = _granted_lines(choice, asked)
+        paid = standing_payouts(unit.connection, case)
+        lines = _granted_lines(choice, asked, paid)
         reasons = _reasons_now(choice)
         assessed, assessment = assess_in(unit, case)
         deviates = _FITTING[assessed.assessment.advice] is not choice.outcome
@@ -125,8 +127,9 @@ def decide(order: Order, case: str, choice: Choice) -> Decided:
         unit.seal(case, f"decision/{number}", canonical(reasons))
         if reasons_by:
             unit.add(t.reasons_due, decision=number, reasons_by=reasons_by.isoformat())
-        if granted > (free_cents := unit.pot.free_cents):
-            raise refused("not-available", case, amount=granted, available=max(free_cents, 0))
+        to_pay = sum(cents for line, cents in lines.items() if line not in paid)
+        if to_pay > (free_cents := unit.pot.free_cents):
+            raise refused("not-available", case, amount=to_pay, available=max(free_cents, 0))
         waiting = waits_for(unit.connection, decisions(unit.connection, case)[-1], requester, unit.today)
         if not waiting:
             _make_final(unit, case, number)
@@ -199,8 +202,11 @@ def _refuse_second_decision(connection: Connection, case: str) -> None:
         raise refused("decision-exists", case, day=decisions(connection, case)[-1].on_day)
 
 
-def _granted_lines(choice: Choice, asked: Mapping[int, int]) -> dict[int, int]:
-    """What is granted per line. A grant names its amount: what was asked is never granted by default."""
+def _granted_lines(choice: Choice, asked: Mapping[int, int], paid: Mapping[int, int]) -> dict[int, int]:
+    """What is granted per line. A grant names its amount: what was asked is never granted by default.
+
+    What was ``paid`` on an earlier decision is granted again as it is: the mandate is about the whole amount.
+    """
     if choice.outcome is not Outcome.GRANT:
         if choice.amount_cents is not None or choice.lines or choice.form:
             raise invalid("amount-not-for-outcome", outcome=choice.outcome.value)
@@ -220,6 +226,8 @@ def _granted_lines(choice: Choice, asked: Mapping[int, int]) -> dict[int, int]:
     for line, cents in lines.items():
         if cents > asked[line]:
             raise refused("amount-above-asked", "--amount", line=line, amount=cents, asked=asked[line])
+    if wrong := [line for line, cents in paid.items() if lines.get(line) != cents]:
+        raise Refused([Problem("line-paid", "--line", {"line": line, "amount": paid[line]}) for line in wrong])
     return lines
 
 
@@ -287,6 +295,4 @@ def _mandate(unit: Unit, assessed: Weighed, granted: int, requester: str) -> str
 
 def _make_final(unit: Unit, case: str, decision: int) -> None:
     unit.add(t.finality, decision=decision, on_day=unit.today.isoformat())
-    granted = sum(decision_lines(unit.connection, decision).values())
-    if granted:
-        book(unit, reservation(case, granted), decision=decision)
+    keep_promise(unit, case)

@@ -12,9 +12,9 @@ from fonds.actions.perform import Booked, Order, book, content_of, done_before, 
 from fonds.case.request import CaseRequest
 from fonds.case.status import Stage, stage
 from fonds.errors import invalid, refused
-from fonds.ledger.entries import payout, reserved
-from fonds.store.books import first_open_day, journal, standing_payouts
-from fonds.store.queries import decision_lines, decisions, progress
+from fonds.ledger.entries import payout
+from fonds.store.books import first_open_day, standing_payouts
+from fonds.store.queries import decision_lines, decisions, finality, progress
 from fonds.store.unit import Unit
 
 
@@ -79,11 +79,11 @@ def to_pay(unit: Unit, case: str, line: int | None) -> tuple[Row[Any], dict[int,
 
 def _refuse_too_early(unit: Unit, decision: Row[Any], day: date) -> None:
     """Nothing is paid before it was granted: on such a day the pot, looked back at, would hold less than nothing."""
-    case = decision.case_ref
-    granted = min(row.value_on for row in journal(unit.connection, [reserved(case)]) if row.decision == decision.id)
-    if day.isoformat() < granted:
-        opens = first_open_day(unit.connection, date.fromisoformat(granted)).isoformat()
-        raise refused("pay-too-early", case, day=day.isoformat(), granted=granted, opens=opens)
+    stands = finality(unit.connection, decision.id)
+    assert stands is not None  # what is granted stands
+    if day.isoformat() < stands.on_day:
+        opens = first_open_day(unit.connection, date.fromisoformat(stands.on_day)).isoformat()
+        raise refused("pay-too-early", decision.case_ref, day=day.isoformat(), granted=stands.on_day, opens=opens)
 
 
 def _check_payee(request: CaseRequest, due: dict[int, int], iban: str | None) -> None:

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fonds.actions.mandate import fresh_judges
-from fonds.actions.perform import Order, book, check_reason, perform, refuse_earlier
+from fonds.actions.perform import Order, check_reason, perform, refuse_earlier
+from fonds.actions.promise import keep_promise
 from fonds.actions.roles import refuse_own_organisation
 from fonds.actions.terms import terms
-from fonds.case.status import Ground, Stage, stage
+from fonds.case.status import Ground, Outcome, Stage, stage
 from fonds.errors import invalid, refused
-from fonds.ledger.entries import release, reserved
 from fonds.store import tables as t
-from fonds.store.books import account_balance, payouts
-from fonds.store.queries import case_deadline, decisions, dossier, progress
+from fonds.store.books import payouts
+from fonds.store.queries import case_deadline, decisions, dossier, later_reasons, progress
+from fonds.store.unit import Unit
 
 _REOPENABLE = (Stage.PROPOSED, Stage.REFUSED, Stage.REFERRED, Stage.GRANTED)
 
@@ -26,27 +27,32 @@ class Reopened:
 
 
 def reopen(order: Order, case: str, ground: Ground, why: str | None, decide_by: date | None = None) -> Reopened:
-    """Reconsider a refusal, a referral, or a grant of which nothing was paid; the money that was promised is free again.
+    """Reconsider a refusal, a referral, or a grant that is not paid in full; the money that was promised is free again.
 
-    A decision that waits for approval too: whoever does not agree must have a way on. ``decide_by``: else the fund's own term
-    (``rules/terms.toml``) counts from today, and what did not stand yet keeps its day.
-    Raises Refused: case-not-found, not-reopenable, own-organisation, step-too-early, case-erased; InvalidInput:
+    What was paid stays paid: the next decision grants it again, or leaves it to be settled. A decision that waits for approval
+    too: whoever does not agree must have a way on. ``decide_by``: else the fund's own term (``rules/terms.toml``) counts from
+    today, and what did not stand yet keeps its day.
+    Raises Refused: case-not-found, not-reopenable, reasons-first, own-organisation, step-too-early, case-erased; InvalidInput:
     reason-missing, dates-order.
     """
     why = check_reason(why, "--why")
     with perform(order, "case reopen") as unit:
         unit.subject = case
         requester = dossier(unit.connection, case).requester
-        reached = stage(progress(unit.connection, case))
-        if reached not in _REOPENABLE or payouts(unit.connection, case):
+        now = progress(unit.connection, case)
+        reached = stage(now)
+        # When the rest was refused after a part was paid, the refusal is like any other.
+        if reached not in _REOPENABLE and (reached is not Stage.PAID or now.outcome is Outcome.GRANT):
             raise refused("not-reopenable", case, stage=reached.value)
         refuse_own_organisation(unit.actor, requester, case)
         refuse_earlier(unit, case)
+        made = decisions(unit.connection, case)[-1]
+        if reached is Stage.GRANTED:
+            _refuse_unexplained(unit, case, made.id)
         if decide_by and decide_by < order.today:
             raise invalid("dates-order", first=order.today.isoformat(), then=decide_by.isoformat())
         running = case_deadline(unit.connection, case) if reached is Stage.PROPOSED else None
         due = decide_by or (running.decide_by if running else order.today + timedelta(terms(order.fund).reconsider.days))
-        made = decisions(unit.connection, case)[-1]
         number = unit.add(
             t.reopening,
             case_ref=case,
@@ -57,6 +63,12 @@ def reopen(order: Order, case: str, ground: Ground, why: str | None, decide_by: 
             member=unit.actor.name,
         )
         unit.seal(case, f"reopening/{number}", why)
-        if promised := account_balance(unit.connection, reserved(case)):
-            book(unit, release(case, promised), decision=made.id)
+        keep_promise(unit, case)
         return Reopened(due, tuple(sorted(fresh_judges(unit.connection, case, requester, unit.today))))
+
+
+def _refuse_unexplained(unit: Unit, case: str, decision: int) -> None:
+    """What was paid keeps its reasons, also when the rest is refused; a decision that was replaced takes them no more."""
+    later = later_reasons(unit.connection, decision)
+    if later is not None and later.on_day is None and payouts(unit.connection, case):
+        raise refused("reasons-first", case, day=later.reasons_by)

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from fonds.actions.perform import Booked, Order, book, check_amount, check_reason, content_of, done_before, perform, remember
+from fonds.actions.promise import keep_promise
 from fonds.actions.reasons import ground_of, keep_reason
 from fonds.errors import refused
 from fonds.ledger.entries import (
@@ -121,7 +122,8 @@ def check_debtor(unit: Unit, debtor: str) -> None:
 def reverse(order: Order, number: int, reason: str | None) -> Booked:
     """Undo an entry by its mirror image. The entry stays; the reversal points at it.
 
-    When a waiver is taken back, a credit of the debtor pays what is open again.
+    When a waiver is taken back, a credit of the debtor pays what is open again. Of a payout that comes back, the money is
+    promised again, as long as the decision grants it.
     Raises Refused: entry-not-found, reversal-of-reversal, reversed-already, not-reversible, unmatched-attributed,
     payout-settled, payout-in-batch, claim-given-up, reversal-too-early, and what ``reverse_in`` raises.
     """
@@ -141,7 +143,8 @@ def reverse(order: Order, number: int, reason: str | None) -> Booked:
         # A claim that is asked again is paid like a new one: what the debtor paid too much meanwhile goes to it first.
         debtors = [p.account.removeprefix(claim("")) for p in entry.postings if p.account.startswith(claim(""))]
         used = [one for debtor in debtors for one in use_credit(unit, debtor)] if entry.kind in GIVEN_UP else []
-        return Booked((booked, *used))
+        freed = keep_promise(unit, row.case_ref, order.value_on) if entry.kind is EntryKind.PAYOUT else ()
+        return Booked((booked, *freed, *used))
 
 
 def use_credit(unit: Unit, debtor: str) -> list[tuple[int, Entry]]:

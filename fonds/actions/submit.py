@@ -4,14 +4,16 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from fonds.actions.assess import stored_request
 from fonds.actions.perform import Order, check_reason, perform
-from fonds.actions.roles import refuse_other_organisation
+from fonds.actions.roles import Role, refuse_other_organisation
 from fonds.case.benefit import avoided_costs
 from fonds.case.choices import ProvisionStatus
-from fonds.case.request import CaseRequest
+from fonds.case.request import AskedLine, CaseRequest, Payee
 from fonds.case.status import Outcome, Stage, stage
 from fonds.errors import Problem, Refused, invalid, refused
 from fonds.store import tables as t
+from fonds.store.books import payouts, standing_payouts
 from fonds.store.people import SOCIETY, partner_names, partners_on
 from fonds.store.queries import decisions, dossier, latest_request, progress
 from fonds.store.unit import Unit
@@ -49,10 +51,10 @@ def submit(order: Order, request: CaseRequest, submitted_on: date | None = None)
 
 
 def update(order: Order, case: str, request: CaseRequest) -> int:
-    """A new version of a request, as long as nothing was decided or after more was asked. Gives the version's number.
+    """A new version of a request, before there is a decision that holds or after more was asked. Gives the version's number.
 
     Raises Refused: case-not-found, other-organisation, case-closed, requester-changed, household-changed,
-    payee-own-iban; IntegrityFailure: sealed-does-not-open.
+    line-paid-changed, role-not-allowed, payee-own-iban; IntegrityFailure: sealed-does-not-open.
     """
     with perform(order, "case update") as unit:
         unit.subject = case
@@ -64,19 +66,23 @@ def update(order: Order, case: str, request: CaseRequest) -> int:
             raise refused("requester-changed", case, partner=file.requester)
         if unit.key.mark(request.household.reference) != file.household_mark:
             raise refused("household-changed", case)
+        _refuse_paid_changed(unit, case, request)
         version = int(latest_request(unit.connection, case).version) + 1
         _add_version(unit, case, request, version)
     return version
 
 
 def withdraw(order: Order, case: str, reason: str | None) -> None:
-    """The requester takes the request back, as long as nothing was granted. Raises Refused: case-not-found, case-closed."""
+    """The requester takes the request back, as long as nothing was granted or paid.
+
+    Raises Refused: case-not-found, case-closed.
+    """
     reason = check_reason(reason, "--why")
     with perform(order, "case withdraw") as unit:
         unit.subject = case
         dossier(unit.connection, case)
-        made = decisions(unit.connection, case)
-        if stage(progress(unit.connection, case)) is Stage.WITHDRAWN or (made and made[-1].outcome != Outcome.ASK):
+        made, paid = decisions(unit.connection, case), payouts(unit.connection, case)
+        if stage(progress(unit.connection, case)) is Stage.WITHDRAWN or (made and made[-1].outcome != Outcome.ASK) or paid:
             raise refused("case-closed", case)
         unit.add(t.withdrawal, case_ref=case, on_day=unit.today.isoformat())
         unit.seal(case, "withdrawal", reason)
@@ -88,6 +94,23 @@ def _refuse_same_request(unit: Unit, request: CaseRequest) -> None:
     earlier = unit.connection.execute(same.where(t.request.c.case_ref.not_in(select(t.withdrawal.c.case_ref)))).scalar()
     if earlier is not None:
         raise refused("request-twice", earlier, case=earlier)
+
+
+def _refuse_paid_changed(unit: Unit, case: str, request: CaseRequest) -> None:
+    """What was paid stays in the request as it was paid: which line, to whom, on which account, and how much."""
+    paid = standing_payouts(unit.connection, case)
+    if not paid:
+        return
+    if unit.actor.role == Role.AMBASSADOR:  # may not read the version before
+        raise refused("role-not-allowed", member=unit.actor.name, role=unit.actor.role, command=unit.action)
+    before, after = stored_request(unit, case).asked.lines, request.asked.lines
+    same = {at for at, (old, new) in enumerate(zip(before, after, strict=False), 1) if _payment(old) == _payment(new)}
+    if changed := sorted(paid.keys() - same):
+        raise Refused([Problem("line-paid-changed", f"asked.lines.{line}", {"line": line}) for line in changed])
+
+
+def _payment(line: AskedLine) -> tuple[Payee, int]:
+    return line.payee, line.amount
 
 
 def _refuse_own_account(unit: Unit, request: CaseRequest) -> None:

@@ -24,7 +24,8 @@ from fonds.rulebook.vocabulary import FactValue
 class Surroundings:
     """What the fund knows and the request does not: unknown (``None``) when a request is assessed outside a fund.
 
-    ``available_cents`` is what is in the pot and not yet promised; ``judgements`` are the recorded human judgements.
+    ``available_cents`` is what is in the pot and not yet promised, and what was paid for this case already; ``judgements`` are
+    the recorded human judgements.
     """
 
     submitted_on: date

@@ -68,7 +68,8 @@ def stage(progress: Progress) -> Stage:
         return Stage.ASKED
     if not progress.approved:
         return Stage.PROPOSED
-    if progress.outcome is not Outcome.GRANT:
+    # What was paid before the rest was refused stays paid, and is settled.
+    if progress.outcome is not Outcome.GRANT and not progress.paid_cents:
         return Stage.REFUSED if progress.outcome is Outcome.REFUSE else Stage.REFERRED
     if progress.paid_cents < progress.granted_cents:
         return Stage.GRANTED

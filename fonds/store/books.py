@@ -84,7 +84,7 @@ def standing_payouts(connection: Connection, case: str) -> dict[int, int]:
 def _payouts() -> Select[Any]:
     e, p = t.entry.c, t.posting.c
     return (
-        select(e.id, e.line, e.value_on, p.amount_cents)
+        select(e.id, e.line, e.value_on, e.decision, p.amount_cents)
         .join(t.posting, p.entry == e.id)
         .where(e.case_ref == bindparam("case"), e.kind == EntryKind.PAYOUT, p.account == bindparam("account"))
         .where(e.id.not_in(reversed_entries()))
@@ -93,7 +93,7 @@ def _payouts() -> Select[Any]:
 
 
 def payouts(connection: Connection, case: str) -> list[Row[Any]]:
-    """The payouts of a case that were not returned, oldest first: entry (id), line, value date and cents."""
+    """The payouts of a case that were not returned, oldest first: entry (id), line, value date, decision and cents."""
     return list(connection.execute(_payouts(), {"case": case, "account": paid_for(case)}))
 
 

@@ -7,14 +7,14 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Column, Connection, Row, Select, bindparam, func, select, union_all
+from sqlalchemy import BindParameter, Column, Connection, Row, Select, bindparam, func, or_, select, union_all
 
 from fonds.case.calendar import Deadline, deadline_of
 from fonds.case.status import Outcome, Progress
 from fonds.errors import refused
-from fonds.ledger.entries import claim
+from fonds.ledger.entries import EntryKind, claim
 from fonds.store import tables as t
-from fonds.store.books import account_balance, standing_claims, standing_payouts, standing_settlement
+from fonds.store.books import account_balance, reversed_entries, standing_claims, standing_payouts, standing_settlement
 from fonds.store.people import SOCIETY
 
 
@@ -226,14 +226,15 @@ def _claims_open(connection: Connection, case: str) -> int:
 
 
 def earlier_grants(connection: Connection, household_mark: str, since: date, until: date, but_not: str | None) -> int:
-    """How many other cases of this household were granted between two days."""
-    d, x, f = t.dossier.c, t.decision.c, t.finality.c
+    """How many other cases of this household were granted between two days, by a decision that holds or that was paid on."""
+    d, x, f, e = t.dossier.c, t.decision.c, t.finality.c, t.entry.c
+    paid_on = select(e.id).where(e.case_ref == d.ref, e.decision == x.id, e.kind == EntryKind.PAYOUT)
     query = (
         select(func.count(func.distinct(d.ref)))
         .join(t.decision, x.case_ref == d.ref)
         .join(t.finality, f.decision == x.id)
         .where(d.household_mark == household_mark, x.outcome == Outcome.GRANT)
-        .where(x.id.not_in(select(t.reopening.c.decision)))
+        .where(or_(x.id.not_in(select(t.reopening.c.decision)), paid_on.where(e.id.not_in(reversed_entries())).exists()))
         .where(x.on_day >= since.isoformat(), x.on_day <= until.isoformat())
     )
     if but_not is not None:

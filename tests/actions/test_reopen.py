@@ -151,10 +151,8 @@ def test_a_grant_that_is_looked_at_again_frees_its_money_and_promises_it_anew(de
     assert verify(desk.fund).findings == ()
 
 
-def test_what_was_paid_is_not_looked_at_again(desk: Desk) -> None:
-    case = desk.granted(10_000, 5_000)
-    desk.pay(case, 1)
-    assert stage_of(desk, case) is Stage.GRANTED
+def test_what_was_paid_in_full_is_not_looked_at_again(desk: Desk) -> None:
+    case = desk.paid(10_000, 5_000)
     assert code_of(reopen, desk.order("carla"), case, Ground.MISTAKE, "Te veel.") == "not-reopenable"
 
 
@@ -202,6 +200,10 @@ def test_a_grant_that_was_reconsidered_counts_no_more_as_an_earlier_grant(desk: 
     assert told["facts"]["earlier_grants"] == 0
 
 
+ENDS = {Outcome.GRANT: Stage.GRANTED, Outcome.REFUSE: Stage.REFUSED, Outcome.REFER: Stage.REFERRED}
+"""Where a decision that stands leads, when nothing is paid."""
+
+
 class Road(RuleBasedStateMachine):
     """What happens to a case, in any legal order, beside a model that only knows the stage."""
 
@@ -228,8 +230,8 @@ class Road(RuleBasedStateMachine):
         self.put(Stage.ASSESSED, assessed_version=self.case.request_version)
 
     @precondition(lambda self: self.at(Stage.SUBMITTED, Stage.ASSESSED))
-    @rule(outcome=st.sampled_from(Outcome))
-    def decide(self, outcome: Outcome) -> None:
+    @rule(outcome=st.sampled_from(Outcome), cents=st.sampled_from([50, 100]))
+    def decide(self, outcome: Outcome, cents: int) -> None:
         version = self.case.request_version
         self.put(
             Stage.ASKED if outcome is Outcome.ASK else Stage.PROPOSED,
@@ -238,19 +240,23 @@ class Road(RuleBasedStateMachine):
             outcome=outcome,
             approved=outcome is Outcome.ASK,
             reopened=False,
-            granted_cents=100 if outcome is Outcome.GRANT else 0,
+            granted_cents=max(cents, self.case.paid_cents) if outcome is Outcome.GRANT else 0,
         )
+
+    def decided(self, paid_cents: int) -> Stage:
+        """Where a case is by the decision that stands on it."""
+        assert self.case.outcome is not None
+        return Stage.PAID if paid_cents and paid_cents >= self.case.granted_cents else ENDS[self.case.outcome]
 
     @precondition(lambda self: self.at(Stage.PROPOSED))
     @rule()
     def approve(self) -> None:
-        ends = {Outcome.GRANT: Stage.GRANTED, Outcome.REFUSE: Stage.REFUSED, Outcome.REFER: Stage.REFERRED}
-        assert self.case.outcome is not None
-        self.put(ends[self.case.outcome], approved=True)
+        self.put(self.decided(self.case.paid_cents), approved=True)
 
     @precondition(
         lambda self: (
-            self.at(Stage.PROPOSED, Stage.REFUSED, Stage.REFERRED) or (self.at(Stage.GRANTED) and not self.case.paid_cents)
+            self.at(Stage.PROPOSED, Stage.REFUSED, Stage.REFERRED, Stage.GRANTED)
+            or (self.at(Stage.PAID) and self.case.outcome is not Outcome.GRANT)
         )
     )
     @rule()
@@ -260,8 +266,14 @@ class Road(RuleBasedStateMachine):
     @precondition(lambda self: self.at(Stage.GRANTED))
     @rule(part=st.sampled_from([50, 100]))
     def pay(self, part: int) -> None:
-        paid = min(self.case.paid_cents + part, 100)
-        self.put(Stage.PAID if paid == 100 else Stage.GRANTED, paid_cents=paid)
+        paid = min(self.case.paid_cents + part, self.case.granted_cents)
+        self.put(self.decided(paid), paid_cents=paid)
+
+    @precondition(lambda self: self.case.paid_cents and not self.case.settled)
+    @rule(part=st.sampled_from([50, 100]))
+    def come_back(self, part: int) -> None:
+        left = max(self.case.paid_cents - part, 0)
+        self.put(self.decided(left) if self.at(Stage.GRANTED, Stage.PAID) else self.expected, paid_cents=left)
 
     @precondition(lambda self: self.at(Stage.PAID))
     @rule(open_cents=st.sampled_from([0, 100]))
@@ -273,7 +285,9 @@ class Road(RuleBasedStateMachine):
     def repay(self) -> None:
         self.put(Stage.REPAID, claims_open_cents=0)
 
-    @precondition(lambda self: self.at(Stage.SUBMITTED, Stage.ASSESSED, Stage.ASKED) and not self.case.reopened)
+    @precondition(
+        lambda self: self.at(Stage.SUBMITTED, Stage.ASSESSED, Stage.ASKED) and not (self.case.reopened or self.case.paid_cents)
+    )
     @rule()
     def withdraw(self) -> None:
         self.put(Stage.WITHDRAWN, withdrawn=True)

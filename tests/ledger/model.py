@@ -13,9 +13,14 @@ Terms = list[tuple[date, int]]
 
 @dataclass
 class Case:
-    """What the model remembers of a case: cents per line, the entry that paid each, the settlement, and its claims."""
+    """What the model remembers of a case: cents per line as asked and as granted, the entry that paid each, and its claims.
 
+    ``refused``: what was not paid was refused, so that only the paid lines are left.
+    """
+
+    asked: dict[int, int]
     lines: dict[int, int]
+    refused: bool = False
     paid: dict[int, int] = field(default_factory=dict)
     settlement: int | None = None
     claims: dict[str, int] = field(default_factory=dict)
@@ -24,7 +29,11 @@ class Case:
 
     @property
     def fully_paid(self) -> bool:
-        return self.paid.keys() == self.lines.keys()
+        return bool(self.paid) and self.paid.keys() == self.lines.keys()
+
+    @property
+    def unpaid(self) -> int:
+        return sum(cents for line, cents in self.lines.items() if line not in self.paid)
 
 
 @dataclass
@@ -68,6 +77,14 @@ class Books:
 
     def owed(self, debtor: str, case: str) -> int:
         return self.balances[f"claim:{debtor}", case]
+
+    def promise(self, case: str) -> None:
+        """Promise what is granted and not paid, or free what is more than that."""
+        account = f"reserved:{case}"
+        missing = self.cases[case].unpaid - self.balances[account, case]
+        if missing:
+            kind = "reservation" if missing > 0 else "release"
+            self.book(kind, [(account, missing, case), ("reservations", -missing, case)], case)
 
     def settle(self, case: str, owed: Mapping[str, int], entry: int, terms: Mapping[str, Terms]) -> None:
         """The claims of a settlement, in the order in which the program numbers them."""
@@ -183,7 +200,11 @@ class Books:
         undone.reversed = True
         self.book("reversal", [(account, -cents, of) for account, cents, of in undone.lines], undone.case)
         if undone.kind == "payout":
-            del self.cases[str(undone.case)].paid[int(undone.line or 0)]
+            case, line = self.cases[str(undone.case)], int(undone.line or 0)
+            del case.paid[line]
+            if case.refused:
+                del case.lines[line]
+            self.promise(str(undone.case))
         if undone.kind == "settlement":
             self.unsettle(str(undone.case))
         if undone.kind in ("waiver", "write_off"):

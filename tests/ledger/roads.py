@@ -7,12 +7,14 @@ from datetime import date
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from fonds.actions.decide import Choice, decide
 from fonds.actions.plan import Change
+from fonds.actions.reopen import reopen
 from fonds.actions.settle import Plan, Who
 from fonds.case.choices import MoneyForm
-from fonds.case.status import Outcome
+from fonds.case.status import Ground, Outcome
 from fonds.ledger.shares import ShareKey, month_later
-from tests.actions.desk import PARTNERS
+from tests.actions.desk import PARTNERS, REASONS
 from tests.ledger.beside import FIXED, GUEST, BesideTheModel
 from tests.ledger.model import Case, Line, Terms, shares
 
@@ -22,7 +24,7 @@ Partner = st.sampled_from(PARTNERS)
 Cents = st.one_of(st.integers(1, 7), st.integers(1, 60_000))
 WEIGHTS = [
     *("contribute", "give_back", "close"),
-    *("grant", "grant", "pay", "pay"),
+    *("grant", "grant", "pay", "pay", "reconsider"),
     *("settle", "settle", "settle", "replace"),
     *("replan", "replan", "waive"),
     *("repay", "repay", "refund", "reverse", "reverse"),
@@ -46,7 +48,7 @@ class Road(BesideTheModel):
         few = len(self.books.cases) < MOST_CASES
         if data.draw(st.integers(0, 4)):  # mostly what can be done, and now and then what cannot
             what = self.possible(what)
-        if what in ("pay", "settle", "replace", "replan", "waive") and not self.books.cases:
+        if what in ("pay", "reconsider", "settle", "replace", "replan", "waive") and not self.books.cases:
             what = "grant"
         if what != "grant" or few:
             getattr(self, what)(data)
@@ -100,15 +102,45 @@ class Road(BesideTheModel):
         self.expect(code, self.desk.decide, case, Outcome.GRANT, total, MoneyForm.GIFT)
         if code is None:
             self.desk.approve(case)
-            self.books.cases[case] = Case(dict(enumerate(lines, start=1)))
-            self.books.book("reservation", [(f"reserved:{case}", total, case), ("reservations", -total, case)], case)
+            asked = dict(enumerate(lines, start=1))
+            self.books.cases[case] = Case(asked, dict(asked))
+            self.books.promise(case)
+
+    def reconsider(self, data: st.DataObject) -> None:
+        """Look at a decision again and take another: what is paid stays as it is, and of the rest any part is granted."""
+        name = self.some_case(data, lambda case: not case.fully_paid)
+        case = self.books.cases[name]
+        possible = not case.fully_paid or (case.refused and not case.settlement)
+        code = None if possible else "not-reopenable"
+        self.expect(code, reopen, self.desk.order("carla"), name, Ground.MISTAKE, "Verkeerd gelezen.")
+        if code is not None:
+            return
+        kept = {line: case.lines[line] for line in case.paid}
+        some = {line: st.sampled_from([0, cents, max(cents // 3, 1)]) for line, cents in case.asked.items() if line not in kept}
+        anew = {line: cents for line, cents in data.draw(st.fixed_dictionaries(some)).items() if cents}
+        case.lines, case.refused = kept, True
+        self.books.promise(name)
+        if (kept or anew) and data.draw(st.integers(0, 3)):
+            lines = dict(sorted({**kept, **anew}.items()))
+            code = "not-available" if sum(anew.values()) > self.books.available else None
+            choice = Choice(Outcome.GRANT, REASONS, sum(lines.values()), lines, MoneyForm.GIFT, "Toch wel.")
+            self.expect(code, decide, self.desk.order("carla"), name, choice)
+            if code is None:
+                self.desk.approve(name, "anna", "bram")
+                case.lines, case.refused = lines, False
+                self.books.promise(name)
+                return
+        decide(self.desk.order("carla"), name, Choice(Outcome.REFUSE, REASONS, deviation="Toch niet."))
+        self.desk.approve(name, "anna", "bram")
 
     def pay(self, data: st.DataObject) -> None:
         name = self.some_case(data, lambda case: not case.fully_paid)
         case = self.books.cases[name]
         line = data.draw(st.sampled_from([None, None, None, 1, 2, 3, 4]))
         code = None
-        if case.fully_paid or line in case.paid:
+        if case.refused and not case.paid:
+            code = "not-granted"
+        elif case.fully_paid or line in case.paid:
             code = "payout-already-done"
         elif line is not None and line not in case.lines:
             code = "line-not-granted"
@@ -296,7 +328,7 @@ class Road(BesideTheModel):
             code = "entry-not-found"
         elif booking.kind == "reversal":
             code = "reversal-of-reversal"
-        elif booking.kind == "reservation":
+        elif booking.kind in ("reservation", "release"):
             code = "not-reversible"
         elif booking.reversed:
             code = "reversed-already"

@@ -7,7 +7,20 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.ledger.beside import steps
 from tests.ledger.roads import Road
 
-EVERY = ("contribute", "give_back", "close", "decide", "pay", "settle", "replan", "waive", "repay", "refund", "reverse")
+EVERY = (
+    "contribute",
+    "give_back",
+    "close",
+    "decide",
+    "reopen",
+    "pay",
+    "settle",
+    "replan",
+    "waive",
+    "repay",
+    "refund",
+    "reverse",
+)
 
 
 def drive(examples: int, length: int) -> None:

@@ -91,7 +91,7 @@ def explanation_document(told: Told) -> dict[str, Any]:
         "case": told.dossier.ref,
         "submitted_on": told.dossier.submitted_on,
         "requester": told.dossier.requester,
-        "decisions": [{key: value for key, value in one.items() if key != "amount_cents"} for one in told.decisions],
+        "decisions": [{key: value for key, value in one.items() if not key.endswith("_cents")} for one in told.decisions],
         "assessment": told.document,
         "assessment_sha256": told.assessed.sha256,
         "engines": json.loads(told.assessed.engines),

@@ -10,6 +10,7 @@ from fonds.documents.dates import long_date
 from fonds.documents.page import Part, Sentences, Table, pairs
 from fonds.money import format_amount, plain_amount
 from fonds.store import tables as t
+from fonds.store.books import payouts
 from fonds.store.queries import approvals, is_final, later_reasons, reopenings
 from fonds.texts import text, word, yes_or_no
 
@@ -17,6 +18,7 @@ from fonds.texts import text, word, yes_or_no
 def decision_told(connection: Connection, row: Row[Any], reasons: Mapping[str, str] | None) -> dict[str, Any]:
     """What there is to tell of a decision. ``reasons``: per value, opened; None while they are sealed."""
     approved, later = approvals(connection, row.id), later_reasons(connection, row.id)
+    paid = sum(one.amount_cents for one in payouts(connection, row.case_ref) if one.decision == row.id)
     advice = connection.execute(select(t.assessment.c.advice).where(t.assessment.c.id == row.assessment)).scalar_one()
     return {
         "decision": row.id,
@@ -24,6 +26,8 @@ def decision_told(connection: Connection, row: Row[Any], reasons: Mapping[str, s
         "outcome": row.outcome,
         "amount": plain_amount(row.amount_cents),
         "amount_cents": row.amount_cents,
+        "paid": plain_amount(paid),
+        "paid_cents": paid,
         "form": row.form,
         "member": row.member,
         "approved_by": [one.member for one in approved],
@@ -90,6 +94,8 @@ def _decision(one: dict[str, Any], language: str) -> list[Part]:
                 text("explain.on-day", language, outcome=ground, day=long_date(again["on"], language)),
             )
         )
+    if one["reopened"] and one["paid_cents"]:
+        rows.append((text("explain.paid-before", language), format_amount(one["paid_cents"], language)))
     if one["reasons_by"]:
         rows.append((text("explain.reasons-later", language), _later(one, language)))
     if one["reasons"] is None:
