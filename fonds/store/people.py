@@ -141,6 +141,20 @@ def _not_given_up(connection: Connection, member: str, which: ColumnElement[bool
     return [Seat(*row) for row in connection.execute(query)]
 
 
+def seats_between(connection: Connection, member: str, first: date, last: date | None = None) -> list[Seat]:
+    """The seats that a member holds on any day from ``first`` to ``last``, or for as long as it takes."""
+    s, e, d = t.seat.c, t.seat_end.c, t.deputy.c
+    query = (
+        select(s.id, s.member, s.partner, s.role, s.from_day)
+        .outerjoin(t.seat_end, e.seat == s.id)
+        .outerjoin(t.deputy, d.seat == s.id)
+        .where(s.member == member, e.last_day.is_(None) | (e.last_day >= s.from_day))  # one that ended before was never held
+        .where(*(column.is_(None) | (column >= first.isoformat()) for column in (e.last_day, d.last_day)))
+        .order_by(s.id)
+    )
+    return [Seat(*row) for row in connection.execute(query if last is None else query.where(s.from_day <= last.isoformat()))]
+
+
 def was_member(connection: Connection, member: str) -> bool:
     """Whether this member ever had a seat."""
     return connection.execute(select(t.seat.c.id).where(t.seat.c.member == member).limit(1)).first() is not None
