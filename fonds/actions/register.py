@@ -12,6 +12,7 @@ from fonds.store.people import (
     Seat,
     deputies,
     deputy_seats,
+    last_day_of_membership,
     open_membership,
     open_seats,
     partners_on,
@@ -23,12 +24,18 @@ from fonds.store.people import (
 
 
 def add_partner(order: Order, partner: str, name: str, from_day: date) -> None:
-    """An organisation joins, for the first time or again. Raises Refused: partner-already, partner-name-other."""
+    """An organisation joins, for the first time or again.
+
+    Raises Refused: partner-already, partner-until, partner-name-other.
+    """
     with perform(order, "partner add") as unit:
         unit.subject = partner
         known = unit.connection.execute(select(t.partner.c.name).where(t.partner.c.id == partner)).scalar()
         if open_membership(unit.connection, partner) is not None:
             raise refused("partner-already", partner=partner)
+        left = last_day_of_membership(unit.connection, partner)
+        if left is not None and from_day.isoformat() <= left:  # it would be as if it had never left
+            raise refused("partner-until", partner=partner, day=left)
         if known not in (None, name):  # its money stands under the short name, and its papers under the name
             raise refused("partner-name-other", partner=partner, name=known)
         if known is None:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, Text, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, Text, bindparam, func, select
 
 from fonds.store import tables as t
 
@@ -55,6 +55,13 @@ def open_membership(connection: Connection, partner: str) -> int | None:
     """The membership of a partner that has no end yet."""
     m, e = t.membership.c, t.membership_end.c
     query = select(m.id).outerjoin(t.membership_end, e.membership == m.id).where(m.partner == partner, e.last_day.is_(None))
+    return connection.execute(query).scalar()
+
+
+def last_day_of_membership(connection: Connection, partner: str) -> str | None:
+    """The last day of the latest membership of a partner that ended."""
+    m, e = t.membership.c, t.membership_end.c
+    query = select(func.max(e.last_day)).join(t.membership, m.id == e.membership).where(m.partner == partner)
     return connection.execute(query).scalar()
 
 

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from fonds.actions.register import add_deputy, add_member, end_member
+from fonds.actions.register import add_deputy, add_member, add_partner, end_member, end_partner
 from fonds.actions.roles import Role
 from fonds.errors import Refused
+from fonds.store.database import reading
+from fonds.store.people import partners_on
 from tests.actions.desk import Desk, new_desk
 
 
@@ -50,3 +52,21 @@ def test_an_auditor_stands_in_for_nobody_who_decides_or_pays(desk: Desk) -> None
     assert refused(add_deputy, order, "fleur", "dirk", None, date(2026, 4, 1), until) == ("auditor-only-reads",)
     add_deputy(order, "fleur", "dirk", None, date(2026, 4, 1), date(2026, 4, 9))
     assert refused(add_deputy, order, "dirk", "els", None, date(2026, 4, 1), until) == ("auditor-only-reads",)
+
+
+def test_an_organisation_that_comes_back_does_not_undo_that_it_left(desk: Desk) -> None:
+    order = desk.order("anna")
+    end_partner(order, "mee", date(2026, 4, 30))
+    for day in (date(2025, 1, 1), date(2026, 4, 30)):
+        assert refused(add_partner, order, "mee", "Mee", day) == ("partner-until",)
+    add_partner(order, "mee", "Mee", date(2026, 6, 1))
+    with reading(desk.fund) as connection:
+        found = ["mee" in partners_on(connection, date(2026, month, 1)) for month in (4, 5, 6)]
+    assert found == [True, False, True]
+
+
+def test_a_membership_that_was_undone_can_begin_on_the_same_day(desk: Desk) -> None:
+    order = desk.order("anna")
+    add_partner(order, "nieuw", "Nieuw", date(2026, 4, 1))
+    end_partner(order, "nieuw", date(2026, 3, 31))
+    add_partner(order, "nieuw", "Nieuw", date(2026, 4, 1))
