@@ -15,6 +15,7 @@ from fonds.store.people import (
     last_day_of_membership,
     open_membership,
     open_seats,
+    partner_names,
     partners_on,
     seat_ends,
     seat_members,
@@ -30,7 +31,7 @@ def add_partner(order: Order, partner: str, name: str, from_day: date) -> None:
     """
     with perform(order, "partner add") as unit:
         unit.subject = partner
-        known = unit.connection.execute(select(t.partner.c.name).where(t.partner.c.id == partner)).scalar()
+        known = partner_names(unit.connection).get(partner)
         if open_membership(unit.connection, partner) is not None:
             raise refused("partner-already", partner=partner)
         left = last_day_of_membership(unit.connection, partner)

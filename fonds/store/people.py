@@ -35,10 +35,12 @@ class Seat:
 
 @cache
 def _partners_on() -> Select[Any]:
-    m, e, p = t.membership.c, t.membership_end.c, t.partner.c
+    m, e, p, d = t.membership.c, t.membership_end.c, t.partner.c, t.partner_detail.c
     day, before = bindparam("day", type_=Text), bindparam("before", type_=Integer)
+    later = select(d.content).where(d.partner == p.id, d.name == "name", d.from_day <= day)
+    newest = later.order_by(d.from_day.desc(), d.id.desc()).limit(1).correlate(t.partner).scalar_subquery()
     return (
-        select(p.id, p.name)
+        select(p.id, func.coalesce(newest, p.name).label("name"))
         .join(t.membership, m.partner == p.id)
         .outerjoin(t.membership_end, (e.membership == m.id) & (e.record < before))
         .where(m.from_day <= day, (e.last_day.is_(None)) | (e.last_day >= day), m.record < before)
@@ -47,7 +49,7 @@ def _partners_on() -> Select[Any]:
 
 
 def partners_on(connection: Connection, day: date, before: int | None = None) -> dict[str, str]:
-    """The partners of that day: id → name; ``before``: as it was known before that record of the chain."""
+    """The partners of that day: id → its name then; ``before``: who was known to be one before that record of the chain."""
     return {row.id: row.name for row in connection.execute(_partners_on(), _known(day, before))}
 
 
@@ -65,9 +67,11 @@ def last_day_of_membership(connection: Connection, partner: str) -> str | None:
     return connection.execute(query).scalar()
 
 
-def partner_names(connection: Connection) -> dict[str, str]:
-    """Every organisation that is or ever was a partner: id → name."""
-    return {row.id: row.name for row in connection.execute(select(t.partner).order_by(t.partner.c.id))}
+def partner_names(connection: Connection, day: date = date.max) -> dict[str, str]:
+    """Every organisation that is or ever was a partner: id → its name on that day, or the newest."""
+    later = partner_details(connection, day)
+    joined = connection.execute(select(t.partner).order_by(t.partner.c.id))
+    return {row.id: later.get(row.id, {}).get("name", row.name) for row in joined}
 
 
 def partner_details(connection: Connection, day: date) -> dict[str, dict[str, str]]:
