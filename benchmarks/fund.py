@@ -81,7 +81,10 @@ class Copier:
         self.cases = [row["ref"] for table, row in rows if table == "dossier"]
         self.steps = {name: sum(table == name for table, _ in rows) for name in _NUMBERED}
         before, after = (
-            desk.query("SELECT bank_cents, free_cents FROM entry WHERE record <= ? ORDER BY id DESC LIMIT 1", up_to)[0]
+            (
+                desk.query("SELECT bank_cents, free_cents FROM entry WHERE record <= ? ORDER BY id DESC LIMIT 1", up_to)
+                or [(0, 0)]
+            )[0]
             for up_to in (start, start + len(found))
         )
         self.left_in_pot = dict(zip(("bank_cents", "free_cents"), map(operator.sub, after, before), strict=True))

@@ -33,7 +33,7 @@ ELSEWHERE = {
     "backup-unreadable": "needs a file of age that holds something else: tests/store",
     "booked-not-told": "needs a full disk: test_errors_of_the_machine.py",
     "case-field-invalid": "a net under pydantic: no kind of fault is known that falls through to it",
-    "copy-differs": "needs an original that was damaged: tests/store",
+    "copy-differs": "needs a backup of which the rows and the end do not fit: tests/store",
     "database-busy": "needs a second writer: test_errors_of_the_machine.py",
     "database-crowded": "needs a server of PostgreSQL with too many users: tests/store",
     "database-gone": "needs a server of PostgreSQL that goes away: tests/store",

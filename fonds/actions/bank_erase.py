@@ -12,7 +12,7 @@ from fonds.actions.terms import Months, terms
 from fonds.errors import Problem, Refused
 from fonds.ledger.shares import month_later
 from fonds.store.bank_books import line_states
-from fonds.store.bank_texts import cases_of_line, has_text, texts_without_case
+from fonds.store.bank_texts import cases_of_line, text_box, texts_without_case
 from fonds.store.database import forget_old_pages, reading
 from fonds.store.fund import Fund
 from fonds.store.queries import is_erased
@@ -84,7 +84,7 @@ def _faults(unit: Unit, line: int) -> list[Problem]:
     states = line_states(unit.connection, line)
     if not states:
         return [Problem("bank-line-unknown", str(line))]
-    if not has_text(unit.connection, line):
+    if text_box(unit.connection, line) is None:
         return [Problem("bank-line-erased", str(line))]
     if cases := sorted(one for one in cases_of_line(unit.connection, line) if not is_erased(unit.connection, one)):
         return [Problem("bank-line-of-case", str(line), {"case": cases[0]})]

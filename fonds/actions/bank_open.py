@@ -130,7 +130,7 @@ def _debtors_named(unit: Unit, told: LineText) -> Iterator[Proposal]:
     holders = {one for one, details in kept.items() if told.iban and details.get("iban") == told.iban}
     yield from (Proposal(Choice(To.DEBTOR, one), "iban") for one in sorted(holders) if open_claims(unit.connection, one))
     yield from (Proposal(Choice(To.CONTRIBUTION, one), "iban") for one in sorted(holders))
-    for one, name in partner_names(unit.connection).items():
+    for one, name in partner_names(unit.connection, unit.today).items():
         if name.casefold() in told.name.casefold() and one not in holders:
             yield Proposal(Choice(To.DEBTOR, one), "name")
 

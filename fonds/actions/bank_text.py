@@ -5,14 +5,14 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from fonds.audit.chain import digest
 from fonds.audit.sealing import seal
 from fonds.bank.model import Movement, Own, Part
 from fonds.case.fields import holds_bsn
 from fonds.store import tables as t
-from fonds.store.bank_texts import has_text, lines_of_case
+from fonds.store.bank_texts import lines_of_case, text_box
 from fonds.store.unit import Unit, line_name
 
 _DIGITS = re.compile(r"[0-9](?:[\s./_-]{0,3}[0-9])*")
@@ -57,7 +57,7 @@ def read_text(unit: Unit, line: int) -> LineText | None:
 
     Raises IntegrityFailure: sealed-does-not-open.
     """
-    box = unit.connection.execute(select(t.line_text.c.box).where(t.line_text.c.line == line)).scalar()
+    box = text_box(unit.connection, line)
     if box is None:
         return None
     unit.opened.add(line_name(line))
@@ -69,7 +69,7 @@ def read_text(unit: Unit, line: int) -> LineText | None:
 def forget_texts(unit: Unit, case: str, ground: str) -> None:
     """Forget the words of every line of the bank that concerns a case."""
     for line in lines_of_case(unit.connection, case):
-        if has_text(unit.connection, line):
+        if text_box(unit.connection, line) is not None:
             forget_text(unit, line, ground)
 
 

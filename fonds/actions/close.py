@@ -72,7 +72,8 @@ def close(order: Order, name: str) -> Closed:
         if not repeated:
             _close(unit, period)
             remember(unit, order, "ledger close", content)
-        left, names = balances(unit.connection, period.last_day, open_only=True), partner_names(unit.connection)
+        left = balances(unit.connection, period.last_day, open_only=True)
+        names = partner_names(unit.connection, period.last_day)
         before = head(unit.connection)
     return Closed(period, left, names, Head(unit.record.seq, unit.record.hash()) if unit.record else before, repeated)
 

@@ -30,8 +30,11 @@ class Copied:
 def copy_to(order: Order, url: str) -> Copied:
     """Copy every row to an empty database, compare both, and write there that this was done; the original stays as it is.
 
-    Raises InvalidInput: database-url, database-not-empty; IntegrityFailure: copy-differs.
+    Raises InvalidInput: database-url, database-not-empty; IntegrityFailure: copy-of-damaged, copy-differs.
     """
+    # First: of an original that does not hold, no table may be left there, and the copy is not what is wrong.
+    if found := verify(order.fund).findings:
+        raise broken("copy-of-damaged", shown_place(order.fund), findings=len(found))
     target = replace(order.fund, address=url)
     told: list[tuple[int, Head]] = []
 

@@ -17,7 +17,7 @@ from fonds.store.unit import Unit
 
 def _one_line(text: str) -> str | None:
     """A visible line; no nine digits that can be a BSN."""
-    return text if text.strip() and len(text) <= 70 and text.isprintable() and not holds_bsn(text) else None
+    return text.strip() if text.strip() and len(text) <= 70 and text.isprintable() and not holds_bsn(text) else None
 
 
 def _iban(text: str) -> str | None:
@@ -48,7 +48,9 @@ def _email(text: str) -> str | None:
 
 
 # kvk: trade register, 8 digits; oin: government register, 20 digits; vat: Dutch VAT number (btw-id); country: ISO 3166.
+# name: a new one; the one it joined with stands in ``partner``.
 _KINDS: Mapping[str, tuple[Callable[[str], str | None], str]] = {
+    "name": (_one_line, "Woonstichting Voorbeeld"),
     "iban": (_iban, "NL91ABNA0417164300"),
     "street": (_one_line, "Voorbeeldstraat 1"),
     "postcode": (_postcode, "5211 AA"),

@@ -1,5 +1,6 @@
 """Agree with a debtor how it pays: monthly terms, another plan, or a pause. No interest, ever."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -85,6 +86,14 @@ def check_means(debtor: str, able: bool | None, kind: str = AGREED) -> None:
         raise invalid("means-not-resident", "--keeps-enough")
     if able is False and kind != PAUSED:
         raise refused("plan-below-means", debtor)
+
+
+def judgement(made: Sequence[Row[Any]]) -> Row[Any] | None:
+    """Of the plans of a claim the one that says whether the resident keeps enough; its ``able`` is None when nobody judged it.
+
+    A judgement is about one agreement: another one has to be judged anew, a pause asks for nothing.
+    """
+    return next((row for row in reversed(made) if row.able is not None or row.kind == CHANGED), None)
 
 
 def standing_claim(unit: Unit, case: str, debtor: str) -> ClaimState:

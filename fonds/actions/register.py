@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from fonds.actions.perform import Order, perform
 from fonds.actions.roles import Role
@@ -12,22 +12,31 @@ from fonds.store.people import (
     Seat,
     deputies,
     deputy_seats,
+    last_day_of_membership,
     open_membership,
     open_seats,
+    partner_names,
     partners_on,
     seat_ends,
     seat_members,
+    seats_between,
     seats_on,
 )
 
 
 def add_partner(order: Order, partner: str, name: str, from_day: date) -> None:
-    """An organisation joins, for the first time or again. Raises Refused: partner-already, partner-name-other."""
+    """An organisation joins, for the first time or again.
+
+    Raises Refused: partner-already, partner-until, partner-name-other.
+    """
     with perform(order, "partner add") as unit:
         unit.subject = partner
-        known = unit.connection.execute(select(t.partner.c.name).where(t.partner.c.id == partner)).scalar()
+        known = partner_names(unit.connection).get(partner)
         if open_membership(unit.connection, partner) is not None:
             raise refused("partner-already", partner=partner)
+        left = last_day_of_membership(unit.connection, partner)
+        if left is not None and from_day.isoformat() <= left:  # it would be as if it had never left
+            raise refused("partner-until", partner=partner, day=left)
         if known not in (None, name):  # its money stands under the short name, and its papers under the name
             raise refused("partner-name-other", partner=partner, name=known)
         if known is None:
@@ -53,13 +62,14 @@ def end_partner(order: Order, partner: str, last_day: date) -> list[str]:
 
 
 def add_member(order: Order, member: str, partner: str, role: Role, from_day: date) -> None:
-    """A person takes a seat for a partner. Raises Refused: partner-unknown, member-already."""
+    """A person takes a seat for a partner. Raises Refused: partner-unknown, member-already, auditor-only-reads."""
     with perform(order, "member add") as unit:
         unit.subject = member
         if partner not in partners_on(unit.connection, from_day):
             raise refused("partner-unknown", partner=partner)
         if any(seat.role == role for seat in open_seats(unit.connection, member)):
             raise refused("member-already", member=member, role=role.value)
+        _check_auditor(unit.connection, member, role, from_day)
         unit.add(t.seat, member=member, partner=partner, role=role.value, from_day=from_day.isoformat())
 
 
@@ -67,7 +77,8 @@ def add_deputy(order: Order, member: str, stands_in_for: str, role: Role | None,
     """A person sits in the seat of another member, for the same organisation and in the same role, until a last day.
 
     ``role``: which of the other member's seats, when there are several. Gives the seat that is stood in for.
-    Raises Refused: member-unknown, deputy-no-seat, deputy-which, deputy-self, deputy-already; InvalidInput: dates-order.
+    Raises Refused: member-unknown, deputy-no-seat, deputy-which, deputy-self, deputy-already, auditor-only-reads;
+    InvalidInput: dates-order.
     """
     with perform(order, "member add") as unit:
         unit.subject = member
@@ -85,6 +96,7 @@ def add_deputy(order: Order, member: str, stands_in_for: str, role: Role | None,
             raise refused("deputy-already", member=member, other=stands_in_for)
         if last_day < from_day:
             raise invalid("dates-order", first=from_day.isoformat(), then=last_day.isoformat())
+        _check_auditor(unit.connection, member, seats[0].role, from_day, last_day)
         seat = unit.add(t.seat, member=member, partner=seats[0].partner, role=seats[0].role, from_day=from_day.isoformat())
         unit.add(t.deputy, seat=seat, stands_in_for=seats[0].id, last_day=last_day.isoformat())
         return seats[0]
@@ -113,6 +125,13 @@ def end_member(order: Order, member: str, last_day: date, stands_in_for: str | N
         for seat in ending:
             _check_order(seat.from_day, last_day)
             unit.add(t.seat_end, seat=seat.id, last_day=last_day.isoformat())
+
+
+def _check_auditor(connection: Connection, member: str, role: str, from_day: date, last_day: date | None = None) -> None:
+    """Who checks the work has no part in it on the same days. Raises Refused: auditor-only-reads."""
+    for seat in seats_between(connection, member, from_day, last_day):
+        if (seat.role == Role.AUDITOR) != (role == Role.AUDITOR):
+            raise refused("auditor-only-reads", member=member, role=role, other=seat.role, day=from_day.isoformat())
 
 
 def _check_order(from_day: str, last_day: date) -> None:

@@ -16,14 +16,14 @@ from fonds.audit.sealing import FundKey, seal, unseal
 from fonds.errors import IntegrityFailure
 from fonds.store import tables as t
 from fonds.store.database import forget_old_pages
-from fonds.store.fund import KEY_FILE, NEW_KEY_FILE, OLD_KEY_FILE, Fund
+from fonds.store.fund import KEY_FILE, NEW_KEY_FILE, OLD_KEY_FILE, Fund, read_key
 from fonds.store.unit import Unit
 
 
 def rotate_key(order: Order) -> int:
     """Make a new key and wrap every case key with it; gives how many. Every earlier key stays beside it, for older backups.
 
-    Raises InvalidInput: key-missing, key-unreadable; IntegrityFailure: sealed-does-not-open.
+    Raises InvalidInput: key-missing, key-unreadable, key-beside-unreadable; IntegrityFailure: sealed-does-not-open.
     """
     with perform(order, "privacy rotate-key") as unit:
         unit.subject = "fund"
@@ -61,7 +61,7 @@ def _settle(connection: Connection, fund: Fund) -> None:
     path = fund.folder / NEW_KEY_FILE
     if not path.is_file():
         return
-    secret = FundKey.from_text(path.read_bytes(), str(path)).secret
+    secret = read_key(path).secret
     if any(_opens(secret, row.box, row.case_ref) for row in connection.execute(select(t.case_key))):
         _put_in_place(fund.folder)
     else:

@@ -162,7 +162,7 @@ def _spared(unit: Unit, request: CaseRequest) -> dict[tuple[str, str], int]:
 
 def _slow_providers(unit: Unit, request: CaseRequest) -> list[str]:
     """The partners whose prior provision exists but comes too late, by id or by name."""
-    by_name = {name.casefold(): one for one, name in partner_names(unit.beginning).items()}
+    by_name = {name.casefold(): one for one, name in partner_names(unit.beginning, unit.today).items()}
     named = {one: one for one in by_name.values()} | by_name
     exists = (ProvisionStatus.TOO_SLOW, ProvisionStatus.AVAILABLE)
     found = (named.get(p.provider.casefold()) for p in request.prior_provisions if p.provider and p.status in exists)

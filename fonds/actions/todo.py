@@ -8,17 +8,19 @@ from sqlalchemy import Connection, select
 
 from fonds.actions.bank_erase import kept_lines
 from fonds.actions.mandate import BOARD, fresh_judges, judged_before, judges, waits_for
+from fonds.actions.plan import judgement
 from fonds.actions.privacy import kept
 from fonds.actions.roles import MAY, Role, seats_held
 from fonds.actions.terms import terms
 from fonds.actions.waive import waiver_waits_for
-from fonds.case.status import UNDECIDED, Stage, stage
+from fonds.case.status import UNDECIDED, Outcome, Stage, stage
 from fonds.case.todo import Kind, Seat, Task, in_order, next_due, overdue
 from fonds.errors import InvalidInput
+from fonds.ledger.entries import is_resident
 from fonds.store import tables as t
 from fonds.store.bank_books import line_states
 from fonds.store.books import all_credits, payouts, standing_settlement
-from fonds.store.claims import claim_states, open_objections, waivers
+from fonds.store.claims import claim_states, open_objections, plans, waivers
 from fonds.store.database import reading
 from fonds.store.fund import Fund
 from fonds.store.queries import (
@@ -52,6 +54,7 @@ def todo(fund: Fund, today: date, who: str | None = None) -> list[Task]:
         tasks = [task for ref in dossier_refs(connection) for task in _of_case(connection, ref, today, ahead)]
         tasks += [
             *_objections(connection),
+            *_means(connection),
             *_waivers(connection, today),
             *_money_in(connection, today, ahead),
             *_credits(connection),
@@ -98,6 +101,7 @@ def _undecided(connection: Connection, case: str, reached: Stage, today: date) -
             made.amount_cents,
             only=None if named == (BOARD,) else frozenset(named),
             never_for=file.requester,
+            outcome="" if made.outcome == Outcome.GRANT else made.outcome,
         )
     kind = Kind.ASSESS if reached is Stage.SUBMITTED else Kind.DECIDE
     since = date.fromisoformat(request.received_on)
@@ -166,6 +170,16 @@ def _objections(connection: Connection) -> Iterator[Task]:
     for row in open_objections(connection):
         since = date.fromisoformat(row.on_day)
         yield Task(Kind.OBJECTION, row.case_ref, _roles("settle"), since, never_for=row.partner)
+
+
+def _means(connection: Connection) -> Iterator[Task]:
+    """Whether a resident keeps enough to live on, which a person judges of each agreement: of those nobody did yet."""
+    for state in claim_states(connection):
+        if is_resident(state.debtor) and state.open_cents and not is_erased(connection, state.case):
+            told = judgement(plans(connection, state.id))
+            if told is None or told.able is None:
+                since = date.fromisoformat(told.on_day) if told else state.claimed_on
+                yield Task(Kind.MEANS, state.case, _roles("plan"), since, cents=state.open_cents)
 
 
 def _waivers(connection: Connection, today: date) -> Iterator[Task]:

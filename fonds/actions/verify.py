@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, inspect, or_, select, text
+from sqlalchemy import Connection, Select, func, inspect, select, text
 
 from fonds.actions.anchor import hash_at, trust_of
 from fonds.actions.check_key import KeyCheck, key_work
-from fonds.actions.mandate import BOARD, ONE_MEMBER, TWO_MEMBERS, waits_for
 from fonds.actions.replay import replay_work
 from fonds.actions.roles import groups
+from fonds.actions.verify_money import looked_up, payouts_in_doubt, payouts_query, shares_apart, waivers
 from fonds.audit.anchor import Anchor, Trust, check_anchor, read_anchors
 from fonds.audit.chain import Head
 from fonds.audit.sweep import Swept, doubts
@@ -24,12 +24,12 @@ from fonds.audit.verify import (
     check_logins,
     check_payouts,
     check_rows,
+    check_shares,
     check_structure,
     check_waivers,
     shown,
 )
 from fonds.errors import invalid
-from fonds.ledger.entries import GIVEN_UP, EntryKind, paid_for
 from fonds.store import tables as t
 from fonds.store.database import as_sql, check_schema, inspecting, shown_place
 from fonds.store.fund import Fund
@@ -95,7 +95,7 @@ def _reading_work(connection: Connection, start: int) -> list[Work]:
     """The checks that read whole tables, apart from the sweep: the books, the payouts, and every assessment."""
     return [
         Work(_check_books, (as_sql(connection.dialect, _books_query()),)),
-        Work(_payouts, (as_sql(connection.dialect, _payouts_query(start)),)),
+        Work(payouts_in_doubt, (as_sql(connection.dialect, payouts_query(start)),)),
         *replay_work(connection, start),
     ]
 
@@ -115,7 +115,8 @@ def _report(
     if others:
         findings += _check_rows(connection, swept)
         books, payouts, *again = others
-        findings += [*books, *check_payouts(_looked_up(connection, payouts)), *check_waivers(_waivers(connection, start))]
+        findings += [*books, *check_payouts(looked_up(connection, payouts)), *check_shares(shares_apart(connection, start))]
+        findings += check_waivers(waivers(connection, start))
         findings += [finding for one in again for finding in (*one.findings, *one.mandates)]
         replayed = sum(len(one.replayed) for one in again)
     trust = trust_of(fund) if anchors else Trust()
@@ -212,76 +213,3 @@ def _books_query() -> Select[Any]:
 
 def _check_books(connection: Any, query: str) -> list[Finding]:
     return list(check_books(row for block in blocks(connection, query) for row in block))
-
-
-def _payouts_query(start: int) -> Select[Any]:
-    e, p, d, a = t.entry.c, t.posting.c, t.decision.c, t.approval.c
-    again = t.reopening.c
-    reopened = select(func.count()).where(again.decision == d.id, again.record < e.record).scalar_subquery()
-    approvals = select(func.count()).where(a.decision == d.id).scalar_subquery()
-    approved = select(func.count()).where(a.decision == d.id, a.member == t.record.c.actor).scalar_subquery()
-    line = t.decision_line.c
-    query = select(e.id, e.case_ref, p.amount_cents, t.record.c.actor, d.id, d.case_ref, d.member, d.mandate, line.amount_cents)
-    return (
-        query.add_columns(t.finality.c.decision, approvals, approved, reopened)
-        .join(t.posting, p.entry == e.id)
-        .join(t.record, t.record.c.seq == e.record)
-        .outerjoin(t.decision, d.id == e.decision)
-        .outerjoin(t.decision_line, and_(line.decision == d.id, line.line == e.line))
-        .outerjoin(t.finality, t.finality.c.decision == d.id)
-        .where(e.kind == EntryKind.PAYOUT, p.amount_cents > 0, p.account.like(f"{paid_for('')}%"), e.record > start)
-    )
-
-
-def _payouts(connection: Any, query: str) -> list[dict[str, Any]]:
-    """The payouts that must be looked at, as ``check_payouts`` wants them; ``missing`` is None when it must be looked up."""
-    found = []
-    for entry, case, cents, actor, decision, decided, member, mandate, granted, final, given, own, looked in (
-        row for block in blocks(connection, query) for row in block
-    ):
-        payout = {
-            "entry": entry,
-            "decision": decision if decided == case and not looked else None,
-            "granted": granted,
-            "cents": cents,
-            "final": final is not None,
-            "judged": decision is not None and (actor == member or own > 0),
-            # One approval is soon counted; who had to agree besides is looked up for the few that need more.
-            "missing": given < 1 if mandate == TWO_MEMBERS else None,
-        }
-        if payout["missing"] is None or any(check_payouts([payout])):
-            found.append({**payout, "made": decision})
-    return found
-
-
-def _looked_up(connection: Connection, payouts: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    for one in payouts:
-        lacks = one["missing"] if one["missing"] is not None else one["final"] and _lacks_approval(connection, one["made"])
-        yield {**one, "missing": lacks}
-
-
-def _waivers(connection: Connection, start: int) -> Iterator[dict[str, Any]]:
-    e, p, w, a = t.entry.c, t.posting.c, t.waiver.c, t.waiver_approval.c
-    agreed = select(func.count()).where(a.waiver == w.id, or_(w.mandate != BOARD, a.minutes.is_not(None))).scalar_subquery()
-    query = (
-        select(e.id, p.amount_cents, w.amount_cents.label("proposed"), w.mandate, agreed.label("agreed"))
-        .join(t.posting, p.entry == e.id)
-        .outerjoin(t.waiver_booking, t.waiver_booking.c.entry == e.id)
-        .outerjoin(t.waiver, w.id == t.waiver_booking.c.waiver)
-        .where(e.kind.in_(GIVEN_UP), p.amount_cents > 0, e.record > start)
-    )
-    for row in connection.execute(query).all():
-        agreed_with = row.mandate == ONE_MEMBER or row.agreed > 0
-        yield {"entry": row.id, "cents": row.amount_cents, "proposed": row.proposed, "agreed": agreed_with}
-
-
-def _lacks_approval(connection: Connection, decision: int) -> bool:
-    """Whether somebody did not approve who had a say when the decision became final."""
-    made = connection.execute(select(t.decision).where(t.decision.c.id == decision)).one()
-    stands = connection.execute(select(t.finality).where(t.finality.c.decision == decision)).one()
-    d = t.dossier.c
-    requester = connection.execute(select(d.requester).where(d.ref == made.case_ref)).scalar() or ""
-    try:
-        return bool(waits_for(connection, made, requester, date.fromisoformat(stands.on_day), stands.record))
-    except UNREADABLE:
-        return True

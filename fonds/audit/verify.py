@@ -145,13 +145,15 @@ class _Pots:
 
 
 def check_payouts(payouts: Iterable[Row]) -> Iterator[Finding]:
-    """Every payout rests on a decision that stands, and was not booked by who judged.
+    """Every payout rests on a decision that stands, and was booked by who may pay and did not judge.
 
-    Each row: entry, decision, granted (cents of that line or None), cents, final, judged (whether who booked it took part in
-    deciding), missing (whether the mandate asked for an approval in vain).
+    Each row: entry, decision, granted (cents of that line or None), cents, final, seated (whether who booked it sat in a role
+    that pays), judged (whether that person took part in deciding), missing (whether the mandate asked for an approval in vain).
     """
     for row in payouts:
         where = f"entry {row['entry']}"
+        if not row["seated"]:
+            yield Finding("audit-payout-without-seat", where)
         if row["decision"] is None or not row["final"] or row["granted"] is None:
             yield Finding("audit-payout-without-decision", where)
             continue
@@ -161,6 +163,13 @@ def check_payouts(payouts: Iterable[Row]) -> Iterator[Finding]:
             yield Finding("audit-payout-by-decider", where)
         if row["missing"]:
             yield Finding("audit-mandate-too-low", where)
+
+
+def check_shares(apart: Mapping[tuple[int, str], int]) -> Iterator[Finding]:
+    """The claims of a settlement are what its entry books: (settlement, account) → how many cents more is claimed."""
+    for (settlement, account), cents in apart.items():
+        if cents:
+            yield Finding("audit-claim-differs", f"settlement {settlement}", {"account": shown(account), "difference": cents})
 
 
 def check_waivers(waivers: Iterable[Row]) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     OBJECTION = "objection"
     SETTLE = "settle"
     UNDETERMINED = "undetermined"
+    MEANS = "means"
     WAIVER = "waiver"
     PROOF = "proof"
     REMIND = "remind"
@@ -45,7 +46,8 @@ class Task:
 
     ``roles`` may do it; ``only`` names the members it waits for, when it does not wait for all of them; ``never`` and
     ``never_for`` are the members and the organisation that may not, ``only_for`` the one organisation that can. ``cents`` is
-    the amount at stake; ``number`` is a line (proof), a proposal (waiver) or a count (overdue, bank, erase, erase_lines).
+    the amount at stake; ``outcome`` is what was decided when that gives no money (approve); ``number`` is a line (proof), a
+    proposal (waiver) or a count (overdue, bank, erase, erase_lines).
     """
 
     kind: Kind
@@ -59,6 +61,7 @@ class Task:
     never: frozenset[str] = frozenset()
     never_for: str | None = None
     only_for: str | None = None
+    outcome: str = ""
 
     def late(self, today: date) -> bool:
         """Whether its last day is past."""

@@ -119,7 +119,8 @@ def approve(case: str, minutes: str | None) -> None:
         "final": made.final,
         "waits_for": list(made.waits_for),
     }
-    answer(now, document, [now.say("decide.approved", case=case), _mandate_line(now, made.mandate, made.waits_for, case)])
+    told = now.say("decide.approved-board" if minutes else "decide.approved", case=case)
+    answer(now, document, [told, _mandate_line(now, made.mandate, made.waits_for, case)])
 
 
 def _mandate_line(now: Session, mandate: str, waits_for: tuple[str, ...], case: str) -> str:

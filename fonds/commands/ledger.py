@@ -43,7 +43,7 @@ _JOURNAL = (
 @option("--by", type=click.Choice(("value", "booked")), default="value", help="balance-by")
 def ledger_balance(day: date | None, by: str) -> None:
     """The balance of every account, and what is available."""
-    from fonds.commands.context import fund
+    from fonds.commands.context import fund, today
     from fonds.ledger.entries import BANK, RESERVATIONS
     from fonds.money import format_amount, plain_amount
     from fonds.store.books import balances
@@ -53,7 +53,7 @@ def ledger_balance(day: date | None, by: str) -> None:
     now = session()
     with reading(fund(now)) as connection:
         totals = balances(connection, day, open_only=not now.as_json, by_booking=by == "booked")
-        names = partner_names(connection)
+        names = partner_names(connection, day or today(now))
     free = totals.get(BANK, 0) + totals.get(RESERVATIONS, 0)
     document = {
         "balances": {code: plain_amount(cents) for code, cents in totals.items()},

@@ -70,15 +70,15 @@ def plan(
 
 def _told(now: Session, state: "ClaimState", made: "Sequence[Row[Any]]") -> tuple[dict[str, Any], list[str]]:
     """The plan as it stands, what is paid of it, and every plan before it."""
-    from fonds.actions.plan import CHANGED
+    from fonds.actions.plan import judgement
     from fonds.ledger.entries import is_resident
     from fonds.money import format_amount, plain_amount
 
     def euro(cents: int) -> str:
         return format_amount(cents, now.language)
 
-    # A judgement is about one agreement: another one has to be judged anew, a pause asks for nothing.
-    judged = next((row.able for row in reversed(made) if row.able is not None or row.kind == CHANGED), None)
+    judged = judgement(made)
+    able = None if judged is None else judged.able
     terms = list(zip(state.terms, state.open_terms, strict=True))
     document = {
         "case": state.case,
@@ -87,7 +87,7 @@ def _told(now: Session, state: "ClaimState", made: "Sequence[Row[Any]]") -> tupl
         "paid": plain_amount(state.paid_cents),
         "waived": plain_amount(state.waived_cents),
         "open": plain_amount(state.open_cents),
-        "keeps_enough": None if judged is None else bool(judged),
+        "keeps_enough": None if able is None else bool(able),
         "terms": [
             {
                 "number": one.number,
@@ -107,6 +107,6 @@ def _told(now: Session, state: "ClaimState", made: "Sequence[Row[Any]]") -> tupl
     rows = [[str(one.number), one.due_on.isoformat(), euro(one.cents), euro(left)] for one, left in terms]
     lines += table(headers, rows, right=(0, 2, 3))
     lines += [now.say(f"terms.history-{row.kind}", day=row.on_day, member=row.member) for row in made]
-    if is_resident(state.debtor) and state.open_cents and judged is None:
+    if is_resident(state.debtor) and state.open_cents and able is None:
         lines.append(now.say("terms.not-judged", case=state.case, debtor=state.debtor))
     return document, lines

@@ -161,7 +161,7 @@ def privacy_dossier(case: str, out: Path) -> None:
     told = everything(order(now), case)
     if not now.dry_run:
         with reading(fund(now)) as connection:
-            partners = partner_names(connection)
+            partners = partner_names(connection, today(now))
         page = dossier_page(told, fund(now).settings, now.language, today(now), partners)
         data = as_json({**told, "fields": field_list(told, now.language)})
         folder_for(out)

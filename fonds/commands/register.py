@@ -106,6 +106,7 @@ def partner_return(partner: str, amount: int, key: str | None, again: bool, date
 
 @command("partner-detail", writes=True)
 @click.argument("partner")
+@option("--name", help="detail-name")
 @option("--iban", help="detail-iban")
 @option("--street", help="detail-street")
 @option("--postcode", help="detail-postcode")

@@ -234,11 +234,14 @@ def _settlement_lines(now: Session, connection: Connection, case: str, details: 
 
 def _decision_lines(now: Session, connection: Connection, made: Row[Any], details: dict[str, Any]) -> list[str]:
     """One decision: who approved it, its reasons that came later, that it is looked at again. Into ``details`` too."""
-    names = [row.member for row in approvals(connection, made.id)]
+    approved = approvals(connection, made.id)
+    names = [row.member for row in approved if not row.minutes]
+    board = [{"minutes": row.minutes, "recorded_by": row.member, "on": row.on_day} for row in approved if row.minutes]
     outcome, amount = now.say(f"words.outcome-{made.outcome}"), format_amount(made.amount_cents, now.language)
     lines = [now.say("case.decision-line", day=made.on_day, outcome=outcome, amount=amount, member=made.member)]
     if names:
         lines.append(now.say("case.approval-line", members=names))
+    lines += [now.say("case.board-line", minutes=one["minutes"], member=one["recorded_by"]) for one in board]
     later = later_reasons(connection, made.id)
     if later is not None and later.on_day is None:
         lines.append(now.say("case.reasons-due-line", day=later.reasons_by))
@@ -251,6 +254,7 @@ def _decision_lines(now: Session, connection: Connection, made: Row[Any], detail
             "amount": plain_amount(made.amount_cents),
             "member": made.member,
             "approved_by": names,
+            "board": board,
             "on": made.on_day,
             "reasons_by": later.reasons_by if later else None,
             "reasons_on": later.on_day if later else None,

@@ -27,6 +27,7 @@ _COMMANDS = {
     "objection": "fonds case show {subject} --open",
     "settle": "fonds settle {subject}",
     "undetermined": "fonds settle {subject}",
+    "means": "fonds plan {subject} resident:{subject}",
     "waiver": "fonds waive approve {number}",
     "proof": "fonds case proof {subject} --line {number}",
     "remind": "fonds remind",
@@ -137,6 +138,8 @@ def _what(now: Session, group: "list[Task]") -> str:
     from fonds.money import format_amount
 
     task, amount = group[0], format_amount(sum(one.cents for one in group), now.language)
+    if task.outcome:
+        return now.say("todo.no-money", outcome=now.say(f"words.outcome-{task.outcome}"))
     return now.say(f"words.task-{task.kind}", amount=amount, line=task.number, count=task.number, number=task.number)
 
 
@@ -154,6 +157,7 @@ def _document(task: "Task", day: date) -> dict[str, Any]:
         "late": task.late(day),
         "since": task.since.isoformat(),
         "amount": plain_amount(task.cents) if task.cents else None,
+        "outcome": task.outcome or None,
         "number": task.number or None,
         "roles": sorted(task.roles),
         "members": None if task.only is None else sorted(task.only),

@@ -54,8 +54,20 @@ class RecordOrDay(click.ParamType[int | date]):
         return Day().convert(value, param, ctx)
 
 
-PLACE = click.Path(path_type=Path, readable=False)
-"""A file or a folder. Whether it can be read is told when it is opened, in the user's language."""
+class Place(click.Path):
+    """A file or a folder, but not a dash: that is a pipe elsewhere, and here it would be a file that is called so."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Take the name. Raises InvalidInput: file-dash."""
+        from fonds.errors import invalid
+
+        if value == "-":
+            raise invalid("file-dash", named(param, ctx))
+        return super().convert(value, param, ctx)
+
+
+PLACE = Place(path_type=Path, readable=False)
+"""Whether it can be read is told when it is opened, in the user's language."""
 
 NUMBER = click.IntRange(1, 2**31 - 1)
 """The number of an entry, a line or a batch; no table holds a higher one."""

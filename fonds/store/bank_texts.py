@@ -7,10 +7,13 @@ from sqlalchemy import ColumnElement, CompoundSelect, Connection, Row, Subquery,
 from fonds.store import tables as t
 from fonds.store.bank_books import SAME
 
+_FORGOTTEN = select(t.line_erasure.c.line)
 
-def has_text(connection: Connection, line: int) -> bool:
-    """Whether the words of a line are still kept."""
-    return connection.execute(select(t.line_text.c.line).where(t.line_text.c.line == line)).first() is not None
+
+def text_box(connection: Connection, line: int) -> bytes | None:
+    """The sealed words of a line; None once they were erased, also when somebody put them back out of an old copy."""
+    query = select(t.line_text.c.box).where(t.line_text.c.line == line, t.line_text.c.line.not_in(_FORGOTTEN))
+    return connection.execute(query).scalar()
 
 
 def lines_of_case(connection: Connection, case: str) -> list[int]:
@@ -38,7 +41,8 @@ def texts_without_case(connection: Connection) -> list[Row[Any]]:
     p, line = t.posting.c, t.bank_line.c
     with_a_case = _lines_with(p.case_ref.is_not(None) & p.case_ref.not_in(select(t.erasure.c.case_ref)))
     query = select(line.id, line.booked_on).join(t.line_text, t.line_text.c.line == line.id)
-    return list(connection.execute(query.where(line.id.not_in(with_a_case)).order_by(line.booked_on, line.id)))
+    query = query.where(line.id.not_in(with_a_case), line.id.not_in(_FORGOTTEN))
+    return list(connection.execute(query.order_by(line.booked_on, line.id)))
 
 
 def _places() -> Subquery:

@@ -90,17 +90,20 @@ class Fund:
         return "FONDS_DATABASE_URL" if os.environ.get("FONDS_DATABASE_URL") else f"{SETTINGS_FILE} (database)"
 
     def key(self) -> FundKey:
-        """The fund's key. Raises InvalidInput: key-missing, key-unreadable."""
-        path = self.folder / KEY_FILE
-        try:
-            key = FundKey.from_text(path.read_bytes(), str(path))
-            beside = [self.folder / name for name in (NEW_KEY_FILE, OLD_KEY_FILE)]
-            others = [FundKey.from_text(one.read_bytes(), str(one)).secret for one in beside if one.is_file()]
-            return replace(key, others=tuple(others))
-        except FileNotFoundError:
-            raise invalid("key-missing", str(path)) from None
-        except OSError:
-            raise invalid("key-unreadable", str(path)) from None
+        """The fund's key. Raises InvalidInput: key-missing, key-unreadable, key-beside-unreadable."""
+        beside = [self.folder / name for name in (NEW_KEY_FILE, OLD_KEY_FILE)]
+        key = read_key(self.folder / KEY_FILE)
+        return replace(key, others=tuple(read_key(one).secret for one in beside if one.is_file()))
+
+
+def read_key(path: Path) -> FundKey:
+    """The key in a file. Raises InvalidInput: key-missing, key-unreadable; key-beside-unreadable for another than fonds.key."""
+    try:
+        return FundKey.from_text(path.read_bytes(), str(path))
+    except FileNotFoundError:
+        raise invalid("key-missing", str(path)) from None
+    except (OSError, InvalidInput):
+        raise invalid("key-unreadable" if path.name == KEY_FILE else "key-beside-unreadable", str(path)) from None
 
 
 def find_fund(start: Path | None) -> Fund:

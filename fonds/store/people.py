@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, Text, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, Text, bindparam, func, select
 
 from fonds.store import tables as t
 
@@ -35,10 +35,12 @@ class Seat:
 
 @cache
 def _partners_on() -> Select[Any]:
-    m, e, p = t.membership.c, t.membership_end.c, t.partner.c
+    m, e, p, d = t.membership.c, t.membership_end.c, t.partner.c, t.partner_detail.c
     day, before = bindparam("day", type_=Text), bindparam("before", type_=Integer)
+    later = select(d.content).where(d.partner == p.id, d.name == "name", d.from_day <= day)
+    newest = later.order_by(d.from_day.desc(), d.id.desc()).limit(1).correlate(t.partner).scalar_subquery()
     return (
-        select(p.id, p.name)
+        select(p.id, func.coalesce(newest, p.name).label("name"))
         .join(t.membership, m.partner == p.id)
         .outerjoin(t.membership_end, (e.membership == m.id) & (e.record < before))
         .where(m.from_day <= day, (e.last_day.is_(None)) | (e.last_day >= day), m.record < before)
@@ -47,7 +49,7 @@ def _partners_on() -> Select[Any]:
 
 
 def partners_on(connection: Connection, day: date, before: int | None = None) -> dict[str, str]:
-    """The partners of that day: id → name; ``before``: as it was known before that record of the chain."""
+    """The partners of that day: id → its name then; ``before``: who was known to be one before that record of the chain."""
     return {row.id: row.name for row in connection.execute(_partners_on(), _known(day, before))}
 
 
@@ -58,9 +60,18 @@ def open_membership(connection: Connection, partner: str) -> int | None:
     return connection.execute(query).scalar()
 
 
-def partner_names(connection: Connection) -> dict[str, str]:
-    """Every organisation that is or ever was a partner: id → name."""
-    return {row.id: row.name for row in connection.execute(select(t.partner).order_by(t.partner.c.id))}
+def last_day_of_membership(connection: Connection, partner: str) -> str | None:
+    """The last day of the latest membership of a partner that ended."""
+    m, e = t.membership.c, t.membership_end.c
+    query = select(func.max(e.last_day)).join(t.membership, m.id == e.membership).where(m.partner == partner)
+    return connection.execute(query).scalar()
+
+
+def partner_names(connection: Connection, day: date = date.max) -> dict[str, str]:
+    """Every organisation that is or ever was a partner: id → its name on that day, or the newest."""
+    later = partner_details(connection, day)
+    joined = connection.execute(select(t.partner).order_by(t.partner.c.id))
+    return {row.id: later.get(row.id, {}).get("name", row.name) for row in joined}
 
 
 def partner_details(connection: Connection, day: date) -> dict[str, dict[str, str]]:
@@ -139,6 +150,20 @@ def _not_given_up(connection: Connection, member: str, which: ColumnElement[bool
         .order_by(s.id)
     )
     return [Seat(*row) for row in connection.execute(query)]
+
+
+def seats_between(connection: Connection, member: str, first: date, last: date | None = None) -> list[Seat]:
+    """The seats that a member holds on any day from ``first`` to ``last``, or for as long as it takes."""
+    s, e, d = t.seat.c, t.seat_end.c, t.deputy.c
+    query = (
+        select(s.id, s.member, s.partner, s.role, s.from_day)
+        .outerjoin(t.seat_end, e.seat == s.id)
+        .outerjoin(t.deputy, d.seat == s.id)
+        .where(s.member == member, e.last_day.is_(None) | (e.last_day >= s.from_day))  # one that ended before was never held
+        .where(*(column.is_(None) | (column >= first.isoformat()) for column in (e.last_day, d.last_day)))
+        .order_by(s.id)
+    )
+    return [Seat(*row) for row in connection.execute(query if last is None else query.where(s.from_day <= last.isoformat()))]
 
 
 def was_member(connection: Connection, member: str) -> bool:

@@ -245,14 +245,16 @@ def head(connection: Connection) -> Head:
     return Head(*rows[0]) if rows else Head(0, GENESIS)
 
 
-_CASE_KEY = select(tables.case_key.c.box).where(tables.case_key.c.case_ref == bindparam("case"))
+_GONE = select(tables.erasure.c.case_ref).where(tables.erasure.c.case_ref == bindparam("case"))
+_CASE_KEY = select(tables.case_key.c.box).where(tables.case_key.c.case_ref == bindparam("case"), ~_GONE.exists())
+"""What was erased stays closed, also when somebody put its key back out of an old copy."""
 
 
 def open_case_key(connection: Connection, key: FundKey, case: str) -> bytes:
     """The key of a case. Raises Refused: case-erased; IntegrityFailure: sealed-missing when nobody erased it."""
     box = connection.execute(_CASE_KEY, {"case": case}).scalar()
     if box is None:
-        if connection.execute(select(tables.erasure.c.case_ref).where(tables.erasure.c.case_ref == case)).first():
+        if connection.execute(_GONE, {"case": case}).first():
             raise refused("case-erased", case)
         raise broken("sealed-missing", f"case_key {case}")
     return key.open_case_key(case, box)

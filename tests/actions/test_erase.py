@@ -34,6 +34,17 @@ def test_an_erased_case_cannot_be_opened_and_everything_else_still_holds(termina
     terminal.ok("repay resident:2026-001 100", who="dirk")
 
 
+def test_a_key_that_was_put_back_opens_nothing(terminal: Terminal) -> None:
+    _settled(terminal)
+    with closing(sqlite3.connect(terminal.folder / "fonds.db")) as connection:
+        old = connection.execute("SELECT * FROM case_key WHERE case_ref = '2026-001'").fetchone()
+        terminal.ok("case erase 2026-001 --ground request --sure")
+        connection.execute(f"INSERT INTO case_key VALUES ({','.join('?' * len(old))})", old)
+        connection.commit()
+    terminal.refuse("case show 2026-001 --open", "case-erased")
+    assert "audit-row-extra" in terminal.type("audit verify").out
+
+
 @pytest.mark.parametrize(
     ("ground", "told", "kept"),
     [

@@ -121,7 +121,7 @@ def sits(desk: Desk, member: str, *days: int) -> list[bool]:
 
 def test_a_deputy_can_stop_early_and_has_no_say_from_then_on(desk: Desk) -> None:
     add_deputy(desk.order("anna"), "cas", "carla", None, DAY, DAY + timedelta(30))
-    add_member(desk.order("anna"), "cas", "mee", Role.AUDITOR, DAY)
+    add_member(desk.order("anna"), "cas", "mee", Role.AMBASSADOR, DAY)
     first, second = proposed(desk, TWO), desk.submit(TWO, household="HH-2")
     refused("deputy-none", end_member, desk.order("anna"), "cas", DAY, "bram")
     end_member(desk.order("anna"), "cas", DAY + timedelta(5), "carla")

@@ -57,6 +57,24 @@ def test_a_statement_that_was_sent_is_made_again_to_the_byte_whatever_happened_s
     assert "Alles klopt." in settled.ok("audit verify")
 
 
+def test_a_new_name_is_on_what_is_made_from_its_day_and_not_on_what_was_sent(settled: Terminal) -> None:
+    settled.ok("statement zayaz --format text --out sent.txt --send")
+    settled.ok("partner detail zayaz --name 'Woonstichting Voorbeeld' --from 2026-06-01")
+    assert settled.ok("sent 1 --format text") == (settled.folder / "sent.txt").read_text()
+    for day, name in (("2026-05-31", "Zayaz"), ("2026-06-01", "Woonstichting Voorbeeld")):
+        told = json.loads(settled.ok("statement zayaz --format json", day=day))
+        assert told["debtor"]["name"] == name
+        assert name in settled.ok("report partners", day=day)
+    assert "Alles klopt." in settled.ok("audit verify")
+
+
+def test_an_organisation_comes_back_under_its_newest_name(settled: Terminal) -> None:
+    settled.ok("partner detail farent --name 'Nieuw Farent'")
+    settled.ok("partner end farent --on 2026-05-31")
+    settled.refuse("partner add farent Farent --from 2026-06-01", "partner-name-other")
+    settled.ok("partner add farent 'Nieuw Farent' --from 2026-06-01")
+
+
 def test_without_send_nothing_is_recorded(settled: Terminal) -> None:
     before = settled.dump()
     settled.ok("statement zayaz --format pdf --out a.pdf")

@@ -12,6 +12,7 @@ from fonds.actions.erase import erase
 from fonds.actions.evaluate import evaluate
 from fonds.actions.give_reasons import give_reasons
 from fonds.actions.objection import object_to
+from fonds.actions.plan import Change
 from fonds.actions.prove import prove
 from fonds.actions.register import add_member
 from fonds.actions.reopen import reopen
@@ -206,6 +207,26 @@ def test_a_term_waits_from_two_weeks_before_and_what_was_given_up_is_not_asked(q
     assert not {Kind.OVERDUE, Kind.INSTALMENT} & kinds(quiet, None, first + 60).keys()
 
 
+def test_whether_a_resident_keeps_enough_waits_after_each_agreement_until_somebody_judged_it(quiet: Desk) -> None:
+    case = quiet.paid(30_000)
+    quiet.settle(case, Plan(Who.RESIDENT, instalments=3, start=date(2026, 4, 1)))
+    debtor = f"resident:{case}"
+    task = kinds(quiet, "anna")[Kind.MEANS]
+    assert (task.subject, task.cents, task.since) == (case, 30_000, DAY)
+    assert Kind.MEANS not in kinds(quiet, "dirk")
+    quiet.replan(case, debtor, Change(able=True))
+    assert Kind.MEANS not in kinds(quiet, None)
+    quiet.later(1).replan(case, debtor, Change(number=2))
+    assert kinds(quiet, "anna", 1)[Kind.MEANS].since == DAY + timedelta(1)
+    quiet.later(1).replan(case, debtor, Change(number=2, able=True, start=date(2026, 6, 1)))
+    quiet.later(1).replan(case, debtor, Change(pause_months=1))
+    assert Kind.MEANS not in kinds(quiet, None, 1)
+    quiet.later(2).replan(case, debtor, Change(number=3))
+    assert Kind.MEANS in kinds(quiet, None, 2)
+    erase(quiet.later(2).order("anna"), case, "request")
+    assert Kind.MEANS not in kinds(quiet, None, 2)
+
+
 def test_a_claim_that_its_debtor_objects_to_waits_for_the_answer_first(quiet: Desk) -> None:
     case = quiet.paid(30_000)
     quiet.settle(case, Plan(Who.ONE, weights={"zayaz": 1}))
@@ -223,6 +244,22 @@ def test_a_proposal_to_ask_less_waits_for_the_others_who_may_agree(quiet: Desk) 
     assert kinds(quiet, "carla")[Kind.WAIVER].number == made.number
     approve_waiver(quiet.order("carla"), made.number)
     assert Kind.WAIVER not in kinds(quiet, None)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "nl", "en"),
+    [
+        (Outcome.REFUSE, "akkoord geven: niet toekennen", "approve: refuse"),
+        (Outcome.REFER, "akkoord geven: doorverwijzen", "approve: refer"),
+    ],
+)
+def test_what_gives_no_money_and_waits_for_approval_says_so(quiet: Desk, outcome: Outcome, nl: str, en: str) -> None:
+    assert not quiet.decide(quiet.submit(LARGE), outcome)
+    terminal = Terminal(quiet.fund.folder, who="bram", day=DAY.isoformat())
+    assert f" {nl} " in terminal.ok("todo")
+    assert f" {en} " in terminal.ok("todo", language="en")
+    (told,) = json.loads(terminal.ok("todo --json"))["tasks"]
+    assert (told["kind"], told["outcome"], told["amount"]) == ("approve", outcome, None)
 
 
 def test_questions_wait_for_the_ambassador_of_who_asked(quiet: Desk) -> None:

@@ -1,10 +1,11 @@
 """Changing a fund's database behind the program's back, as someone with the sqlite3 shell would."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from fonds.audit.chain import Record
 from fonds.audit.verify import Finding
 from tests.actions.desk import Desk
 
@@ -60,6 +61,18 @@ class Vandal:
 
     def change(self, cell: Cell, value: object) -> None:
         self.unguarded(cell.table, f'UPDATE "{cell.table}" SET "{cell.column}" = ? WHERE rowid = ?', value, cell.row)
+
+    def rewrite(self, number: int, change: Callable[[Record], Record]) -> None:
+        """Change one record, and give it and every record after it a hash that fits."""
+        previous = ""
+        query = "SELECT seq, at, actor, role, action, subject, body, previous FROM record WHERE seq >= ? ORDER BY seq"
+        for row in self.desk.query(query, number):
+            record = replace(Record(*row), previous=previous or row[7])
+            record = change(record) if record.seq == number else record
+            previous = record.hash()
+            told = (record.at, record.actor, record.body, record.previous, previous, record.seq)
+            columns = "at = ?, actor = ?, body = ?, previous = ?, hash = ?"
+            self.unguarded("record", f"UPDATE record SET {columns} WHERE seq = ?", *told)
 
     def repair(self) -> None:
         self.desk.database.write_bytes(self.original)

@@ -1,19 +1,25 @@
 """Whatever is changed in the database behind the program's back, ``fonds audit verify`` finds it and names the place."""
 
+import json
 import random
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from fonds.actions.erase import erase
+from fonds.actions.register import add_member, end_member
+from fonds.actions.roles import Role
 from fonds.actions.verify import Report, verify
+from fonds.audit.chain import Record, canonical_rows
 from fonds.audit.verify import Finding
 from fonds.errors import InvalidInput
 from fonds.store.tables import metadata
-from tests.actions.desk import Desk, new_desk
+from tests.actions.desk import DAY, Desk, new_desk
 from tests.actions.road import whole_road
 from tests.audit.tampering import Cell, Vandal, names, other_values, typical
 from tests.support import Terminal
@@ -263,6 +269,60 @@ def test_a_digest_in_the_place_of_a_box_is_found(vandal: Vandal) -> None:
     vandal.unguarded("sealed", "UPDATE sealed SET box = digest WHERE id = 1")
     vandal.run(allow, "UPDATE sqlite_master SET sql = ? WHERE name = 'sealed'", values=(told,))
     assert look(vandal).findings
+
+
+def test_a_claim_that_is_not_what_was_booked_is_found_also_when_the_chain_was_rewritten_to_fit(vandal: Vandal) -> None:
+    (seq, number, cents, settlement, debtor), *_ = vandal.desk.query(
+        "SELECT record, id, amount_cents, settlement, debtor FROM claim ORDER BY id"
+    )
+
+    def larger(record: Record) -> Record:
+        body = json.loads(record.body)
+        for table, row in body["rows"]:
+            if (table, row.get("id")) == ("claim", number):
+                row["amount_cents"] += 100
+        return replace(record, body=canonical_rows(body))
+
+    vandal.unguarded("claim", "UPDATE claim SET amount_cents = ? WHERE id = ?", cents + 100, number)
+    vandal.rewrite(seq, larger)
+    told = {"account": f"claim:{debtor}", "difference": 100}
+    assert look(vandal).findings == (Finding("audit-claim-differs", f"settlement {settlement}", told),)
+
+
+def test_amounts_out_of_all_bounds_are_told_as_any_other(vandal: Vandal) -> None:
+    vandal.unguarded("claim", "UPDATE claim SET amount_cents = ?", 2**63 - 1)
+    assert "audit-claim-differs" in {finding.code for finding in look(vandal).findings}
+
+
+@pytest.mark.parametrize(
+    ("who", "seats", "found"),
+    [
+        ("els", [], True),
+        ("zoe", [], True),
+        ("zoe", [("treasurer", "-1")], False),
+        ("zoe", [("treasurer", "+1")], True),
+        ("zoe", [("treasurer", "-1", "-1")], True),
+        ("zoe", [("treasurer", "-1", "+0")], False),
+        ("zoe", [("secretariat", "-1")], True),
+    ],
+)
+def test_who_booked_a_payout_sat_in_a_seat_that_pays_that_day(
+    tmp_path: Path, who: str, seats: list[tuple[str, ...]], found: bool
+) -> None:
+    desk = new_desk(tmp_path / "fonds", pot=100_000)
+    for role, *days in seats:
+        first, *last = (DAY + timedelta(int(day)) for day in days)
+        add_member(desk.order("anna"), who, "farent", Role(role), first)
+        for day in last:
+            end_member(desk.order("anna"), who, day)
+    desk.paid(5_000)
+    if who == "zoe" and not seats:  # a seat that was only made up afterwards
+        add_member(desk.order("anna"), who, "farent", Role.TREASURER, DAY - timedelta(9))
+    vandal = Vandal(desk)
+    ((seq,),) = desk.query("SELECT record FROM entry WHERE kind = 'payout'")
+    assert look(vandal).findings == ()
+    vandal.rewrite(seq, lambda record: replace(record, actor=who))
+    assert [finding.code for finding in look(vandal).findings] == ["audit-payout-without-seat"] * found
 
 
 def cut_tail(vandal: Vandal) -> None:

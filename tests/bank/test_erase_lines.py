@@ -1,6 +1,8 @@
 """What the bank told: who read it, in whose dossier it is, how long it is kept, and how it is forgotten."""
 
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +12,9 @@ import pytest
 from fonds.actions.bank_erase import erase_due_lines, erase_lines, kept_lines
 from fonds.actions.bank_match import Choice, To, match
 from fonds.actions.bank_open import waiting_lines
+from fonds.actions.bank_text import read_text
 from fonds.actions.erase import erase
+from fonds.actions.perform import perform
 from fonds.actions.privacy import everything, readings
 from fonds.actions.settle import Plan, Who
 from fonds.actions.verify import verify
@@ -110,6 +114,21 @@ def test_a_line_without_a_case_is_forgotten_to_the_last_byte_and_the_books_hold(
     assert desk.query("SELECT line, ground, member FROM line_erasure") == [(1, "request", "anna")]
     assert desk.query("SELECT account, sum(amount_cents) FROM posting GROUP BY account ORDER BY account") == balances
     assert verify(desk.fund).findings == ()
+
+
+def test_words_that_were_put_back_stay_closed(desk: Desk) -> None:
+    desk.import_bank(camt([secret_line()]))
+    match(desk.order("dirk"), 1, Choice(To.CONTRIBUTION, "zayaz"))
+    (old,) = desk.query("SELECT * FROM line_text")
+    erase_lines(desk.order("anna"), [1], "request")
+    with closing(sqlite3.connect(desk.database)) as connection:
+        connection.execute(f"INSERT INTO line_text VALUES ({','.join('?' * len(old))})", old)
+        connection.commit()
+    with perform(desk.order("anna", dry_run=True), "bank open") as unit:
+        assert read_text(unit, 1) is None
+    assert codes(desk, 1) == [("bank-line-erased", "1")]
+    assert kept_lines(desk.fund) == []
+    assert [one.code for one in verify(desk.fund).findings] == ["audit-row-extra"]
 
 
 def test_every_line_that_cannot_be_erased_is_told_at_once(desk: Desk) -> None:

@@ -149,7 +149,7 @@ def test_the_page_tells_what_the_law_asks_for(desk):
     assert "de uitgave is niet in strijd met de wet: ja, volgens anna" in flat
     assert "Regelset: values-triangle" in flat
     assert "als standaardregels van het programma, bij het begin van het fonds op 2 maart 2026" in flat
-    assert "Akkoord van: bram, op 2 maart 2026 (verslag: verslag 7)" in flat
+    assert "Akkoord van: het bestuur (verslag: verslag 7), vastgelegd door bram op 2 maart 2026" in flat
     assert "Het besluit wijkt af van het advies: ja" in flat
     for word, reason in (("legitimiteit", REASONS["legitimacy"]), ("reden om af te wijken", reasons[number]["deviation"])):
         assert f"{word}: {reason}" in flat

@@ -1,7 +1,9 @@
 """A copy and a backup hold everything, open again, and never write over anything."""
 
+import io
 import re
 import sqlite3
+import zipfile
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -216,6 +218,21 @@ def test_what_is_no_backup_is_refused_and_leaves_nothing(tmp_path: Path, content
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_backup_without_its_last_record_is_not_restored(desk: Desk, tmp_path: Path) -> None:
+    kept, shorter = backup(desk.order("anna"), None, SECRET), io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(pyrage.passphrase.decrypt(kept.content, SECRET))) as whole,
+        zipfile.ZipFile(shorter, "w") as pack,
+    ):
+        for name in whole.namelist():
+            lines = whole.read(name).splitlines(keepends=True)
+            last = f'["record", {{"seq": {kept.head.count},'.encode()
+            pack.writestr(name, b"".join(line for line in lines if not line.startswith(last)))
+    args = (pyrage.passphrase.encrypt(shorter.getvalue(), SECRET), "kopie", tmp_path / "terug", "anna", DAY, None, SECRET)
+    assert code_of(restore, *args, dry_run=False) == "copy-differs"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_changed_byte_is_never_restored(desk: Desk, tmp_path: Path) -> None:
     content = bytearray(backup(desk.order("anna"), None, SECRET).content)
     content[len(content) // 2] ^= 1
@@ -253,7 +270,8 @@ def test_what_was_damaged_before_the_backup_is_told_when_it_is_restored(
         connection.execute("DROP TRIGGER partner_no_update")
         connection.execute("UPDATE partner SET name = 'Ander' WHERE id = 'mee'")
         connection.commit()
-    assert code_of(copy_to, copy.order("anna"), f"sqlite:///{tmp_path / 'kopie.db'}") == "copy-differs"
+    assert code_of(copy_to, copy.order("anna"), f"sqlite:///{tmp_path / 'kopie.db'}") == "copy-of-damaged"
+    assert not (tmp_path / "kopie.db").exists()
     kept = backup(copy.order("anna"), None, SECRET)
     assert restore(kept.content, "kopie", tmp_path / "terug", "anna", DAY, None, SECRET, dry_run=False).findings > 0
     (tmp_path / "kopie.age").write_bytes(kept.content)

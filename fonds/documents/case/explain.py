@@ -73,7 +73,7 @@ def gather(connection: Connection, case: str, reasons: Reasons | None = None) ->
     used = [one for one in adoptions(connection) if one.sha256 == assessed.rule_set]
     return Told(
         file,
-        partner_names(connection)[file.requester],
+        partner_names(connection, date.fromisoformat(file.submitted_on))[file.requester],
         [decision_told(connection, row, None if reasons is None else reasons.get(row.id)) for row in made],
         _judged(connection, case, assessed.record),
         assessed,

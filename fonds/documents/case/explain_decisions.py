@@ -30,7 +30,7 @@ def decision_told(connection: Connection, row: Row[Any], reasons: Mapping[str, s
         "paid_cents": paid,
         "form": row.form,
         "member": row.member,
-        "approved_by": [one.member for one in approved],
+        "approved_by": [one.member for one in approved if not one.minutes],
         "approvals": [{"member": one.member, "on": one.on_day, "minutes": one.minutes} for one in approved],
         "final": is_final(connection, row.id),
         "replaced_on": _replaced_on(connection, row),

@@ -85,7 +85,7 @@ def books_of(
         last=last,
         made_on=made_on,
         head=str(head(connection)),
-        partners={partner: printable(name) for partner, name in partner_names(connection).items()},
+        partners={partner: printable(name) for partner, name in partner_names(connection, last).items()},
         opening=balances(connection, first - timedelta(1)),
         closing=balances(connection, last),
         earlier=balances(connection, date(first.year, 1, 1) - timedelta(1)),

@@ -62,7 +62,7 @@ def partner_report(
     whole = first, period[1]
     gained = spared(connection, known, whole)
     rows = figures(known.movements, known.claims, gained.avoided, whole)
-    named, now = partner_names(connection), partners_on(connection, period[1])
+    named, now = partner_names(connection, period[1]), partners_on(connection, period[1])
     shown = [one for one in named if one in rows or one in now]
     others = {RESIDENTS: text("report.residents", language), SOCIETY: text("report.society", language)}
     names = {one: named[one] for one in shown} | {one: name for one, name in others.items() if one in rows}

@@ -42,7 +42,7 @@ def statement_for(
 
     Raises Refused: debtor-unknown, fund-without-iban, statement-outdated; InvalidInput: dates-order.
     """
-    names = partner_names(connection)
+    names = partner_names(connection, issued_on)
     rows = journal(connection, [claim(debtor)])
     if debtor not in names and not rows:
         raise refused("debtor-unknown", debtor=debtor)
