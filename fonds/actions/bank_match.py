@@ -12,6 +12,7 @@ from fonds.actions.pay import to_pay
 from fonds.actions.perform import Booked, Order, book, perform
 from fonds.actions.promise import keep_promise
 from fonds.actions.repay import check_debtor
+from fonds.actions.roles import actor_for
 from fonds.bank.model import Own
 from fonds.errors import invalid, refused
 from fonds.ledger.entries import (
@@ -87,7 +88,7 @@ def match(order: Order, number: int, choice: Choice) -> Booked:
     Raises Refused: bank-line-unknown, bank-line-matched, bank-line-tied, bank-line-undid, bank-line-returned,
     bank-line-went-out, bank-own-unlikely, debtor-unknown, partner-unknown, no-such-claim, entry-not-found, bank-entry-unfit,
     bank-batch-unknown, bank-batch-unfit, bank-line-other, reversed-already, payout-settled, unmatched-attributed,
-    bank-return-stays, not-available, and what ``to_pay`` refuses; InvalidInput: bank-line-held.
+    bank-return-stays, role-not-allowed, not-available, and what ``to_pay`` refuses; InvalidInput: bank-line-held.
     """
     with perform(order, "bank match") as unit:
         unit.subject = line_name(number)
@@ -225,6 +226,7 @@ def _stands_again(unit: Unit, line: LineState) -> tuple[tuple[int, Entry], ...]:
     how = To.UNKNOWN
     if entry.kind is EntryKind.PAYOUT:
         how, (decision, _) = To.ENTRY, to_pay(unit, row.case_ref, row.line)
+        actor_for(unit.connection, unit.actor.name, "pay", unit.today)  # whoever ties lines may not pay, and this is a payout
         sent = unit.connection.execute(select(t.payment_order.c.id).where(t.payment_order.c.entry == row.id)).first()
         # A payout that was sent and that no line tells would be sent a second time.
         if decision.id != row.decision or (sent and not told):
