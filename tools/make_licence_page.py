@@ -86,15 +86,20 @@ def licence(name: str) -> str:
 
 def told(package: PackageMetadata) -> str:
     """What a package says of its licence: its expression, else its classifier, field or file; else nothing."""
-    if package["License-Expression"]:
-        return str(package["License-Expression"])
+    if expression := _field(package, "License-Expression"):
+        return expression
     classifiers = [line for line in package.get_all("Classifier") or [] if line.startswith("License")]
-    written = [package["License"] or "", " ".join(classifiers), *_files(package)]
+    written = [_field(package, "License"), " ".join(classifiers), *_files(package)]
     for text in written:
         for sign, name in _BY_TEXT:
             if re.search(sign, re.sub(r"\s+", " ", text.lower())):
                 return name
     return ""
+
+
+def _field(package: PackageMetadata, name: str) -> str:
+    # A field that is not there is None, or a KeyError once any library loads ``importlib_metadata``, and in later Pythons.
+    return str(package[name]) if name in package else ""
 
 
 def _files(package: PackageMetadata) -> Iterator[str]:
