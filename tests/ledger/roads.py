@@ -338,12 +338,12 @@ class Road(BesideTheModel):
             self.books.waived(debtor, str(booking.case)) for debtor in self.books.cases[str(booking.case)].claims
         ):
             code = "claim-given-up"
+        elif booking.kind in ("repayment", "offset") and self.books.loose(booking.lines):
+            code = "credit-used"
         elif booking.kind in ("contribution", "repayment") and booking.lines[0][1] > self.books.available:
             code = "not-available"
         elif booking.kind == "contribution" and self.books.account(booking.lines[1][0]) - booking.lines[1][1] > 0:
             code = "capital-returned"
-        elif booking.kind in ("repayment", "offset") and self.books.loose(booking.lines):
-            code = "credit-used"
         self.expect(code, self.desk.reverse, number)
         if code is None:
             self.books.reverse(number)
